@@ -1,0 +1,71 @@
+import { forbidden, notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { getSessionPersonId } from '@/lib/session'
+import { type AuthorizedEvent, enter, getPersonActor } from './queries'
+import type { Actor, Person } from './schema'
+import { ACTIONS, type ActionName, PAGES, type PagePath } from './table'
+
+/** Who asks for this page or sends this form; looked up once a request. */
+export const getActor = cache(async (): Promise<Actor> => {
+  const id = await getSessionPersonId()
+  return (id && (await getPersonActor(id))) || { kind: 'visitor' }
+})
+
+/** The gate of a page outside any event. `here` is where a sign-in comes back to. */
+export async function gatePage(path: PagePath, here: string): Promise<Person> {
+  const actor = await getActor()
+  const entry = await enter(PAGES[path], actor, null)
+  return person(actor, entry.ok ? null : entry.reason, here)
+}
+
+/** The gate of a page inside an event. */
+export async function gateEventPage(
+  path: PagePath,
+  eventSlug: string,
+  here: string,
+): Promise<{ actor: Person; event: AuthorizedEvent }> {
+  const actor = await getActor()
+  const entry = await enter(PAGES[path], actor, eventSlug)
+  const somebody = person(actor, entry.ok ? null : entry.reason, here)
+  if (!entry.ok || !entry.event) notFound()
+  return { actor: somebody, event: entry.event }
+}
+
+/** A server action behind its row of the access table. `here` is where a sign-in comes back to. */
+export function action<Args extends unknown[], Result>(
+  name: ActionName,
+  handle: (actor: Actor, ...args: Args) => Promise<Result>,
+) {
+  return async (...args: Args): Promise<Result> => {
+    const actor = await getActor()
+    const entry = await enter(ACTIONS[name], actor, null)
+    if (!entry.ok) turnAway(entry.reason, '/me')
+    return handle(actor, ...args)
+  }
+}
+
+/** A server action whose first argument is the slug of the event in which it acts. */
+export function eventAction<Args extends unknown[], Result>(
+  name: ActionName,
+  handle: (actor: Person, event: AuthorizedEvent, ...args: Args) => Promise<Result>,
+) {
+  return async (eventSlug: string, ...args: Args): Promise<Result> => {
+    const actor = await getActor()
+    const entry = await enter(ACTIONS[name], actor, eventSlug)
+    const somebody = person(actor, entry.ok ? null : entry.reason, `/events/${eventSlug}`)
+    if (!entry.ok || !entry.event) notFound()
+    return handle(somebody, entry.event, ...args)
+  }
+}
+
+function person(actor: Actor, reason: 'unauthenticated' | 'forbidden' | 'not-found' | null, here: string): Person {
+  if (reason) turnAway(reason, here)
+  if (actor.kind !== 'person') turnAway('unauthenticated', here)
+  return actor
+}
+
+function turnAway(reason: 'unauthenticated' | 'forbidden' | 'not-found', here: string): never {
+  if (reason === 'unauthenticated') redirect(`/sign-in?next=${encodeURIComponent(here)}`)
+  if (reason === 'forbidden') forbidden()
+  notFound()
+}

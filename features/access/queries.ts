@@ -1,0 +1,75 @@
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { type Refusal, refuse } from './rules'
+import { type Actor, Role } from './schema'
+import type { Need } from './table'
+
+/** An event that somebody has been let into. Only `enter` makes one, so nothing reads an event's insides ungated. */
+export interface AuthorizedEvent {
+  id: string & { readonly __authorized: true }
+  slug: string
+  name: string
+  timeZone: string
+}
+
+export type Entry = { ok: true; event: AuthorizedEvent | null } | { ok: false; reason: Refusal }
+
+/** The gate of pages, actions and API alike: a row of the access table, who asks, and the event that is named. */
+export async function enter(need: Need, actor: Actor, eventSlug: string | null): Promise<Entry> {
+  if (eventSlug === null) {
+    const reason = refuse(need, actor, null, env().isDemo)
+    return reason ? { ok: false, reason } : { ok: true, event: null }
+  }
+  if (need !== 'open' && actor.kind === 'visitor') return { ok: false, reason: 'unauthenticated' }
+  const event = await db.event.findUnique({
+    where: { slug: eventSlug },
+    select: { id: true, slug: true, name: true, timeZone: true },
+  })
+  if (!event) return { ok: false, reason: 'not-found' }
+  const reason = refuse(need, actor, event.id, env().isDemo)
+  return reason ? { ok: false, reason } : { ok: true, event: { ...event, id: authorized(event.id) } }
+}
+
+const authorized = (id: string) => id as AuthorizedEvent['id']
+
+const BINDINGS = { select: { role: true, eventId: true } } as const
+
+/** The person with all their bindings, their teams' too; null where there is no such person. */
+export async function getPersonActor(id: string): Promise<Extract<Actor, { kind: 'person' }> | null> {
+  const person = await db.person.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      email: true,
+      bindings: BINDINGS,
+      teams: { select: { team: { select: { bindings: BINDINGS } } } },
+    },
+  })
+  if (!person) return null
+  const { teams, bindings, ...rest } = person
+  return {
+    kind: 'person',
+    ...rest,
+    bindings: [...bindings, ...teams.flatMap(({ team }) => team.bindings)].map(toBinding),
+  }
+}
+
+/** Whoever holds the token with this hash, or null: unknown, expired or revoked. */
+export async function getTokenActor(tokenHash: string, now: Date): Promise<{ actor: Actor; tokenId: string } | null> {
+  const token = await db.apiToken.findFirst({
+    where: { tokenHash, revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
+    select: { id: true, personId: true, serviceAccount: { select: { id: true, name: true, bindings: BINDINGS } } },
+  })
+  if (token?.serviceAccount) {
+    const { bindings, ...service } = token.serviceAccount
+    return { actor: { kind: 'service', ...service, bindings: bindings.map(toBinding) }, tokenId: token.id }
+  }
+  const person = token?.personId ? await getPersonActor(token.personId) : null
+  return token && person ? { actor: person, tokenId: token.id } : null
+}
+
+function toBinding({ role, eventId }: { role: string; eventId: string | null }) {
+  return { role: Role.parse(role.replace('_', '-')), eventId }
+}

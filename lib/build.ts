@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+const SOURCES = ['app', 'components', 'features', 'engines', 'islands', 'lib', 'public']
+const FILES = [
+  'prisma/schema.prisma',
+  'next.config.js',
+  'package-lock.json',
+  'proxy.ts',
+  'tsconfig.json',
+  'instrumentation.ts',
+]
+const STAMP = '.next/lectern-sources'
+
+/** Builds the app where its sources have changed since the last build; `true` where it did. Needs no database. */
+export async function buildApp({ force = false } = {}): Promise<boolean> {
+  const hash = sourcesHash()
+  if (!force && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return false
+  await run(['node_modules/next/dist/bin/next', 'build'])
+  writeFileSync(STAMP, hash)
+  return true
+}
+
+function sourcesHash(): string {
+  const hash = createHash('sha256')
+  for (const file of [...SOURCES.flatMap(filesBelow), ...FILES].filter((file) => existsSync(file)).sort())
+    hash.update(file).update('\0').update(readFileSync(file)).update('\0')
+  return hash.digest('hex')
+}
+
+function filesBelow(place: string): string[] {
+  if (!existsSync(place)) return []
+  const entries = readdirSync(place, { withFileTypes: true, recursive: true })
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
+  return files.filter((file) => !/\.test\.tsx?$/.test(file) && !file.startsWith('public/islands'))
+}
+
+function run(args: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    })
+    child.once('error', reject)
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('The build failed.'))))
+  })
+}

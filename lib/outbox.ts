@@ -1,0 +1,29 @@
+import type { Tx } from './db'
+
+export interface Message {
+  kind: string
+  to: string
+  subject: string
+  text: string
+  eventId?: string
+  /** A message with the same key is written once, however often it is asked for. */
+  dedupeKey?: string
+  /** Its text lets its reader sign in: blanked after delivery. */
+  secret?: boolean
+  /** Waits for a chair to send it. */
+  draft?: boolean
+}
+
+export const outbox = {
+  /** Puts mail into the outbox, in the transaction of what it tells; delivery follows the commit. */
+  async enqueue(tx: Tx, messages: Message[]): Promise<void> {
+    const data = messages.map(({ draft = false, eventId = null, dedupeKey = null, secret = false, ...message }) => ({
+      ...message,
+      eventId,
+      dedupeKey,
+      secret,
+      state: draft ? ('draft' as const) : ('queued' as const),
+    }))
+    await tx.outboxMessage.createMany({ data, skipDuplicates: true })
+  },
+}

@@ -1,0 +1,4 @@
+import { buildApp } from '@/lib/build'
+
+await buildApp({ force: true })
+process.exit(0)

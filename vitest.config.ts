@@ -1,0 +1,34 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const alias = { '@': path.resolve(import.meta.dirname) }
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: [
+            '{features,lib,engines,components,scripts,islands,app}/**/*.test.{ts,tsx}',
+            'tests/conformance/**/*.test.ts',
+          ],
+          setupFiles: ['tests/quiet.ts'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'db',
+          include: ['tests/db/**/*.test.ts'],
+          globalSetup: ['tests/db/global-setup.ts'],
+          setupFiles: ['tests/quiet.ts', 'tests/db/setup.ts'],
+          isolate: false,
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+})
