@@ -48,7 +48,7 @@ function formatOf({ format }: ScheduledSession): Answer | null {
 }
 
 function plainAnswer(text: string | null): Answer | null {
-  return text && { key: text, name: oneLine(text) }
+  return text ? { key: text, name: oneLine(text) } : null
 }
 
 function idOf({ event }: ReleasedSchedule, title: string, key: string): number {
