@@ -97,6 +97,23 @@ function hasMoved(from: ReleasedSlot, to: ReleasedSlot): boolean {
   return Date.parse(from.startsAt) !== Date.parse(to.startsAt) || from.room !== to.room || from.minutes !== to.minutes
 }
 
+/** The facts of a proposal on which its place in the programme depends. */
+export interface SessionFacts {
+  decision: 'accepted' | 'waitlisted' | 'rejected' | null
+  announced: 'accepted' | 'waitlisted' | 'rejected' | null
+  answer: 'confirmed' | 'declined' | null
+  withdrawnAt: Date | null
+  cancelledAt: Date | null
+}
+
+export type Standing = 'confirmed' | 'expected' | 'out'
+
+/** Whether a proposal takes place: confirmed ones are released, expected ones may be placed, the others are out. */
+export function standingOf({ decision, announced, answer, withdrawnAt, cancelledAt }: SessionFacts): Standing {
+  if (decision !== 'accepted' || withdrawnAt || cancelledAt || answer === 'declined') return 'out'
+  return answer === 'confirmed' && announced === 'accepted' ? 'confirmed' : 'expected'
+}
+
 /** A session in a room at a time; `people` are those who must be there. `id` is null for one not placed before. */
 export interface Placement {
   id: string | null
@@ -122,6 +139,13 @@ export function refusePlacement({ placement, others, rooms }: PlacementFacts): P
   if (rivals.some((other) => other.room === placement.room)) return 'room-taken'
   if (rivals.some((other) => other.people.some((person) => placement.people.includes(person)))) return 'speaker-busy'
   return null
+}
+
+/** What stands in the way of a placement that `refusePlacement` refused, or null where nothing does. */
+export function rivalOf<P extends Placement>(facts: { placement: Placement; others: P[]; rooms: string[] }): P | null {
+  const reason = refusePlacement(facts)
+  if (reason === null || reason === 'unknown-room') return null
+  return facts.others.find((other) => refusePlacement({ ...facts, others: [other] }) === reason) ?? null
 }
 
 export type PlacementWarning = 'outside-event'
