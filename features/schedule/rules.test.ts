@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { aDraftSlot, aReleasedSchedule, aScheduledEvent, aScheduledSession } from '@/tests/factories/schedule'
-import { type Draft, nextSnapshot, type Placement, refusePlacement, warnPlacement, whatChanged } from './rules'
+import {
+  chosenIn,
+  type Draft,
+  nextSnapshot,
+  type Placement,
+  refusePlacement,
+  rivalOf,
+  type SessionFacts,
+  standingOf,
+  warnPlacement,
+  whatChanged,
+} from './rules'
 import type { DraftSlot, ReleasedSchedule } from './schema'
 
 const DAY = 86_400_000
@@ -156,6 +167,15 @@ describe('a placement', () => {
     expect(refusePlacement({ placement: at('10:00'), others: [at('10:00')], rooms })).toBe('room-taken')
   })
 
+  test('names what stands in the way: the room first, then the speaker', () => {
+    const talk = at('10:10', { people: ['ada'], room: 'loft' })
+    const elsewhere = at('10:00', { id: 'c', room: 'loft', people: [] })
+    expect(rivalOf({ placement: talk, others: [other, elsewhere], rooms })?.id).toBe('c')
+    expect(rivalOf({ placement: talk, others: [other], rooms })?.id).toBe('b')
+    expect(rivalOf({ placement: at('11:00'), others: [other], rooms })).toBeNull()
+    expect(rivalOf({ placement: at('10:00', { room: 'cellar' }), others: [other], rooms })).toBeNull()
+  })
+
   test.each([
     ['2027-10-17T02:00:00Z', 30, null],
     ['2027-10-17T01:59:00Z', 30, 'outside-event'],
@@ -165,4 +185,42 @@ describe('a placement', () => {
   ])('at %s for %i minutes is warned of as %s', (startsAt, minutes, answer) => {
     expect(warnPlacement({ startsAt: new Date(startsAt), minutes }, aScheduledEvent())).toBe(answer)
   })
+})
+
+describe('a session', () => {
+  const confirmed: SessionFacts = {
+    decision: 'accepted',
+    announced: 'accepted',
+    answer: 'confirmed',
+    withdrawnAt: null,
+    cancelledAt: null,
+  }
+
+  test.each<[string, Partial<SessionFacts>, string]>([
+    ['confirmed', {}, 'confirmed'],
+    ['not answered yet', { answer: null }, 'expected'],
+    ['not announced yet', { announced: null, answer: null }, 'expected'],
+    ['accepted from the waiting list, told the former', { announced: 'waitlisted' }, 'expected'],
+    ['declined', { answer: 'declined' }, 'out'],
+    ['withdrawn', { withdrawnAt: FIRST }, 'out'],
+    ['cancelled', { cancelledAt: FIRST }, 'out'],
+    ['waitlisted', { decision: 'waitlisted' }, 'out'],
+    ['undecided', { decision: null }, 'out'],
+  ])('%s', (_, facts, standing) => {
+    expect(standingOf({ ...confirmed, ...facts })).toBe(standing)
+  })
+})
+
+test.each([
+  [{}, { day: null, track: null }],
+  [{ utm_source: 'x' }, { day: null, track: null }],
+  [
+    { day: '2027-10-17', track: 'data-plane' },
+    { day: '2027-10-17', track: 'data-plane' },
+  ],
+  [{ day: '2027-10-19' }, null],
+  [{ track: 'nothing' }, null],
+  [{ day: ['2027-10-17', '2027-10-17'] }, null],
+])('an address with %o chooses %o', (query, chosen) => {
+  expect(chosenIn(query, { days: ['2027-10-17'], tracks: ['data-plane'] })).toEqual(chosen)
 })

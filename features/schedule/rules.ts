@@ -169,3 +169,21 @@ function overlap(a: Placement, b: Placement): boolean {
   const [startA, startB] = [a.startsAt.getTime(), b.startsAt.getTime()]
   return startA < startB + b.minutes * 60_000 && startB < startA + a.minutes * 60_000
 }
+
+/** A part of a programme: one day, one track, both, or all of it. */
+export interface Chosen {
+  day: string | null
+  track: string | null
+}
+
+/** What an address chooses, or null where it names a day or track that there is not. Other parameters say nothing. */
+export function chosenIn(
+  query: Record<string, string | string[] | undefined>,
+  { days, tracks }: { days: string[]; tracks: string[] },
+): Chosen | null {
+  const { day = null, track = null } = query
+  if (Array.isArray(day) || Array.isArray(track)) return null
+  if (day !== null && !days.includes(day)) return null
+  if (track !== null && !tracks.includes(track)) return null
+  return { day, track }
+}
