@@ -4,12 +4,15 @@ import {
   chosenIn,
   type Draft,
   nextSnapshot,
+  openingsFor,
   type Placement,
   refusePlacement,
   rivalOf,
   type SessionFacts,
   standingOf,
+  wallTimeOf,
   warnPlacement,
+  waysOut,
   whatChanged,
 } from './rules'
 import type { DraftSlot, ReleasedSchedule } from './schema'
@@ -174,6 +177,34 @@ describe('a placement', () => {
     expect(rivalOf({ placement: talk, others: [other], rooms })?.id).toBe('b')
     expect(rivalOf({ placement: at('11:00'), others: [other], rooms })).toBeNull()
     expect(rivalOf({ placement: at('10:00', { room: 'cellar' }), others: [other], rooms })).toBeNull()
+  })
+
+  test('is shown the rooms that are free then, and when its own is free again', () => {
+    const after = at('10:30', { id: 'c' })
+    const facts = { placement: at('10:10', { people: ['bo'] }), others: [other, after], rooms }
+    expect(waysOut(facts)).toEqual({ rooms: ['loft'], at: new Date('2027-10-17T11:00:00Z') })
+    const busy = { ...facts, placement: at('10:10', { room: 'loft' }) }
+    expect(waysOut(busy)).toEqual({ rooms: [], at: new Date('2027-10-17T11:00:00Z') })
+  })
+
+  test('fits where nothing stands and its people are free, also right after what ends between two steps', () => {
+    const short = at('09:00', { id: 'd', minutes: 40, people: ['bo'] })
+    const day = { from: new Date('2027-10-17T09:00:00Z'), until: new Date('2027-10-17T10:30:00Z'), step: 30 }
+    const openings = openingsFor({ id: null, people: ['ada'], minutes: 20, others: [short, other], rooms }, day)
+    expect(openings.map(({ room, startsAt }) => `${room} ${startsAt.toISOString().slice(11, 16)}`)).toEqual([
+      'great-hall 09:40',
+      'loft 09:00',
+      'loft 09:30',
+    ])
+  })
+
+  test.each([
+    ['2027-10-17', '04:00', '2027-10-17T04:00'],
+    ['2027-10-17', '03:59', '2027-10-18T03:59'],
+    ['2027-12-31', '00:30', '2028-01-01T00:30'],
+    ['', '00:30', 'T00:30'],
+  ])('on the day %s at %s begins at %s', (day, time, start) => {
+    expect(wallTimeOf(day, time)).toBe(start)
   })
 
   test.each([

@@ -148,6 +148,44 @@ export function rivalOf<P extends Placement>(facts: { placement: Placement; othe
   return facts.others.find((other) => refusePlacement({ ...facts, others: [other] }) === reason) ?? null
 }
 
+/** Ways out of a conflict: rooms that are free then, and when the same room and its people are free again. */
+export function waysOut(facts: PlacementFacts): { rooms: string[]; at: Date | null } {
+  const { placement, others, rooms } = facts
+  const isFree = (change: Partial<Placement>) =>
+    refusePlacement({ ...facts, placement: { ...placement, ...change } }) === null
+  const ends = others.map(({ startsAt, minutes }) => new Date(startsAt.getTime() + minutes * 60_000))
+  const later = ends.filter((end) => end > placement.startsAt).sort((a, b) => a.getTime() - b.getTime())
+  return {
+    rooms: rooms.filter((room) => isFree({ room })),
+    at: later.find((startsAt) => isFree({ startsAt })) ?? null,
+  }
+}
+
+/** Where a session of this length fits on a day: in each room at each step, and right after whatever ends there. */
+export function openingsFor(
+  facts: { id: string | null; people: string[]; minutes: number; others: Placement[]; rooms: string[] },
+  { from, until, step }: { from: Date; until: Date; step: number },
+): { room: string; startsAt: Date }[] {
+  const { others, rooms, ...session } = facts
+  const count = Math.max(0, Math.floor((until.getTime() - from.getTime()) / (step * 60_000)))
+  const steps = Array.from({ length: count }, (_, index) => from.getTime() + index * step * 60_000)
+  return rooms.flatMap((room) => {
+    const ends = others
+      .filter((other) => other.room === room)
+      .map((other) => other.startsAt.getTime() + other.minutes * 60_000)
+    const moments = [...new Set([...steps, ...ends])].sort((a, b) => a - b).map((moment) => new Date(moment))
+    return moments
+      .filter((startsAt) => startsAt >= from && startsAt < until)
+      .filter((startsAt) => refusePlacement({ placement: { ...session, room, startsAt }, others, rooms }) === null)
+      .map((startsAt) => ({ room, startsAt }))
+  })
+}
+
+/** A form's day and time as a date and time: before four in the morning is still the night of that day. */
+export function wallTimeOf(day: string, time: string): string {
+  return `${time < '04:00' && /^\d{4}-\d\d-\d\d$/.test(day) ? addDays(day, 1) : day}T${time}`
+}
+
 export type PlacementWarning = 'outside-event'
 
 /** What organizers should know of a placement that is allowed: it is published, on a day of its own. */

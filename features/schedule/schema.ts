@@ -162,6 +162,28 @@ export const DraftSchedule = z.object({
 })
 export type DraftSchedule = z.infer<typeof DraftSchedule>
 
+const first = (value: unknown) => (Array.isArray(value) ? value[0] : value)
+
+/** What the address of the editor says: which day it shows, what is in hand, and what has just been done. */
+export const EditorFocus = z.object({
+  day: z.preprocess(first, z.iso.date().nullable().catch(null)),
+  /** The code of a session to place, or `break`. */
+  place: z.preprocess(first, z.string().max(20).nullable().catch(null)),
+  /** The number of a slot to move. */
+  slot: z.preprocess(first, z.coerce.number().int().positive().nullable().catch(null)),
+  room: z.preprocess(first, Slug.nullable().catch(null)),
+  time: z.preprocess(
+    first,
+    z
+      .string()
+      .regex(/^\d\d:\d\d$/)
+      .nullable()
+      .catch(null),
+  ),
+  done: z.preprocess(first, z.enum(['placed', 'moved', 'removed', 'released']).nullable().catch(null)),
+})
+export type EditorFocus = z.infer<typeof EditorFocus>
+
 export const ReleaseInput = z.object({
   name: z.string().trim().min(1, 'Give the release a name').max(120, 'Keep it under 120 characters'),
 })

@@ -65,11 +65,11 @@ test('a placement that cannot be says why and what stands in the way, and leaves
 
   expect(await place({ code: other.code }, at('10:29'))).toMatchObject({
     reason: 'room-taken',
-    rival: { title: 'The first' },
+    conflict: { rival: { title: 'The first' } },
   })
   expect(await place({ code: same.code }, at('10:10', 'loft'))).toMatchObject({
     reason: 'speaker-busy',
-    rival: { title: 'The first' },
+    conflict: { rival: { title: 'The first' } },
   })
   expect(await place({ title: 'Lunch' }, at('10:10', 'cellar'))).toMatchObject({ reason: 'unknown-room' })
   expect(await place({ code: 'ZZZZZZ' }, at('12:00'))).toMatchObject({ reason: 'unknown-session' })

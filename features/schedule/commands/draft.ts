@@ -4,15 +4,21 @@ import { audit } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/db'
 import { zonedToUtc } from '@/lib/time'
 import { type DraftRow, type PlacedSlot, placedSlots, readDraft } from '../queries/draft'
-import { type Placement, type PlacementRefusal, refusePlacement, rivalOf, standingOf } from '../rules'
+import { type Placement, type PlacementRefusal, refusePlacement, rivalOf, standingOf, waysOut } from '../rules'
 import type { PlacedThing, PlaceInput } from '../schema'
 
 export type DraftRefusal = 'overtaken' | 'unknown-session' | 'unknown-slot' | 'no-such-time' | PlacementRefusal
 
-/** `version` is the draft's new one. `rival` is what stands there already, or what the speaker is busy with. */
+/** What stands there already, or what a speaker is busy with; and the ways out. Rooms by their names. */
+export interface Conflict {
+  rival: { title: string; room: string; startsAt: Date; endsAt: Date }
+  ways: { rooms: string[]; at: Date | null }
+}
+
+/** `version` is the draft's new one, `number` the slot's own for good. */
 export type DraftOutcome =
-  | { ok: true; version: number; slotId: string }
-  | { ok: false; reason: DraftRefusal; rival?: PlacedSlot | null }
+  | { ok: true; version: number; slotId: string; number: number }
+  | { ok: false; reason: DraftRefusal; conflict?: Conflict }
 
 /** Places a session or a break that is not on the draft yet. Locks the event, bumps the draft's version, audits. */
 export function placeSlot(
@@ -26,10 +32,10 @@ export function placeSlot(
     const { people, ...content } = found
     const spot = findSpot(draft, { id: null, people }, place)
     if (!spot.ok) return spot
-    const { id } = await tx.slot.create({
+    const { id, number } = await tx.slot.create({
       data: { eventId: event.id, ...content, ...(await columnsOf(tx, event, spot)) },
     })
-    return { ok: true, slotId: id }
+    return { ok: true, slotId: id, number }
   })
 }
 
@@ -45,7 +51,7 @@ export function moveSlot(
     const spot = findSpot(draft, slot, place)
     if (!spot.ok) return spot
     await tx.slot.update({ where: { id: slotId, eventId: event.id }, data: await columnsOf(tx, event, spot) })
-    return { ok: true, slotId }
+    return { ok: true, slotId, number: slot.number }
   })
 }
 
@@ -55,13 +61,15 @@ export function removeSlot(
   event: AuthorizedEvent,
   { slotId, version }: { slotId: string; version: number },
 ): Promise<DraftOutcome> {
-  return editDraft(actor, event, { version, verb: 'remove' }, async (tx) => {
-    const { count } = await tx.slot.deleteMany({ where: { id: slotId, eventId: event.id } })
-    return count === 1 ? { ok: true, slotId } : { ok: false, reason: 'unknown-slot' }
+  return editDraft(actor, event, { version, verb: 'remove' }, async (tx, draft) => {
+    const slot = draft.slots.find(({ id }) => id === slotId)
+    if (!slot) return { ok: false, reason: 'unknown-slot' }
+    await tx.slot.delete({ where: { id: slotId, eventId: event.id } })
+    return { ok: true, slotId, number: slot.number }
   })
 }
 
-type Change = { ok: true; slotId: string } | Extract<DraftOutcome, { ok: false }>
+type Change = { ok: true; slotId: string; number: number } | Extract<DraftOutcome, { ok: false }>
 
 async function editDraft(
   actor: Actor,
@@ -102,7 +110,19 @@ function findSpot(
     rooms: draft.rooms.map(({ slug }) => slug),
   }
   const reason = refusePlacement(facts)
-  return reason ? { ok: false, reason, rival: rivalOf(facts) } : { ok: true, room, startsAt, minutes }
+  if (reason === null) return { ok: true, room, startsAt, minutes }
+  const rival = rivalOf(facts)
+  return { ok: false, reason, ...(rival ? { conflict: conflictOf(draft, rival, waysOut(facts)) } : {}) }
+}
+
+function conflictOf({ rooms }: DraftRow, rival: PlacedSlot, ways: ReturnType<typeof waysOut>): Conflict {
+  const nameOf = (slug: string) => rooms.find((room) => room.slug === slug)?.name ?? slug
+  const { title, startsAt, minutes } = rival
+  const endsAt = new Date(startsAt.getTime() + minutes * 60_000)
+  return {
+    rival: { title, room: nameOf(rival.room), startsAt, endsAt },
+    ways: { ...ways, rooms: ways.rooms.map(nameOf) },
+  }
 }
 
 async function columnsOf(tx: Tx, event: AuthorizedEvent, { room, startsAt, minutes }: Spot) {
