@@ -5,8 +5,8 @@ import { createDatabase, withClient } from './database'
 
 /**
  * The first lines of every command: checks the environment (one line and exit 1 where it is wrong), starts or adopts
- * the embedded server unless DATABASE_URL is set, and waits until the database answers. `stop` stops only what this
- * call has started.
+ * the embedded server unless DATABASE_URL is set, and waits until the database answers. `stop` leaves the server, which
+ * stops when nobody uses it any more.
  */
 export async function prepareDatabase(say: (text: string) => void = console.error): Promise<{ stop(): Promise<void> }> {
   checkEnvironment()
@@ -16,7 +16,7 @@ export async function prepareDatabase(say: (text: string) => void = console.erro
   }
   const cluster = await startEmbedded().catch((error) => leave(error instanceof Error ? error.message : String(error)))
   setEnv({ DATABASE_URL: cluster.url('lectern'), LECTERN_EMBEDDED: '1', LECTERN_DEMO: '1' })
-  return { stop: async () => (cluster.started ? cluster.stop() : undefined) }
+  return { stop: cluster.stop }
 }
 
 /** Stops the process with one line where a variable is wrong, before anything is started. */
