@@ -29,6 +29,8 @@ export interface FrontOptions {
   limits?: { documents?: number; missing?: number; assets?: number }
   renders?: Pick<RenderOptions, 'atOnce' | 'waiting' | 'timeoutMs'>
   patienceMs?: number
+  /** Asked when Next has failed; a fresh connection to `databaseUrl` unless said otherwise. */
+  isDatabaseUp?: () => Promise<boolean>
   now?: () => number
 }
 
@@ -56,7 +58,7 @@ export function createFront(options: FrontOptions): Front {
     store.purge({ tags, hard })
   }
   const listener = databaseUrl === null ? deaf : listen({ url: databaseUrl, onPurge: apply })
-  const isDatabaseUp = () => listener.isDatabaseUp()
+  const isDatabaseUp = options.isDatabaseUp ?? (() => listener.isDatabaseUp())
   const documents = createDocuments({
     store,
     purges,
