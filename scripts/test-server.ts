@@ -1,16 +1,18 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setEnv } from '@/lib/env'
 import { startCluster } from '@/lib/postgres/cluster'
 import { createDatabase } from '@/lib/postgres/database'
 import { serve } from './serve'
+import { TEST_DATABASE_FILE } from './test-database'
 
 /** The app as the journeys meet it: built, seeded, on a throw-away cluster, with mail and OpenID on loopback. */
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-journeys-'))
 chmodSync(folder, 0o755)
 const cluster = await startCluster(folder, ['fsync=off', 'synchronous_commit=off'])
 await createDatabase(cluster.url('postgres'), 'lectern')
+writeFileSync(TEST_DATABASE_FILE, cluster.url('lectern'), { mode: 0o600 })
 setEnv({
   DATABASE_URL: cluster.url('lectern'),
   LECTERN_DEMO: '1',
