@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { parse } from 'parse5'
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { DOCUMENTS, demoFacts } from './pages'
 
 interface Script {
@@ -10,7 +10,7 @@ interface Script {
 /** The scripts of a page, as a parser that the front does not use for this sees them. */
 function scriptsOf(html: string): Script[] {
   const scripts: Script[] = []
-  const walk = (node: ReturnType<typeof parse> | ReturnType<typeof parse>['childNodes'][number]) => {
+  const walk = (node: DefaultTreeAdapterTypes.Node) => {
     if ('tagName' in node && node.tagName === 'script') {
       const attribute = (name: string) => node.attrs.find((attr) => attr.name === name)?.value
       scripts.push({ src: attribute('src'), type: attribute('type') })
