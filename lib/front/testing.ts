@@ -68,7 +68,7 @@ export async function aFront(pages: Pages, options: Partial<FrontOptions> = {}):
       res.end(body)
     },
   })
-  const port = await portOf(front.server)
+  const port = await listening(front.server)
   const agent = new Agent({ keepAlive: true })
   const get: Served['get'] = (path, headers = {}, method = 'GET') => ask({ port, path, headers, method, agent })
   const close = async () => {
@@ -89,13 +89,15 @@ function aBuild(): string {
   return folder
 }
 
-export function portOf(server: Server): Promise<number> {
+function listening(server: Server): Promise<number> {
   return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address: AddressInfo | string | null = server.address()
-      resolve(typeof address === 'object' && address ? address.port : 0)
-    })
+    server.listen(0, '127.0.0.1', () => resolve(portIn(server)))
   })
+}
+
+export function portIn(server: Server): number {
+  const address: AddressInfo | string | null = server.address()
+  return typeof address === 'object' && address ? address.port : 0
 }
 
 function ask(options: RequestOptions): Promise<Reply> {
