@@ -52,7 +52,9 @@ function holdErrors(req: IncomingMessage, res: ServerResponse, { isDatabaseUp, u
     unavailable(req, res)
   }
   Object.assign(res, {
-    writeHead(status: number, ...rest: unknown[]) {
+    writeHead(asked: number, ...rest: unknown[]) {
+      // Next sends 307, with which a browser would repeat a posted form at the sign-in page.
+      const status = asked === 307 ? 303 : asked
       if (status !== 500) return Reflect.apply(writeHead, res, [status, ...rest])
       res.statusCode = status
       const headers = rest.find((part) => typeof part === 'object' && part !== null && !Array.isArray(part))

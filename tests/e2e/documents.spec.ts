@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { readRoutes } from '@/lib/front/routes'
 import { DOCUMENTS, demoFacts } from './pages'
 
 interface Script {
@@ -72,4 +73,11 @@ test('an unchanged document answers 304', async ({ request }) => {
   const { etag = '' } = (await request.get('/blog')).headers()
   const again = await request.get('/blog', { headers: { 'if-none-match': etag } })
   expect(again.status()).toBe(304)
+})
+
+test('the build still declares its documents as the front reads them', () => {
+  const routes = readRoutes('.next', ['en', 'zh'])
+  expect(routes.resolve('/')).toEqual({ kind: 'document', key: '/', url: '/', locale: 'en', keep: 'all' })
+  expect(routes.resolve('/404-page')).toMatchObject({ kind: 'document', keep: 'all' })
+  expect(routes.resolve('/me')).toEqual({ kind: 'pass' })
 })
