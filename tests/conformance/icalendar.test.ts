@@ -117,6 +117,11 @@ describe('schedule.ics', () => {
     expect(firstEvent(ics).location).toBe('Great Hall')
   })
 
+  test('always has a location, though the event has forgotten the room: one app drops what has none', () => {
+    const event = aScheduledEvent({ rooms: [], place: null })
+    expect(firstEvent(scheduleCalendar(aReleasedSchedule({ event }))).location).toBe('great-hall')
+  })
+
   test('of a session with texts full of marks gives them back', () => {
     const title = 'Semi; colons, back\\slashes \\n and 🚀🚀🚀'
     const abstract = `${'长'.repeat(90)}\n\n- one, two; three\n${'👩‍🚀'.repeat(40)}`

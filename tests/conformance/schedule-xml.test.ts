@@ -162,6 +162,16 @@ describe('schedule.xml', () => {
     ])
   })
 
+  test('has no day for a date that the zone left out', () => {
+    const event = aScheduledEvent({ timeZone: 'Pacific/Apia', startsOn: '2011-12-29', endsOn: '2011-12-31' })
+    const slots = [aReleasedSlot(1, { startsAt: '2011-12-30T10:30:00Z' })]
+    const days = daysIn(scheduleXml(aReleasedSchedule({ event, slots })))
+    expect(days.map((day) => [day['@date'], day.room.length])).toEqual([
+      ['2011-12-29', 1],
+      ['2011-12-31', 0],
+    ])
+  })
+
   test('gives talks outside the event’s dates a day of their own', () => {
     const slots = [
       aReleasedSlot(1, { startsAt: '2027-10-15T09:00:00Z' }),

@@ -78,6 +78,8 @@ function slots(day: number, name: string, title: string): fc.Arbitrary<ReleasedS
         session: aScheduledSession({
           code,
           track,
+          // Alike in spelling, and still two things.
+          level: track,
           abstract,
           title: `${title}${own}`,
           speakers: speakers.map((number) =>
