@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aDraftSlot, aReleasedSchedule, aScheduledEvent, aScheduledSession } from '@/tests/factories/schedule'
+import { aDraftSlot, aReleasedSchedule, aScheduledEvent, aScheduledSession } from '@/tests/scheduled'
 import { type Draft, nextSnapshot, type Placement, refusePlacement, warnPlacement, whatChanged } from './rules'
 import type { DraftSlot, ReleasedSchedule } from './schema'
 

@@ -5,7 +5,7 @@ import {
   aScheduledEvent,
   aScheduledSession,
   aScheduledSpeaker,
-} from '@/tests/factories/schedule'
+} from '@/tests/scheduled'
 import { ReleasedSchedule } from './schema'
 
 test('a snapshot comes back from JSON as it was', () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { calendarEntries, scheduleCalendar } from '@/features/schedule/formats/icalendar'
 import { icalendar } from '@/lib/icalendar'
 import { oneLine, plainText } from '@/lib/text'
-import { aReleasedSchedule, aReleasedSlot, aScheduledEvent, aScheduledSession } from '../factories/schedule'
+import { aReleasedSchedule, aReleasedSlot, aScheduledEvent, aScheduledSession } from '../scheduled'
 import { schedules } from './schedules'
 
 /** The file as another program reads it, which knows no zones but those that the file defines. */

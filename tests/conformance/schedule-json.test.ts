@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { scheduleJson } from '@/features/schedule/formats/schedule-json'
-import { aReleasedSchedule, aReleasedSlot, aScheduledEvent } from '../factories/schedule'
+import { aReleasedSchedule, aReleasedSlot, aScheduledEvent } from '../scheduled'
 import { confirmedNumbers, schedules } from './schedules'
 import { officialSchema } from './shared'
 

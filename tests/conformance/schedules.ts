@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { ReleasedSchedule, ReleasedSlot } from '@/features/schedule/schema'
-import { aReleasedSlot, aScheduledEvent, aScheduledSession, aScheduledSpeaker } from '../factories/schedule'
+import { aReleasedSlot, aScheduledEvent, aScheduledSession, aScheduledSpeaker } from '../scheduled'
 
 const ZONES = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia', 'Etc/GMT+12', 'UTC']
 const NASTY = [

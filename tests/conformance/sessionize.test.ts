@@ -2,13 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { SESSIONIZE_VIEWS } from '@/features/schedule/formats/sessionize'
-import {
-  aReleasedSchedule,
-  aReleasedSlot,
-  aScheduledEvent,
-  aScheduledSession,
-  aScheduledSpeaker,
-} from '../factories/schedule'
+import { aReleasedSchedule, aReleasedSlot, aScheduledEvent, aScheduledSession, aScheduledSpeaker } from '../scheduled'
 import { confirmedNumbers, schedules } from './schedules'
 
 const { All, Sessions, Speakers, SpeakerWall, GridSmart } = SESSIONIZE_VIEWS

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { csv } from '@/lib/csv'
 import { plainText } from '@/lib/text'
-import { aReleasedSchedule, aReleasedSlot, aScheduledSession } from '@/tests/factories/schedule'
+import { aReleasedSchedule, aReleasedSlot, aScheduledSession } from '@/tests/scheduled'
 import { scheduleCsv } from './csv'
 
 /** RFC 4180, read strictly: a quote in a bare cell or a lone line end is an error. */
