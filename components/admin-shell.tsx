@@ -40,21 +40,19 @@ export function AdminShell({ site, words, navigation, scope, tools, person, chil
           {person}
         </div>
       </header>
-      <div id="admin-menu" className={styles.side} popover="auto">
+      <nav id="admin-menu" className={styles.side} popover="auto" aria-label={words.navigation}>
         {scope && <div className={styles.scope}>{scope}</div>}
-        <nav aria-label={words.navigation}>
-          {navigation.map(({ title, links }) => (
-            <div key={title ?? links[0]?.href} className={styles.group}>
-              {title && <p className={styles.title}>{title}</p>}
-              <ul>
-                {links.map((link) => (
-                  <SideLink key={link.href} {...link} />
-                ))}
-              </ul>
-            </div>
-          ))}
-        </nav>
-      </div>
+        {navigation.map(({ title, links }) => (
+          <div key={title ?? links[0]?.href} className={styles.group}>
+            {title && <p className={styles.title}>{title}</p>}
+            <ul>
+              {links.map((link) => (
+                <SideLink key={link.href} {...link} />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
       <main id="content" className={styles.main} tabIndex={-1}>
         {children}
       </main>

@@ -63,7 +63,7 @@ export function SiteShell({ site, words, locale, current, alternate, children }:
             </reader-menu>
             <button type="button" className={styles.opener} popoverTarget="site-menu">
               <Icon of={Menu} size={18} />
-              {words.menu}
+              <span>{words.menu}</span>
             </button>
           </div>
         </div>

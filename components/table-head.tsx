@@ -19,8 +19,9 @@ export function ColumnHead({ label, numeric, sort, width }: Props) {
     >
       {sort ? (
         <a href={sort.href} className={styles.sort}>
-          {label}
+          {!numeric && label}
           <Icon of={arrowOf(sort.direction)} size={14} />
+          {numeric && label}
         </a>
       ) : (
         label

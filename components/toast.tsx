@@ -37,7 +37,7 @@ export function ToastProvider({ children, label = 'Notifications', closeLabel = 
         {messages.map((message) => (
           <ToastBox key={message.id} message={message} closeLabel={closeLabel} onClose={() => remove(message.id)} />
         ))}
-        <Radix.Viewport className={styles.viewport} />
+        <Radix.Viewport className={styles.viewport} label={`${label} ({hotkey})`} />
       </Radix.Provider>
     </Toasts>
   )

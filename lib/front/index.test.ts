@@ -197,11 +197,12 @@ test('a page that is not whole is Next’s own, with a nonce, and is not stored'
 test('every app page has a nonce of its own, and a reader’s own policy counts for nothing', async () => {
   const { get, asked } = await serve(() => ({ body: 'x' }))
   const policies = await Promise.all(
-    [1, 2].map(() => get('/me', { 'content-security-policy': "script-src 'nonce-mine'" })),
+    [1, 2].map(() => get('/me', { 'content-security-policy': "script-src 'nonce-mine'", 'x-nonce': 'mine' })),
   )
   const sent = policies.map((reply) => reply.headers['content-security-policy'])
   expect(new Set(sent).size).toBe(2)
   expect(asked.map(({ headers }) => headers['content-security-policy']).sort()).toEqual([...sent].sort())
+  for (const { headers } of asked) expect(headers['content-security-policy']).toContain(`'nonce-${headers['x-nonce']}'`)
 })
 
 test('the router’s own requests for a document answer 204, those for an app page reach Next', async () => {

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Server } from 'node:net'
 import { headerOf, send, sendPlain } from './answer'
 import { openAssets } from './assets'
@@ -41,7 +41,10 @@ export interface FrontOptions {
 }
 
 export interface Front {
+  /** What listens. */
   server: Server
+  /** What is behind the door, or the same. */
+  http: HttpServer
   store: Store
   /** Applies a purge here and now; the log and NOTIFY do the same for every replica. */
   purge(tags: string[], options?: { hard?: boolean }): void
@@ -108,7 +111,7 @@ export function createFront(options: FrontOptions): Front {
   const close = async () => {
     await Promise.all([endSockets(), listener.close()])
   }
-  return { server, store, purge: apply, ready: listener.ready, close }
+  return { server, http, store, purge: apply, ready: listener.ready, close }
 }
 
 const deaf: Listener = {

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readRoutes, routesOf } from './routes'
+import { routesOf } from './routes'
 import { manifest } from './testing'
 
 const routes = routesOf(manifest, ['en', 'zh'])
@@ -63,12 +62,3 @@ test('a document knows its language', () => {
   expect(routes.resolve('/zh/blog')).toMatchObject({ locale: 'zh' })
   expect(routes.resolve('/zhou')).toMatchObject({ locale: 'en' })
 })
-
-test.skipIf(!existsSync('.next/app-path-routes-manifest.json'))(
-  'the build still declares its documents as the front reads them',
-  () => {
-    const built = readRoutes('.next', ['en', 'zh'])
-    expect(built.resolve('/')).toEqual({ kind: 'document', key: '/', url: '/', locale: 'en', keep: 'all' })
-    expect(built.resolve('/404-page')).toMatchObject({ kind: 'document', keep: 'all' })
-  },
-)

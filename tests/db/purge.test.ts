@@ -1,9 +1,10 @@
 import { Client } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { env } from '@/lib/env'
 import { type Listener, listen } from '@/lib/front/listen'
 import * as purge from '@/lib/purge'
 
-const url = process.env.DATABASE_URL ?? ''
+const url = () => env().DATABASE_URL ?? ''
 
 interface Heard {
   tags: string[]
@@ -14,7 +15,7 @@ let client: Client
 let listeners: Listener[] = []
 
 beforeEach(async () => {
-  client = new Client({ connectionString: url })
+  client = new Client({ connectionString: url() })
   await client.connect()
 })
 
@@ -29,7 +30,7 @@ async function aReplica(options: { alwaysPoll?: boolean } = {}) {
   const heard: Heard[] = []
   const waiting: (() => void)[] = []
   const listener = listen({
-    url,
+    url: url(),
     pollMs: 20,
     ...options,
     onPurge: (tags, { hard }) => {
@@ -85,7 +86,7 @@ test.each([false, true])('a purge that is rolled back is heard by nobody (pollin
 
 test('one who reads the log misses nothing that commits after a younger entry, and hears nothing twice', async () => {
   const { heard, until } = await aReplica({ alwaysPoll: true })
-  const other = new Client({ connectionString: url })
+  const other = new Client({ connectionString: url() })
   await other.connect()
   await client.query('begin')
   await purge.tags(txOf(client), ['older'])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aReleasedSchedule, aReleasedSlot, aScheduledSession } from '@/tests/factories/schedule'
+import { aReleasedSchedule, aReleasedSlot, aScheduledSession } from '@/tests/scheduled'
 import { programmeOf } from '../formats/programme'
 import { gridOf } from './grid'
 

@@ -11,7 +11,7 @@ const roles = {
 export function Colors() {
   return Object.entries(roles).map(([group, tokens]) => (
     <div key={group} className="stack">
-      <h4>{group}</h4>
+      <h3>{group}</h3>
       <div className={styles.swatches}>
         {tokens.map((token) => (
           <div key={token} className={styles.swatch}>

@@ -6,6 +6,7 @@ import { Dialog, DialogClose } from '@/components/dialog'
 import { Icon } from '@/components/icon'
 import { Menu } from '@/components/menu'
 import { ToastProvider, useToast } from '@/components/toast'
+import type { SpecimenProps } from '../_specimen'
 
 const places = [
   { group: 'Pages', href: '#decisions', label: 'Decisions', hint: 'EnvoyCon' },
@@ -14,9 +15,9 @@ const places = [
   { group: 'Proposals', href: '#K7QW2F', label: 'A packet looks for its pod', hint: 'K7QW2F' },
 ]
 
-export function Overlays() {
+export function Overlays({ theme }: SpecimenProps) {
   return (
-    <ToastProvider>
+    <ToastProvider label={`Notifications (${theme})`}>
       <div className="cluster">
         <Dialog
           trigger={<Button variant="danger">Withdraw …</Button>}

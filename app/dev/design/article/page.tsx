@@ -1,16 +1,23 @@
 import { Avatar } from '@/components/avatar'
 import { Breadcrumb } from '@/components/breadcrumb'
 import { Card } from '@/components/card'
+import { Contents } from '@/components/contents'
 import { PageHeader, SectionHead } from '@/components/page-header'
 import { SiteShell } from '@/components/site-shell'
 import { Timeline } from '@/components/timeline'
+import { Prose } from '../_prose'
 import { site, words } from '../_sample'
-import { Reading } from '../_sections/reading'
 
 const related = [
   ['How a project graduates', 'Names the same criteria'],
   ['Two audits, and what they found', 'Cites this article'],
   ['The first sandbox cohort', 'By the same author'],
+]
+
+const entries = [
+  { id: 'maintainers', text: 'What it asks of maintainers', depth: 2 },
+  { id: 'adopters', text: 'What it tells adopters', depth: 2 },
+  { id: 'figures', text: 'In figures', depth: 3 },
 ]
 
 export default function ArticlePage() {
@@ -23,24 +30,31 @@ export default function ArticlePage() {
       alternate={{ href: '/zh/blog/what-a-level-promises', label: '中文', locale: 'zh' }}
     >
       <article className="wrap">
-        <PageHeader
-          breadcrumb={<Breadcrumb items={[{ href: '/blog', label: 'Articles' }]} />}
-          kicker="Essay"
-          title="What a maturity level promises, and to whom"
-          lede="Four words decide what thousands of teams dare to run. It is worth knowing what stands behind each."
-          meta={
-            <>
-              <span className="cluster" style={{ '--gap': 'var(--space-2)' }}>
-                <Avatar name="Mina Okafor" size={32} /> <a href="/people/mina-okafor">Mina Okafor</a>
-              </span>
-              <time dateTime="2026-11-12">Thursday, 12 November 2026</time>
-              <span>6 minutes</span>
-            </>
-          }
-        />
-        <div className="with-aside">
-          <Reading />
-          <aside className="stack" style={{ '--gap': 'var(--space-6)' }} aria-labelledby="since">
+        <div className="reading">
+          <div className="reading-head">
+            <PageHeader
+              breadcrumb={<Breadcrumb items={[{ href: '/blog', label: 'Articles' }]} />}
+              kicker="Essay"
+              title="What a maturity level promises, and to whom"
+              lede="Four words decide what thousands of teams dare to run. It is worth knowing what stands behind each."
+              meta={
+                <>
+                  <span className="cluster" style={{ '--gap': 'var(--space-2)' }}>
+                    <Avatar name="Mina Okafor" size={32} /> <a href="/people/mina-okafor">Mina Okafor</a>
+                  </span>
+                  <time dateTime="2026-11-12">Thursday, 12 November 2026</time>
+                  <span>6 minutes</span>
+                </>
+              }
+            />
+          </div>
+          <div className="reading-rail">
+            <Contents title="Contents" entries={entries} />
+          </div>
+          <div className="reading-text">
+            <Prose />
+          </div>
+          <aside className="reading-notes stack" aria-labelledby="since">
             <h2 id="since" style={{ fontSize: 'var(--text-xl)' }}>
               Since then
             </h2>
