@@ -104,19 +104,27 @@ function escaped(text: string): string {
     .replaceAll('\n', '\\n')
 }
 
-/** Lines of at most 75 octets, broken between characters. */
+/** Lines of at most 75 octets, the space that begins each further one included, broken between characters. */
 function folded(line: string): string {
-  if (Buffer.byteLength(line) <= 75) return line
-  const lines = ['']
-  let octets = 0
-  for (const character of line) {
-    const length = Buffer.byteLength(character)
+  const lines: string[] = []
+  let [start, octets, index] = [0, 0, 0]
+  while (index < line.length) {
+    const point = line.codePointAt(index) ?? 0
+    const length = octetsOf(point)
     if (octets + length > 75) {
-      lines.push(' ')
+      lines.push(line.slice(start, index))
+      start = index
       octets = 1
     }
-    lines.push(`${lines.pop()}${character}`)
     octets += length
+    index += point > 0xffff ? 2 : 1
   }
-  return lines.join('\r\n')
+  return [...lines, line.slice(start)].join('\r\n ')
+}
+
+/** The length of a character in UTF-8. */
+function octetsOf(point: number): number {
+  if (point < 0x80) return 1
+  if (point < 0x800) return 2
+  return point < 0x1_0000 ? 3 : 4
 }

@@ -1,32 +1,25 @@
-import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { env } from './env'
+import { randomToken } from './tokens'
 
-const FILE = '.data/secret'
-
-/** What cookies are signed with: NEXTAUTH_SECRET, or in demo mode one of our own, made once and kept beside the data. */
+/** What cookies are signed with. A real installation is refused its start without NEXTAUTH_SECRET. */
 export function secret(): string {
-  const given = env().NEXTAUTH_SECRET
-  if (given) return given
-  if (!env().isDemo) throw new Error('NEXTAUTH_SECRET must be set.')
-  return kept() ?? make()
+  const { NEXTAUTH_SECRET, isDemo } = env()
+  if (NEXTAUTH_SECRET) return NEXTAUTH_SECRET
+  if (!isDemo) throw new Error('NEXTAUTH_SECRET must be set.')
+  return demoSecret()
 }
 
-function kept(): string | null {
+/** The demo's own NEXTAUTH_SECRET, made once and kept beside its data, so that sessions outlive a restart. */
+export function demoSecret(folder = env().LECTERN_DATA): string {
+  const file = path.join(folder, 'secret')
+  mkdirSync(folder, { recursive: true })
   try {
-    return readFileSync(FILE, 'utf8').trim() || null
-  } catch {
-    return null
-  }
-}
-
-/** Of two processes that make it at once, one writes and both use that. */
-function make(): string {
-  mkdirSync('.data', { recursive: true })
-  try {
-    writeFileSync(FILE, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
+    writeFileSync(file, randomToken(), { mode: 0o600, flag: 'wx' })
   } catch (error) {
+    // It is there: since last time, or since a moment ago from another process.
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
   }
-  return readFileSync(FILE, 'utf8').trim()
+  return readFileSync(file, 'utf8')
 }

@@ -10,14 +10,3 @@ export function plainText(text: string): string {
 export function oneLine(text: string): string {
   return plainText(text).replace(/\s+/g, ' ').trim()
 }
-
-/** The part of a text that survives in an address: `[a-z0-9]+(-[a-z0-9]+)*`, or nothing where no ASCII letter does. */
-export function asciiSlug(text: string, limit = 60): string {
-  const words = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replace(/\p{M}|['’]/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-  return words.slice(0, limit).replace(/^-+|-+$/g, '')
-}

@@ -65,6 +65,14 @@ export type Actor =
 
 export type Person = Extract<Actor, { kind: 'person' }>
 
+/** An event that somebody has been let into. Only `enter` makes one, so nothing reads an event's insides ungated. */
+export interface AuthorizedEvent {
+  id: string & { readonly __authorized: true }
+  slug: string
+  name: string
+  timeZone: string
+}
+
 /** An address as people type it; stored and compared in lower case. */
 export const Email = z
   .string()

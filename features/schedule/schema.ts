@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { Slug } from '@/lib/slug'
 
-const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const Color = z.string().regex(/^#[0-9a-f]{6}$/i)
 const HttpUrl = z.url({ protocol: /^https?$/ })
 const Instant = z.iso.datetime()

@@ -72,7 +72,7 @@ export async function startCluster(folder: string, options: string[] = []): Prom
   })
   failed.catch(() => {})
   await Promise.race([failed, isReady(data, server.pid)])
-  server.unref()
+  server.removeAllListeners().unref()
   return { url, stop }
 }
 

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { env, readEnv, setEnv } from '@/lib/env'
 import { type Cluster, startCluster } from './cluster'
@@ -26,7 +27,7 @@ export function checkEnvironment(): void {
 }
 
 async function startEmbedded(): Promise<Cluster> {
-  const cluster = await startCluster('.data/postgres')
+  const cluster = await startCluster(path.join(env().LECTERN_DATA, 'postgres'))
   await createDatabase(cluster.url('postgres'), 'lectern')
   return cluster
 }

@@ -4,8 +4,7 @@ import { env } from '@/lib/env'
 import { mailbox, outbox } from '@/lib/outbox'
 import { findOrCreatePerson } from '@/lib/session/people'
 import { roleMail } from '../emails'
-import type { AuthorizedEvent } from '../queries'
-import type { NewBinding, Person, Role } from '../schema'
+import type { AuthorizedEvent, NewBinding, Person, Role } from '../schema'
 
 /** Where a role holds: one event that the gate has let somebody into, or everywhere. */
 type Place = AuthorizedEvent | null

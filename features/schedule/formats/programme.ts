@@ -1,4 +1,5 @@
-import { asciiSlug, oneLine, plainText } from '@/lib/text'
+import { slugify } from '@/lib/slug'
+import { oneLine, plainText } from '@/lib/text'
 import { dateExists, datesBetween, dayEnd, dayOf, dayStart } from '@/lib/time'
 import { uuidOf } from '@/lib/uuid'
 import type { ReleasedSchedule, ReleasedSlot, Room, ScheduledEvent, ScheduledSpeaker } from '../schema'
@@ -120,8 +121,9 @@ function byTime(a: ReleasedSlot, b: ReleasedSlot): number {
 
 /** The acronym keeps it apart from other events' slugs, the number from the same talk given again or a title in Chinese. */
 function slotSlug(event: ScheduledEvent, slot: ReleasedSlot): string {
-  const words = asciiSlug(slot.session.title)
-  return `${event.acronym}-${slot.number}-${words.length < 4 ? `${words}-session`.replace(/^-/, '') : words}`
+  const words = slugify(slot.session.title, 'session')
+  // The schema wants four characters: a talk on go is a go-session.
+  return `${event.acronym}-${slot.number}-${words.length < 4 ? `${words}-session` : words}`
 }
 
 function listedPerson(event: ScheduledEvent, speaker: ScheduledSpeaker): ListedPerson {

@@ -1,7 +1,6 @@
-import { create } from 'xmlbuilder2'
-import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces'
 import { oneLine } from '@/lib/text'
 import { wallClock, withOffset } from '@/lib/time'
+import { type Element, element, xmlDocument } from '@/lib/xml'
 import type { ReleasedSchedule, Track } from '../schema'
 import { eventUrl, scheduleUrl } from './addresses'
 import { GENERATOR, hoursAndMinutes, TIMESLOT, typeOf, versionOf } from './c3voc'
@@ -11,67 +10,65 @@ import { type ListedDay, type ListedPerson, type Listing, programmeOf } from './
 export function scheduleXml(schedule: ReleasedSchedule): string {
   const { event } = schedule
   const { days } = programmeOf(schedule)
-  const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('schedule')
-  root.ele('generator', { name: GENERATOR })
-  leaf(root, 'url', `${scheduleUrl(event)}.xml`)
-  leaf(root, 'version', versionOf(schedule))
-  writeConference(root.ele('conference'), schedule, days)
-  for (const day of days) writeDay(root, day, event.timeZone)
-  return root.end({ prettyPrint: true })
+  const root = element('schedule', {}, [
+    element('generator', { name: GENERATOR }),
+    element('url', {}, `${scheduleUrl(event)}.xml`),
+    element('version', {}, versionOf(schedule)),
+    conferenceElement(schedule, days),
+    ...days.map((day) => dayElement(day, event.timeZone)),
+  ])
+  return xmlDocument(root)
 }
 
-function writeConference(conference: XMLBuilder, { event }: ReleasedSchedule, days: ListedDay[]) {
-  leaf(conference, 'title', oneLine(event.name))
-  leaf(conference, 'acronym', event.acronym)
-  leaf(conference, 'start', days[0]?.date ?? event.startsOn)
-  leaf(conference, 'end', days.at(-1)?.date ?? event.endsOn)
-  leaf(conference, 'days', String(days.length))
-  leaf(conference, 'timeslot_duration', TIMESLOT)
-  leaf(conference, 'base_url', `${eventUrl(event)}/`)
-  leaf(conference, 'url', eventUrl(event))
-  leaf(conference, 'time_zone_name', event.timeZone)
-  if (event.color) conference.ele('color', { primary: event.color })
-  for (const track of event.tracks) writeTrack(conference, track)
+function conferenceElement({ event }: ReleasedSchedule, days: ListedDay[]): Element {
+  return element('conference', {}, [
+    element('title', {}, oneLine(event.name)),
+    element('acronym', {}, event.acronym),
+    element('start', {}, days[0]?.date ?? event.startsOn),
+    element('end', {}, days.at(-1)?.date ?? event.endsOn),
+    element('days', {}, String(days.length)),
+    element('timeslot_duration', {}, TIMESLOT),
+    element('base_url', {}, `${eventUrl(event)}/`),
+    element('url', {}, eventUrl(event)),
+    element('time_zone_name', {}, event.timeZone),
+    event.color ? element('color', { primary: event.color }) : null,
+    ...event.tracks.map(trackElement),
+  ])
 }
 
-function writeTrack(conference: XMLBuilder, { name, color, slug }: Track) {
-  const track = conference.ele('track', { name: oneLine(name) })
-  if (color !== null) track.att('color', color)
-  // The schema wants a letter first and two characters; ours may be shorter or a year.
-  if (/^[a-z][a-z0-9-]+$/.test(slug)) track.att('slug', slug)
+function trackElement({ name, color, slug }: Track): Element {
+  // The schema wants a letter first and two characters; ours may be shorter, or a year.
+  return element('track', { name: oneLine(name), color, slug: /^[a-z][a-z0-9-]+$/.test(slug) ? slug : null })
 }
 
-function writeDay(root: XMLBuilder, day: ListedDay, timeZone: string) {
-  const [start, end] = [withOffset(day.start, timeZone), withOffset(day.end, timeZone)]
-  const parent = root.ele('day', { index: String(day.index), date: day.date, start, end })
-  for (const { room, listings } of day.rooms) {
-    const element = parent.ele('room', { name: room.name, guid: room.guid })
-    for (const listing of listings) writeEvent(element, listing, timeZone)
-  }
+function dayElement({ index, date, start, end, rooms }: ListedDay, timeZone: string): Element {
+  const attributes = { index: String(index), date, start: withOffset(start, timeZone), end: withOffset(end, timeZone) }
+  const children = rooms.map(({ room, listings }) => {
+    const events = listings.map((listing) => eventElement(listing, timeZone))
+    return element('room', { name: room.name, guid: room.guid }, events)
+  })
+  return element('day', attributes, children)
 }
 
-function writeEvent(room: XMLBuilder, listing: Listing, timeZone: string) {
-  const { slot, startsAt } = listing
-  const event = room.ele('event', { id: String(slot.number), guid: listing.guid })
-  if (listing.code !== null) event.att('code', listing.code)
-  leaf(event, 'room', listing.room.name)
-  leaf(event, 'title', listing.title)
-  leaf(event, 'type', typeOf(listing))
-  leaf(event, 'date', withOffset(startsAt, timeZone))
-  leaf(event, 'start', wallClock(startsAt, timeZone).slice(11, 16))
-  leaf(event, 'duration', hoursAndMinutes(slot.minutes))
-  leaf(event, 'abstract', listing.abstract)
-  leaf(event, 'slug', listing.slug)
-  leaf(event, 'track', listing.track ?? '')
-  leaf(event, 'language', slot.session.language)
-  if (listing.persons.length > 0) writePersons(event.ele('persons'), listing.persons)
-  leaf(event, 'url', listing.url)
+/** One slot: a talk given twice is two events. */
+function eventElement(listing: Listing, timeZone: string): Element {
+  const { slot, guid, code, startsAt, persons } = listing
+  return element('event', { id: String(slot.number), guid, code }, [
+    element('room', {}, listing.room.name),
+    element('title', {}, listing.title),
+    element('type', {}, typeOf(listing)),
+    element('date', {}, withOffset(startsAt, timeZone)),
+    element('start', {}, wallClock(startsAt, timeZone).slice(11, 16)),
+    element('duration', {}, hoursAndMinutes(slot.minutes)),
+    element('abstract', {}, listing.abstract),
+    element('slug', {}, listing.slug),
+    element('track', {}, listing.track ?? ''),
+    persons.length > 0 ? element('persons', {}, persons.map(personElement)) : null,
+    element('language', {}, slot.session.language),
+    element('url', {}, listing.url),
+  ])
 }
 
-function writePersons(parent: XMLBuilder, persons: ListedPerson[]) {
-  for (const { id, guid, name } of persons) parent.ele('person', { id: String(id), guid }).txt(name)
-}
-
-function leaf(parent: XMLBuilder, name: string, text: string) {
-  parent.ele(name).txt(text)
+function personElement({ id, guid, name }: ListedPerson): Element {
+  return element('person', { id: String(id), guid }, name)
 }

@@ -1,0 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const FOLDER = process.env.LECTERN_SHARED ?? join(import.meta.dirname, '..', '..', '..', 'shared')
+
+/** The text of an official schema, or null (with a line that says so) where it is not at hand. */
+export function officialSchema(name: string): string | null {
+  const path = join(FOLDER, 'schemas', name)
+  if (existsSync(path)) return readFileSync(path, 'utf8')
+  console.info(`skipped: no ${path}; set LECTERN_SHARED to the folder that holds schemas/${name}`)
+  return null
+}
