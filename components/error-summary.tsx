@@ -1,0 +1,31 @@
+'use client'
+import { useEffect, useRef } from 'react'
+import styles from './error-summary.module.css'
+
+type Props = {
+  /** "There is a problem": a sentence that blames nobody. */
+  title: string
+  /** In the order of the page. `field` is the id of the control. */
+  errors: { field?: string | undefined; message: string }[]
+}
+
+/** Stands above a form, takes the focus when errors arrive, and leads to each of the fields. */
+export function ErrorSummary({ title, errors }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (errors.length > 0) box.current?.focus()
+  }, [errors])
+
+  if (errors.length === 0) return null
+  return (
+    <div ref={box} className={styles.summary} role="alert" tabIndex={-1}>
+      <h2 className={styles.title}>{title}</h2>
+      <ul className={styles.list}>
+        {errors.map(({ field, message }) => (
+          <li key={`${field}-${message}`}>{field ? <a href={`#${field}`}>{message}</a> : message}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import styles from './figure.module.css'
+
+/** A picture with its words. */
+export function Figure({
+  children,
+  caption,
+  credit,
+}: {
+  children: ReactNode
+  caption?: ReactNode
+  credit?: ReactNode
+}) {
+  return (
+    <figure className={styles.figure}>
+      {children}
+      {(caption || credit) && (
+        <figcaption className={styles.caption}>
+          {caption} {credit && <span className={styles.credit}>{credit}</span>}
+        </figcaption>
+      )}
+    </figure>
+  )
+}
+
+export type PlotTable = { columns: string[]; rows: (string | number)[][] }
+
+type PlotProps = {
+  /** What the plot shows, as a sentence: it is also the plot's name for those who do not see it. */
+  title: string
+  children: ReactNode
+  table: PlotTable
+  note?: ReactNode
+  tableLabel?: string
+}
+
+/** A plot, and the same numbers as a table. The drawing inside is hidden from screen readers: the table speaks. */
+export function PlotFrame({ title, children, table, note, tableLabel = 'The same numbers as a table' }: PlotProps) {
+  return (
+    <figure className={styles.plot}>
+      <figcaption className={styles.title}>{title}</figcaption>
+      <div className={styles.drawing} aria-hidden>
+        {children}
+      </div>
+      {note && <p className={styles.note}>{note}</p>}
+      <details className={styles.details} data-screen-only>
+        <summary>{tableLabel}</summary>
+        <PlotNumbers caption={title} {...table} />
+      </details>
+    </figure>
+  )
+}
+
+function PlotNumbers({ caption, columns, rows }: PlotTable & { caption: string }) {
+  return (
+    <table className={styles.numbers}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([head, ...cells]) => (
+          <tr key={head}>
+            <th scope="row">{head}</th>
+            {cells.map((cell, index) => (
+              <td key={columns[index + 1]}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
