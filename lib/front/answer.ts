@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type Body, negotiate, type Packed } from './pack'
+
+export const revalidate = 'public, max-age=0, must-revalidate'
+export const immutable = 'public, max-age=31536000, immutable'
+
+export interface Answer {
+  status: number
+  headers: Readonly<Record<string, string>>
+  body: Packed
+  /** Whether a reader may already have it (200s only). */
+  isConditional: boolean
+}
+
+/** Sends it in the best encoding, or 304 to a reader who has it, or the head alone to HEAD. */
+export function send(req: IncomingMessage, res: ServerResponse, answer: Answer): void {
+  const encoding = negotiate(headerOf(req, 'accept-encoding'), answer.body)
+  const body = answer.body[encoding] ?? answer.body.identity
+  const isKnown = answer.isConditional && isMatch(headerOf(req, 'if-none-match'), body.etag)
+  if (isKnown) {
+    const { 'content-type': _type, ...headers } = answer.headers
+    res.writeHead(304, { ...headers, ...validators(answer, body) }).end()
+    return
+  }
+  res.writeHead(answer.status, {
+    ...answer.headers,
+    ...validators(answer, body),
+    ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+    'content-length': String(body.bytes.length),
+  })
+  res.end(req.method === 'HEAD' ? undefined : body.bytes)
+}
+
+export function validators(answer: Answer, body: Body): Record<string, string> {
+  return answer.isConditional ? { etag: body.etag, vary: 'Accept-Encoding' } : { vary: 'Accept-Encoding' }
+}
+
+/** `If-None-Match` against one tag: lists, `*`, and weak tags compared weakly, as RFC 9110 section 13.1.2 has it. */
+export function isMatch(condition: string | undefined, etag: string): boolean {
+  if (!condition) return false
+  if (condition.trim() === '*') return true
+  const tags = condition.match(/(?:W\/)?"[^"]*"/g) ?? []
+  return tags.some((tag) => tag.replace(/^W\//, '') === etag)
+}
+
+export function headerOf(req: IncomingMessage, name: string): string | undefined {
+  const value = req.headers[name]
+  return Array.isArray(value) ? value.join(', ') : value
+}
+
+export function sendPlain(res: ServerResponse, status: number, text: string): void {
+  res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'content-length': Buffer.byteLength(text) })
+  res.end(text)
+}

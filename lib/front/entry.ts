@@ -1,0 +1,48 @@
+import { pack } from './pack'
+import type { Rendered } from './render'
+import type { Entry } from './store'
+import { strip } from './strip'
+
+/** The headers of an answer that belong to it and not to the way it was made. */
+const kept = [
+  'content-type',
+  'content-disposition',
+  'content-language',
+  'location',
+  'x-robots-tag',
+  'access-control-allow-origin',
+]
+const mayBeStored = [200, 301, 308, 404]
+const missingFor = 60_000
+
+export class RenderFailed extends Error {}
+
+interface Made {
+  /** Null when the page was not whole. */
+  entry: Entry | null
+  tags: readonly string[]
+  mayKeep: boolean
+}
+
+/** What Next answered, as it is kept and sent: without framework scripts, compressed. Throws for a 5xx. */
+export async function entryFrom(rendered: Rendered, now: number): Promise<Made> {
+  const { status, headers, body, reading } = rendered
+  if (status >= 500) throw new RenderFailed(`Next answered ${status}`)
+  const tags = [...reading.tags]
+  const own = Object.fromEntries(kept.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])))
+  const isMissing = status === 404
+  const isPage = status === 200 && (own['content-type'] ?? '').startsWith('text/html')
+  const text = isPage ? strip(body.toString('utf8')) : null
+  if (isPage && text === null) return { entry: null, tags, mayKeep: false }
+  const bytes = text !== null ? Buffer.from(text) : status >= 300 && status < 400 ? Buffer.alloc(0) : body
+  const entry: Entry = {
+    status,
+    headers: own,
+    body: isMissing ? null : await pack(bytes, own['content-type'] ?? ''),
+    tags,
+    freshUntil: isMissing ? Math.min(reading.freshUntil, now + missingFor) : reading.freshUntil,
+    isOld: false,
+  }
+  const mayKeep = mayBeStored.includes(status) && !('set-cookie' in headers) && entry.freshUntil > now
+  return { entry, tags, mayKeep }
+}

@@ -1,0 +1,137 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { headerOf, send, sendPlain } from './answer'
+import { openAssets } from './assets'
+import { createDocuments } from './documents'
+import { type Listener, listen } from './listen'
+import { pass } from './pass'
+import { Purges } from './purges'
+import { createRender, type Handler, type RenderOptions } from './render'
+import { readRoutes } from './routes'
+import { commonHeaders } from './security'
+import { createSite } from './site'
+import { Store } from './store'
+
+const mebibyte = 1024 * 1024
+
+export interface FrontOptions {
+  /** Next's request handler. */
+  handler: Handler
+  nextDir: string
+  publicDir: string
+  /** Where readers reach the site, such as `https://example.org`. */
+  appUrl: string
+  /** For LISTEN: a direct connection where there is a pooler. Null: nobody purges but the caller. */
+  databaseUrl: string | null
+  /** The first has no prefix. */
+  locales?: readonly string[]
+  /** Origins that a form may be redirected to: the sign-in providers. */
+  formTargets?: readonly string[]
+  limits?: { documents?: number; missing?: number; assets?: number }
+  renders?: Pick<RenderOptions, 'atOnce' | 'waiting' | 'timeoutMs'>
+  patienceMs?: number
+  now?: () => number
+}
+
+export interface Front {
+  server: Server
+  store: Store
+  /** Applies a purge here and now; the log and NOTIFY do the same for every replica. */
+  purge(tags: string[], options?: { hard?: boolean }): void
+  /** Resolves when purges are heard. */
+  ready: Promise<void>
+  close(): Promise<void>
+}
+
+/** The cache of documents before Next, in the same process. */
+export function createFront(options: FrontOptions): Front {
+  const { handler, nextDir, publicDir, appUrl, databaseUrl, locales = ['en', 'zh'], formTargets = [], limits } = options
+  const origin = new URL(appUrl)
+  const common = commonHeaders(origin.protocol === 'https:')
+  const routes = readRoutes(nextDir, locales)
+  const assets = openAssets(nextDir, publicDir, limits?.assets ?? 64 * mebibyte, common)
+  const store = new Store({ documents: limits?.documents ?? 128 * mebibyte, missing: limits?.missing ?? 4 * mebibyte })
+  const purges = new Purges()
+  const apply = (tags: string[], { hard = false } = {}) => {
+    purges.record({ tags, hard })
+    store.purge({ tags, hard })
+  }
+  const listener = databaseUrl === null ? deaf : listen({ url: databaseUrl, onPurge: apply })
+  const isDatabaseUp = () => listener.isDatabaseUp()
+  const documents = createDocuments({
+    store,
+    purges,
+    render: createRender({ handler, origin, ...options.renders }),
+    isListening: () => listener.isListening(),
+    ...(options.now ? { now: options.now } : {}),
+    ...(options.patienceMs === undefined ? {} : { patienceMs: options.patienceMs }),
+  })
+  const site = createSite({ documents, routes, common, isDatabaseUp })
+  const unavailable = (req: IncomingMessage, res: ServerResponse) => void site.unavailable(req, res, false)
+  const toNext = (req: IncomingMessage, res: ServerResponse) =>
+    pass(req, res, { handler, common, formTargets, isDatabaseUp, unavailable })
+
+  const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    const url = req.url ?? '/'
+    const isRead = req.method === 'GET' || req.method === 'HEAD'
+    if (!isSound(url)) return sendPlain(res, 400, 'Bad request')
+    if (!isRead) return toNext(req, res)
+    const path = url.split('?', 1)[0] ?? '/'
+    if (assets.has(path)) return send(req, res, await assets.get(path))
+    if (isPersonal(req)) return toNext(req, res)
+    const asksTheRouter = req.headers.rsc !== undefined || /[?&]_rsc=/.test(url)
+    const ready = asksTheRouter ? undefined : site.ready(url)
+    if (ready) return send(req, res, ready)
+    const route = routes.resolve(url)
+    if (route.kind === 'pass') return toNext(req, res)
+    // The router of an app page asks for the next page as data; told that there is none, it loads the document.
+    if (asksTheRouter) return void res.writeHead(204, common).end()
+    if (!(await site.serve(req, res, route))) return toNext(req, res)
+  }
+
+  const server = createServer((req, res) => {
+    answer(req, res).catch((error: unknown) => {
+      console.error(error)
+      if (res.headersSent) res.destroy()
+      else sendPlain(res, 500, 'Internal error')
+    })
+  })
+  const close = async () => {
+    await Promise.all([closeServer(server), listener.close()])
+  }
+  return { server, store, purge: apply, ready: listener.ready, close }
+}
+
+const deaf: Listener = {
+  ready: Promise.resolve(),
+  isListening: () => true,
+  isDatabaseUp: async () => true,
+  close: async () => {},
+}
+
+/** A path whose escapes can be read, also by those after us who decode twice. */
+function isSound(url: string): boolean {
+  if (!url.startsWith('/') || url.startsWith('//') || url.includes('\\')) return false
+  const path = url.split('?', 1)[0] ?? ''
+  if (!path.includes('%')) return true
+  try {
+    const once = decodeURIComponent(path)
+    return !decodeURIComponent(once).includes('\0')
+  } catch {
+    return false
+  }
+}
+
+/** A token, or Next's draft mode: an answer for one reader, made by Next, kept by nobody. */
+function isPersonal(req: IncomingMessage): boolean {
+  return (
+    req.headers.authorization !== undefined || /__prerender_bypass=|__next_preview/.test(headerOf(req, 'cookie') ?? '')
+  )
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 10_000).unref()
+  })
+}

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Handler } from './render'
+import { appPolicy } from './security'
+
+export interface PassOptions {
+  handler: Handler
+  common: Readonly<Record<string, string>>
+  formTargets: readonly string[]
+  isDatabaseUp: () => Promise<boolean>
+  /** Answers in place of Next's 500 when the database is the reason. */
+  unavailable: (req: IncomingMessage, res: ServerResponse) => void
+}
+
+/**
+ * Hands a request on to Next with all that its reader sent. The nonce in the request's policy is how Next learns which
+ * one to put on its scripts.
+ */
+export async function pass(req: IncomingMessage, res: ServerResponse, options: PassOptions): Promise<void> {
+  const policy = appPolicy(randomBytes(16).toString('base64'), options.formTargets)
+  req.headers['content-security-policy'] = policy
+  for (const [name, value] of Object.entries(options.common)) res.setHeader(name, value)
+  res.setHeader('content-security-policy', policy)
+  holdErrors(req, res, options)
+  try {
+    await options.handler(req, res)
+  } catch (error) {
+    console.error(error)
+    if (res.headersSent) res.destroy()
+    else res.writeHead(500).end()
+  }
+}
+
+/**
+ * Keeps a 500 back until it is known whether the database is the reason. Its body is Next's small error shell; every
+ * other answer flows through at once.
+ */
+function holdErrors(req: IncomingMessage, res: ServerResponse, { isDatabaseUp, unavailable }: PassOptions): void {
+  const { writeHead, write, end, flushHeaders } = res
+  const chunks: Buffer[] = []
+  const isHeld = () => !res.headersSent && res.statusCode === 500
+  const keep = (chunk: unknown) => {
+    if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
+  }
+  const settle = async () => {
+    const isUp = await isDatabaseUp()
+    Object.assign(res, { writeHead, write, end, flushHeaders })
+    if (isUp) return res.end(Buffer.concat(chunks))
+    for (const name of res.getHeaderNames()) res.removeHeader(name)
+    unavailable(req, res)
+  }
+  Object.assign(res, {
+    writeHead(status: number, ...rest: unknown[]) {
+      if (status !== 500) return Reflect.apply(writeHead, res, [status, ...rest])
+      res.statusCode = status
+      const headers = rest.find((part) => typeof part === 'object' && part !== null && !Array.isArray(part))
+      for (const [name, value] of Object.entries(headers ?? {})) res.setHeader(name, value)
+      return res
+    },
+    write(chunk: unknown, ...rest: unknown[]) {
+      if (!isHeld()) return Reflect.apply(write, res, [chunk, ...rest])
+      keep(chunk)
+      return true
+    },
+    end(chunk: unknown, ...rest: unknown[]) {
+      if (!isHeld()) return Reflect.apply(end, res, [chunk, ...rest])
+      keep(chunk)
+      void settle()
+      return res
+    },
+    flushHeaders() {
+      if (!isHeld()) Reflect.apply(flushHeaders, res, [])
+    },
+  })
+}

@@ -1,0 +1,107 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type Answer, revalidate, send } from './answer'
+import { type BuiltIn, builtInPage } from './built-in'
+import type { Documents } from './documents'
+import { type Packed, pack } from './pack'
+import { TooBusy } from './render'
+import type { Route, Routes } from './routes'
+import { documentPolicy, filePolicy } from './security'
+import type { Entry } from './store'
+
+export interface SiteOptions {
+  documents: Documents
+  routes: Routes
+  common: Answer['headers']
+  isDatabaseUp: () => Promise<boolean>
+}
+
+export interface Site {
+  /** The answer that needs nothing but memory, if there is one for exactly this address. */
+  ready(url: string): Answer | undefined
+  /** Answers; `false` where only Next's own page will do. */
+  serve(req: IncomingMessage, res: ServerResponse, route: Extract<Route, { kind: 'document' }>): Promise<boolean>
+  unavailable(req: IncomingMessage, res: ServerResponse, isDatabaseUp: boolean): Promise<void>
+}
+
+export const missingPage = '/404-page'
+
+/** What everyone reads: documents as answers, with 404 and 503 as documents of the front's own. */
+export function createSite({ documents, routes, common, isDatabaseUp }: SiteOptions): Site {
+  const answers = new WeakMap<Entry, Answer>()
+
+  const answerOf = (entry: Entry, body: Packed): Answer => {
+    const known = answers.get(entry)
+    if (known) return known
+    const isPage = (entry.headers['content-type'] ?? '').startsWith('text/html')
+    const headers = {
+      ...entry.headers,
+      ...common,
+      'content-security-policy': isPage ? documentPolicy : filePolicy,
+      'cache-control': revalidate,
+    }
+    const answer = { status: entry.status, headers, body, isConditional: entry.status === 200 }
+    answers.set(entry, answer)
+    return answer
+  }
+
+  const builtIn = async (which: BuiltIn, locale: string, status: number): Promise<Answer> => ({
+    status,
+    headers: {
+      ...common,
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': documentPolicy,
+      'cache-control': 'no-store',
+      ...(status === 503 ? { 'retry-after': '10' } : {}),
+    },
+    body: await pack(Buffer.from(builtInPage(which, locale)), 'text/html'),
+    isConditional: false,
+  })
+
+  const missing = async (url: string): Promise<Answer> => {
+    const locale = routes.localeOf(url)
+    const page = url.startsWith(`/${locale}/`) || url === `/${locale}` ? `/${locale}${missingPage}` : missingPage
+    const outcome = await documents.get(page, page, 'all')
+    if (outcome.kind !== 'entry' || !outcome.entry.body) return builtIn('missing', locale, 404)
+    return { ...answerOf(outcome.entry, outcome.entry.body), status: 404, isConditional: false }
+  }
+
+  const unavailable: Site['unavailable'] = async (req, res, isUp) => {
+    const url = req.url ?? '/'
+    if (url.startsWith('/api/')) return sendProblem(res)
+    send(req, res, await builtIn(isUp ? 'broken' : 'database', routes.localeOf(url), isUp ? 500 : 503))
+  }
+
+  const serve: Site['serve'] = async (req, res, { key, url, keep, locale }) => {
+    const outcome = await documents.get(key, url, keep)
+    if (outcome.kind === 'unfinished') return false
+    if (outcome.kind === 'failed') {
+      console.error(outcome.error)
+      if (outcome.error instanceof TooBusy) send(req, res, await builtIn('broken', locale, 503))
+      else await unavailable(req, res, await isDatabaseUp())
+      return true
+    }
+    const { entry, isStale } = outcome
+    const isMissing = entry.status === 404 || isMissingPage(url)
+    const answer = entry.body && !isMissing ? answerOf(entry, entry.body) : await missing(url)
+    send(req, res, isStale ? { ...answer, headers: { ...answer.headers, 'x-lectern': 'stale' } } : answer)
+    return true
+  }
+
+  const ready = (url: string) => {
+    const entry = documents.peek(url)
+    return entry?.body && !isMissingPage(url) ? answerOf(entry, entry.body) : undefined
+  }
+
+  return { ready, serve, unavailable }
+}
+
+/** The page for what is missing is itself not found at its own address. */
+function isMissingPage(url: string): boolean {
+  return (url.split('?')[0] ?? '').endsWith(missingPage)
+}
+
+function sendProblem(res: ServerResponse): void {
+  const problem = { type: '/problems/unavailable', title: 'The database can’t be reached just now', status: 503 }
+  res.writeHead(503, { 'content-type': 'application/problem+json', 'cache-control': 'no-store', 'retry-after': '10' })
+  res.end(JSON.stringify(problem))
+}
