@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { type FrontMatter, frontMatterOf } from '../schema/front-matter'
+import { FRONT_MATTER, type FrontMatter } from '../schema/front-matter'
 import type { Heading, Tree } from '../schema/tree'
 import { treeOf } from './blocks'
 import { contextFor, type Reference } from './context'
@@ -14,7 +14,7 @@ import { type Problem, problemsOf, type Refuse } from './problems'
 import { namedIn, peopleIn } from './references'
 import { type Checked, readYaml } from './yaml'
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx)
+const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx).freeze()
 
 /** A file, checked by itself: what it leads to and whom it names is for the whole to judge. */
 export interface Compiled {
@@ -76,7 +76,7 @@ function frontMatterIn(root: Root, { kind }: Source, refuse: Refuse): Checked<Fr
     refuse(undefined, 'must begin with front matter between two lines of ---')
     return null
   }
-  return readYaml<FrontMatter>(frontMatterOf(kind), first.value, 2, refuse)
+  return readYaml<FrontMatter>(FRONT_MATTER[kind], first.value, 2, refuse)
 }
 
 /** A translation says of what it is one; nothing else may. */

@@ -32,8 +32,9 @@ export async function checkTogether(all: All): Promise<{ problems: Problem[]; no
       const verdict = judge(path, known)
       const problem = { file, line: 1, column: 1, ...place, message: `leads to ${path}, which does not exist` }
       if (verdict === 'missing') problems.push(problem)
-      if (verdict === 'no-such-event')
-        notes.add(lineOf({ ...problem, message: `names ${path}, which is not there yet` }))
+      if (verdict === 'no-such-event' && !notes.has(path)) {
+        notes.set(path, lineOf({ ...problem, message: `names ${path}, which is not there yet` }))
+      }
     }
   }
 }

@@ -127,15 +127,14 @@ export type FrontMatter =
   | { kind: 'organization'; data: Organization }
   | { kind: 'page'; data: Page }
 
-/** Front matter of this kind, as it stands in the file or in the index. */
-export const frontMatterOf = (kind: Kind) =>
-  ({
-    article: Article.transform((data): FrontMatter => ({ kind: 'article', data })),
-    'case-study': CaseStudy.transform((data): FrontMatter => ({ kind: 'case-study', data })),
-    project: Project.transform((data): FrontMatter => ({ kind: 'project', data })),
-    organization: Organization.transform((data): FrontMatter => ({ kind: 'organization', data })),
-    page: Page.transform((data): FrontMatter => ({ kind: 'page', data })),
-  })[kind]
+/** What heads each kind of text, as it stands in the file. */
+export const FRONT_MATTER = {
+  article: Article.transform((data): FrontMatter => ({ kind: 'article', data })),
+  'case-study': CaseStudy.transform((data): FrontMatter => ({ kind: 'case-study', data })),
+  project: Project.transform((data): FrontMatter => ({ kind: 'project', data })),
+  organization: Organization.transform((data): FrontMatter => ({ kind: 'organization', data })),
+  page: Page.transform((data): FrontMatter => ({ kind: 'page', data })),
+} satisfies Record<Kind, z.ZodType<FrontMatter>>
 
 function hasNoTwins(values: string[]): boolean {
   return new Set(values).size === values.length
