@@ -7,15 +7,17 @@ type Props = {
   title: string
   /** In the order of the page. `field` is the id of the control. */
   errors: { field?: string | undefined; message: string }[]
+  /** Leave the focus where it is, where a summary is only shown as an example. */
+  still?: boolean
 }
 
 /** Stands above a form, takes the focus when errors arrive, and leads to each of the fields. */
-export function ErrorSummary({ title, errors }: Props) {
+export function ErrorSummary({ title, errors, still = false }: Props) {
   const box = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    if (errors.length > 0) box.current?.focus()
-  }, [errors])
+    if (errors.length > 0 && !still) box.current?.focus()
+  }, [errors, still])
 
   if (errors.length === 0) return null
   return (

@@ -26,7 +26,7 @@ type FrameProps = Pick<FieldProps, 'label' | 'note' | 'hint' | 'error' | 'classN
 export function Field({ id, label, note, hint, error, className, children }: FrameProps) {
   return (
     <div className={classNames(styles.field, className)} data-invalid={error ? '' : undefined}>
-      <label className={styles.label} htmlFor={id}>
+      <label className={styles.label} htmlFor={id} id={`${id}-label`}>
         {label} {note && <span className={styles.note}>{note}</span>}
       </label>
       <FieldHint id={id} hint={hint} />
