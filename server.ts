@@ -41,15 +41,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return { stop }
 }
 
+/** Next writes 127.0.0.1 as localhost in what its proxy rewrites, and would take that for another server's address. */
+const HOSTNAME = 'localhost'
+
 interface Opened {
   server: Front['server']
   close(): Promise<void>
   closeNext(): Promise<void>
 }
 
-async function openProduction({ port, host, appUrl, databaseUrl, formTargets }: ServerOptions): Promise<Opened> {
+async function openProduction({ port, appUrl, databaseUrl, formTargets }: ServerOptions): Promise<Opened> {
   const dir = process.cwd()
-  const app = next({ dev: false, dir, port, ...(host ? { hostname: host } : {}) })
+  const app = next({ dev: false, dir, port, hostname: HOSTNAME })
   await app.prepare()
   const front = createFront({
     handler: app.getRequestHandler(),
@@ -64,9 +67,9 @@ async function openProduction({ port, host, appUrl, databaseUrl, formTargets }: 
 }
 
 /** Everything goes to Next, which reloads pages over the server's own sockets. */
-async function openDevelopment({ port, host }: ServerOptions): Promise<Opened> {
+async function openDevelopment({ port }: ServerOptions): Promise<Opened> {
   const server = createServer()
-  const app = next({ dev: true, dir: process.cwd(), httpServer: server, port, ...(host ? { hostname: host } : {}) })
+  const app = next({ dev: true, dir: process.cwd(), httpServer: server, port, hostname: HOSTNAME })
   await app.prepare()
   const handler = app.getRequestHandler()
   server.on('request', (req, res) => void handler(req, res))

@@ -37,6 +37,8 @@ const Environment = z
       .transform(Number)
       .refine((port) => port >= 1 && port <= 65_535, 'must be a port number from 1 to 65535')
       .default(3000),
+    /** Where the embedded database, files and the demo's secret are kept. */
+    LECTERN_DATA: text.default('.data'),
     LECTERN_DEMO: flag.optional(),
     LECTERN_EMBEDDED: flag.optional(),
   })

@@ -1,4 +1,4 @@
-import { buildApp } from '@/lib/build'
+import { buildApp } from './build-app'
 
 await buildApp({ force: true })
 process.exit(0)

@@ -1,16 +1,10 @@
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { type Refusal, refuse } from './rules'
-import { type Actor, Role } from './schema'
+import { type Actor, type AuthorizedEvent, Role } from './schema'
 import type { Need } from './table'
 
-/** An event that somebody has been let into. Only `enter` makes one, so nothing reads an event's insides ungated. */
-export interface AuthorizedEvent {
-  id: string & { readonly __authorized: true }
-  slug: string
-  name: string
-  timeZone: string
-}
+export type { AuthorizedEvent } from './schema'
 
 export type Entry = { ok: true; event: AuthorizedEvent | null } | { ok: false; reason: Refusal }
 

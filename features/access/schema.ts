@@ -53,3 +53,11 @@ export type Actor =
   | { kind: 'service'; id: string; name: string; bindings: Binding[] }
 
 export type Person = Extract<Actor, { kind: 'person' }>
+
+/** An event that somebody has been let into. Only `enter` makes one, so nothing reads an event's insides ungated. */
+export interface AuthorizedEvent {
+  id: string & { readonly __authorized: true }
+  slug: string
+  name: string
+  timeZone: string
+}

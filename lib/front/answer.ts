@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type Body, negotiate, type Packed } from './pack'
+import { type Body, type Encoding, negotiate, type Packed } from './pack'
 
 export const revalidate = 'public, max-age=0, must-revalidate'
 export const immutable = 'public, max-age=31536000, immutable'
@@ -22,16 +22,22 @@ export function send(req: IncomingMessage, res: ServerResponse, answer: Answer):
     res.writeHead(304, { ...headers, ...validators(answer, body) }).end()
     return
   }
-  res.writeHead(answer.status, {
+  res.writeHead(answer.status, fullHead(answer, encoding))
+  res.end(req.method === 'HEAD' ? undefined : body.bytes)
+}
+
+/** The headers of the answer with its body. */
+export function fullHead(answer: Answer, encoding: Encoding): Record<string, string> {
+  const body = answer.body[encoding] ?? answer.body.identity
+  return {
     ...answer.headers,
     ...validators(answer, body),
     ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
     'content-length': String(body.bytes.length),
-  })
-  res.end(req.method === 'HEAD' ? undefined : body.bytes)
+  }
 }
 
-export function validators(answer: Answer, body: Body): Record<string, string> {
+function validators(answer: Answer, body: Body): Record<string, string> {
   return answer.isConditional ? { etag: body.etag, vary: 'Accept-Encoding' } : { vary: 'Accept-Encoding' }
 }
 

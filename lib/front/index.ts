@@ -1,10 +1,14 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Server } from 'node:net'
 import { headerOf, send, sendPlain } from './answer'
 import { openAssets } from './assets'
+import { trackSockets } from './closing'
 import { createDocuments } from './documents'
+import { openDoor } from './door'
 import { type Listener, listen } from './listen'
 import { pass } from './pass'
 import { Purges } from './purges'
+import { createReady } from './ready'
 import { createRender, type Handler, type RenderOptions } from './render'
 import { readRoutes } from './routes'
 import { commonHeaders } from './security'
@@ -29,11 +33,18 @@ export interface FrontOptions {
   limits?: { documents?: number; missing?: number; assets?: number }
   renders?: Pick<RenderOptions, 'atOnce' | 'waiting' | 'timeoutMs'>
   patienceMs?: number
+  /** False: node:http alone. */
+  door?: boolean
+  /** Asked when Next has failed; a fresh connection to `databaseUrl` unless said otherwise. */
+  isDatabaseUp?: () => Promise<boolean>
   now?: () => number
 }
 
 export interface Front {
+  /** What listens. */
   server: Server
+  /** What is behind the door, or the same. */
+  http: HttpServer
   store: Store
   /** Applies a purge here and now; the log and NOTIFY do the same for every replica. */
   purge(tags: string[], options?: { hard?: boolean }): void
@@ -56,7 +67,7 @@ export function createFront(options: FrontOptions): Front {
     store.purge({ tags, hard })
   }
   const listener = databaseUrl === null ? deaf : listen({ url: databaseUrl, onPurge: apply })
-  const isDatabaseUp = () => listener.isDatabaseUp()
+  const isDatabaseUp = options.isDatabaseUp ?? (() => listener.isDatabaseUp())
   const documents = createDocuments({
     store,
     purges,
@@ -88,17 +99,19 @@ export function createFront(options: FrontOptions): Front {
     if (!(await site.serve(req, res, route))) return toNext(req, res)
   }
 
-  const server = createServer((req, res) => {
+  const http = createServer((req, res) => {
     answer(req, res).catch((error: unknown) => {
       console.error(error)
       if (res.headersSent) res.destroy()
       else sendPlain(res, 500, 'Internal error')
     })
   })
+  const server = options.door === false ? http : openDoor(http, createReady(site.ready, http.keepAliveTimeout))
+  const endSockets = trackSockets(server, http)
   const close = async () => {
-    await Promise.all([closeServer(server), listener.close()])
+    await Promise.all([endSockets(), listener.close()])
   }
-  return { server, store, purge: apply, ready: listener.ready, close }
+  return { server, http, store, purge: apply, ready: listener.ready, close }
 }
 
 const deaf: Listener = {
@@ -126,12 +139,4 @@ function isPersonal(req: IncomingMessage): boolean {
   return (
     req.headers.authorization !== undefined || /__prerender_bypass=|__next_preview/.test(headerOf(req, 'cookie') ?? '')
   )
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), 10_000).unref()
-  })
 }

@@ -14,11 +14,13 @@ export interface PassOptions {
 
 /**
  * Hands a request on to Next with all that its reader sent. The nonce in the request's policy is how Next learns which
- * one to put on its scripts.
+ * one to put on its scripts; a layout with a script of its own finds it in `x-nonce`.
  */
 export async function pass(req: IncomingMessage, res: ServerResponse, options: PassOptions): Promise<void> {
-  const policy = appPolicy(randomBytes(16).toString('base64'), options.formTargets)
+  const nonce = randomBytes(16).toString('base64')
+  const policy = appPolicy(nonce, options.formTargets)
   req.headers['content-security-policy'] = policy
+  req.headers['x-nonce'] = nonce
   for (const [name, value] of Object.entries(options.common)) res.setHeader(name, value)
   res.setHeader('content-security-policy', policy)
   holdErrors(req, res, options)

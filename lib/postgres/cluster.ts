@@ -1,6 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -11,10 +21,11 @@ import { binaries } from './binaries'
 export interface Cluster {
   /** Address of a database on this cluster. */
   url(database: string): string
-  /** Whether this call started the server; an adopted one belongs to somebody else. */
-  started: boolean
+  /** Leaves the server; whoever leaves last stops it. */
   stop(): Promise<void>
 }
+
+const ENVIRONMENT: NodeJS.ProcessEnv = { NODE_ENV: 'production', PATH: process.env.PATH, LC_ALL: 'C' }
 
 interface Settings {
   password: string
@@ -36,9 +47,12 @@ export async function startCluster(folder: string, options: string[] = []): Prom
   if (!existsSync(path.join(data, 'PG_VERSION'))) initialise(place, data, settingsFile, bin.initdb, account)
   const settings: Settings = JSON.parse(readFileSync(settingsFile, 'utf8'))
   const url = (database: string) => `postgresql://postgres:${settings.password}@127.0.0.1:${settings.port}/${database}`
-  const stop = () => stopServer(data)
+  const leave = register(place)
+  const stop = async () => {
+    if (leave() === 0) await stopServer(data)
+  }
 
-  if (await isAdopted(data, url('postgres'))) return { url, started: false, stop }
+  if (await isAdopted(data, url('postgres'))) return { url, stop }
   removeForeignPidFile(data)
   settings.port = await freePort(settings.port)
   writeFileSync(settingsFile, JSON.stringify(settings), { mode: 0o600 })
@@ -49,7 +63,7 @@ export async function startCluster(folder: string, options: string[] = []): Prom
     ...account.credentials,
     detached: true,
     stdio: ['ignore', openSync(log, 'a'), openSync(log, 'a')],
-    env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' },
+    env: ENVIRONMENT,
     cwd: place,
   })
   const failed = new Promise<never>((_, reject) => {
@@ -59,7 +73,7 @@ export async function startCluster(folder: string, options: string[] = []): Prom
   failed.catch(() => {})
   await Promise.race([failed, isReady(data, server.pid)])
   server.unref()
-  return { url, started: true, stop }
+  return { url, stop }
 }
 
 function initialise(place: string, data: string, settingsFile: string, initdb: string, account: Account) {
@@ -74,12 +88,36 @@ function initialise(place: string, data: string, settingsFile: string, initdb: s
   const result = spawnSync(initdb, [...args, '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'], {
     ...account.credentials,
     encoding: 'utf8',
-    env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' },
+    env: ENVIRONMENT,
     cwd: place,
   })
   unlinkSync(passwordFile)
   if (result.status !== 0) throw new Error(`The database folder ${data} could not be created:\n${result.stderr}`)
   writeFileSync(settingsFile, JSON.stringify(settings), { mode: 0o600 })
+}
+
+/**
+ * Notes that this process uses the server. The answer un-notes it and says how many others are left: those that were
+ * killed are not counted, so that an orphan is stopped by the next who leaves.
+ */
+function register(place: string): () => number {
+  const folder = path.join(place, 'users')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(path.join(folder, String(process.pid)), '')
+  return () => {
+    rmSync(path.join(folder, String(process.pid)), { force: true })
+    const pids = readdirSync(folder).map(Number)
+    for (const pid of pids) if (!isAlive(pid)) rmSync(path.join(folder, String(pid)), { force: true })
+    return pids.filter(isAlive).length
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 /** True where a server answers at this address and says that it serves this very folder. */

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { env, readEnv, setEnv } from '@/lib/env'
 import { type Cluster, startCluster } from './cluster'
@@ -5,8 +6,8 @@ import { createDatabase, withClient } from './database'
 
 /**
  * The first lines of every command: checks the environment (one line and exit 1 where it is wrong), starts or adopts
- * the embedded server unless DATABASE_URL is set, and waits until the database answers. `stop` stops only what this
- * call has started.
+ * the embedded server unless DATABASE_URL is set, and waits until the database answers. `stop` leaves the server, which
+ * stops when nobody uses it any more.
  */
 export async function prepareDatabase(say: (text: string) => void = console.error): Promise<{ stop(): Promise<void> }> {
   checkEnvironment()
@@ -16,7 +17,7 @@ export async function prepareDatabase(say: (text: string) => void = console.erro
   }
   const cluster = await startEmbedded().catch((error) => leave(error instanceof Error ? error.message : String(error)))
   setEnv({ DATABASE_URL: cluster.url('lectern'), LECTERN_EMBEDDED: '1', LECTERN_DEMO: '1' })
-  return { stop: async () => (cluster.started ? cluster.stop() : undefined) }
+  return { stop: cluster.stop }
 }
 
 /** Stops the process with one line where a variable is wrong, before anything is started. */
@@ -26,7 +27,7 @@ export function checkEnvironment(): void {
 }
 
 async function startEmbedded(): Promise<Cluster> {
-  const cluster = await startCluster('.data/postgres')
+  const cluster = await startCluster(path.join(env().LECTERN_DATA, 'postgres'))
   await createDatabase(cluster.url('postgres'), 'lectern')
   return cluster
 }

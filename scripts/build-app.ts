@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { buildIslands } from './islands'
 
 const SOURCES = ['app', 'components', 'features', 'engines', 'islands', 'lib', 'public']
 const FILES = [
@@ -14,11 +15,15 @@ const FILES = [
 ]
 const STAMP = '.next/lectern-sources'
 
-/** Builds the app where its sources have changed since the last build; `true` where it did. Needs no database. */
-export async function buildApp({ force = false } = {}): Promise<boolean> {
+/**
+ * Builds the app where its sources have changed since the last build; `true` where it did. Needs no database. `quiet`
+ * keeps what the build says for the message of its failure.
+ */
+export async function buildApp({ force = false, quiet = false } = {}): Promise<boolean> {
   const hash = sourcesHash()
   if (!force && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return false
-  await run(['node_modules/next/dist/bin/next', 'build'])
+  await buildIslands()
+  await run(['node_modules/next/dist/bin/next', 'build'], quiet)
   writeFileSync(STAMP, hash)
   return true
 }
@@ -37,13 +42,21 @@ function filesBelow(place: string): string[] {
   return files.filter((file) => !/\.test\.tsx?$/.test(file) && !file.startsWith('public/islands'))
 }
 
-function run(args: string[]): Promise<void> {
+function run(args: string[], quiet: boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
     })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        said += chunk
+        if (!quiet) process.stderr.write(chunk)
+      })
     child.once('error', reject)
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('The build failed.'))))
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The build failed:\n${quiet ? said : ''}`)),
+    )
   })
 }

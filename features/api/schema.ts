@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import type { Actor, AuthorizedEvent } from '@/features/access/schema'
+import type { EndpointName } from '@/features/access/table'
+
+/** A field's trouble: where (JSON Pointer into the body) and what. */
+export interface FieldError {
+  path: string
+  message: string
+}
+
+/** What an endpoint answers. `version` becomes the ETag. */
+export type Reply =
+  | { ok: true; status?: number; body?: unknown; version?: number; location?: string }
+  | {
+      ok: false
+      status: number
+      /** The rule's own word: the last part of the problem's type. */
+      reason: string
+      detail?: string
+      errors?: FieldError[]
+      /** With 412: the resource as it is now. */
+      current?: unknown
+      version?: number
+      retryAfter?: number
+    }
+
+/** A call that has passed the gate. */
+export interface Call<Body, Query> {
+  actor: Actor
+  event: AuthorizedEvent | null
+  params: Record<string, string>
+  body: Body
+  query: Query
+  /** The version that PUT and PATCH say they have seen; null on other methods. */
+  version: number | null
+  now: Date
+}
+
+interface Spec<Body, Query> {
+  summary: string
+  body?: z.ZodType<Body>
+  query?: z.ZodType<Query>
+  answer: z.ZodType
+  handle(call: Call<Body, Query>): Promise<Reply>
+}
+
+export interface Endpoint {
+  name: EndpointName
+  summary: string
+  body: z.ZodType | null
+  query: z.ZodType | null
+  answer: z.ZodType
+  run(call: Call<unknown, unknown>): Promise<Reply>
+}
+
+/** Declares one endpoint: its row in the access table, its schemas (which make the OpenAPI document), its handler. */
+export function endpoint<Body = undefined, Query = undefined>(name: EndpointName, spec: Spec<Body, Query>): Endpoint {
+  const { summary, body, query, answer, handle } = spec
+  return {
+    name,
+    summary,
+    body: body ?? null,
+    query: query ?? null,
+    answer,
+    run: async (call) => {
+      const parsedBody = (body ?? z.custom<Body>()).safeParse(call.body)
+      const parsedQuery = (query ?? z.custom<Query>()).safeParse(call.query)
+      if (!parsedBody.success) return invalid(parsedBody.error, '')
+      if (!parsedQuery.success) return invalid(parsedQuery.error, '/query')
+      return handle({ ...call, body: parsedBody.data, query: parsedQuery.data })
+    },
+  }
+}
+
+function invalid(error: z.ZodError, prefix: string): Reply {
+  const errors = error.issues.map(({ path, message }) => ({
+    path: `${prefix}${path.map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('')}`,
+    message,
+  }))
+  return { ok: false, status: 422, reason: 'invalid', detail: 'Some fields are not right.', errors }
+}
+
+/** The event of a call whose path names one: the dispatcher has let it in, so its absence is a defect. */
+export function eventOf({ event }: { event: AuthorizedEvent | null }): AuthorizedEvent {
+  if (!event) throw new Error('An endpoint without {event} in its path asked for its event.')
+  return event
+}
+
+/** `?limit=` and `?cursor=` of every list. */
+export const Page = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(200).optional(),
+})
+
+export const listOf = (item: z.ZodType) => z.object({ items: z.array(item), nextCursor: z.string().nullable() })

@@ -1,0 +1,87 @@
+import { createServer } from 'node:net'
+import { disconnect } from '@/lib/db'
+import { env, setEnv } from '@/lib/env'
+import { applyMigrations } from '@/lib/postgres/engine'
+import { checkEnvironment, prepareDatabase } from '@/lib/postgres/prepare'
+import { demoSecret } from '@/lib/secret'
+import { buildApp } from './build-app'
+
+const begun = Date.now()
+
+interface Options {
+  dev: boolean
+  /** Runs last, after the database has been left. */
+  onStop?: () => Promise<void>
+}
+
+/** Everything that `npm start` does after installing: database, migrations, demo, content, build, serve. */
+export async function serve({ dev, onStop }: Options): Promise<void> {
+  checkEnvironment()
+  const { PORT: port, isEmbedded } = env()
+  // The embedded database has a password that nobody chose: the demo is this machine's alone.
+  const host = isEmbedded ? '127.0.0.1' : undefined
+  await refuseTakenPort(port, host)
+  setEnv({ APP_URL: env().appUrl })
+
+  const building = dev ? null : buildApp({ quiet: true }).catch((error: Error) => error)
+  const database = await step('Starting the database', () => prepareDatabase(say))
+  if (!env().NEXTAUTH_SECRET) setEnv({ NEXTAUTH_SECRET: demoSecret() })
+  setEnv({ NEXTAUTH_URL: env().appUrl })
+  const { DATABASE_URL = '', DATABASE_DIRECT_URL = DATABASE_URL } = env()
+  await step('Applying migrations', () => applyMigrations(DATABASE_DIRECT_URL))
+  const built = await step('Building the app (only where something has changed)', async () => building)
+  if (built instanceof Error) return leave(built.message, database)
+  Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
+
+  const { startServer } = await import('@/server')
+  await step('Starting the server', () =>
+    startServer({
+      port,
+      ...(host ? { host } : {}),
+      dev,
+      appUrl: env().appUrl,
+      databaseUrl: DATABASE_DIRECT_URL,
+      stopDatabase: async () => {
+        await disconnect()
+        await database.stop()
+        await onStop?.()
+      },
+    }),
+  )
+  say(`\nLectern serves on ${env().appUrl} after ${seconds()}.`)
+  if (env().isDemo)
+    say(`Sign in as anybody at ${env().appUrl}/dev/sign-in; mail arrives at ${env().appUrl}/dev/mailbox.`)
+  say('Stop it with Ctrl-C.')
+}
+
+function say(text: string) {
+  console.error(text)
+}
+
+const seconds = () => `${((Date.now() - begun) / 1000).toFixed(1)} s`
+
+async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
+  say(`[${seconds().padStart(7)}] ${title} …`)
+  return work()
+}
+
+function refuseTakenPort(port: number, host: string | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      say(
+        error.code === 'EADDRINUSE'
+          ? `Port ${port} is taken. Choose another: PORT=${port + 1} npm start`
+          : `Port ${port} cannot be used (${error.code}). Choose another: PORT=3000 npm start`,
+      )
+      process.exit(1)
+    })
+    probe.listen(port, host, () => probe.close(() => resolve()))
+  })
+}
+
+async function leave(text: string, database: { stop(): Promise<void> }): Promise<never> {
+  say(text)
+  await database.stop()
+  process.exit(1)
+}

@@ -1,0 +1,2 @@
+/** Where the journeys' server says which database it serves, for tests that look behind the pages. */
+export const TEST_DATABASE_FILE = '.build/journeys-database'

@@ -1,0 +1,34 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setEnv } from '@/lib/env'
+import { startCluster } from '@/lib/postgres/cluster'
+import { createDatabase } from '@/lib/postgres/database'
+import { serve } from './serve'
+import { TEST_DATABASE_FILE } from './test-database'
+
+/** The app as the journeys meet it: built, seeded, on a throw-away cluster, with mail and OpenID on loopback. */
+const folder = mkdtempSync(path.join(tmpdir(), 'lectern-journeys-'))
+chmodSync(folder, 0o755)
+const cluster = await startCluster(folder, ['fsync=off', 'synchronous_commit=off'])
+await createDatabase(cluster.url('postgres'), 'lectern')
+writeFileSync(TEST_DATABASE_FILE, cluster.url('lectern'), { mode: 0o600 })
+setEnv({
+  DATABASE_URL: cluster.url('lectern'),
+  LECTERN_DEMO: '1',
+  NEXTAUTH_SECRET: 'a-secret-of-the-journeys-that-nobody-needs',
+  PORT: '3399',
+  APP_URL: 'http://localhost:3399',
+  SMTP_URL: 'smtp://127.0.0.1:3325',
+  MAIL_FROM: 'Lectern <lectern@example.org>',
+  OIDC_ISSUER: 'http://127.0.0.1:3326',
+  OIDC_CLIENT_ID: 'lectern',
+  OIDC_CLIENT_SECRET: 'a-secret-of-the-journeys',
+})
+await serve({
+  dev: false,
+  onStop: async () => {
+    await cluster.stop()
+    rmSync(folder, { recursive: true, force: true })
+  },
+})

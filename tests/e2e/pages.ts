@@ -1,0 +1,93 @@
+import type { Role } from '@/features/access/schema'
+import { query } from './database'
+
+export interface Page {
+  name: string
+  path: string
+  /** Signed in as this demo role; nobody where absent. */
+  role?: Role
+}
+
+/** Pages of the foundation's own content: documents that everybody reads alike. */
+export const DOCUMENTS: Page[] = [
+  { name: 'front', path: '/' },
+  { name: 'front-zh', path: '/zh' },
+  { name: 'blog', path: '/blog' },
+  { name: 'article', path: '/blog/demystifying-rbac-in-kubernetes' },
+  { name: 'article-figures', path: '/blog/jd-interview' },
+  { name: 'article-zh', path: '/zh/blog/harbor-jinru-shaxiang' },
+  { name: 'case-studies', path: '/case-studies' },
+  { name: 'case-study', path: '/case-studies/pinterest' },
+  { name: 'projects', path: '/projects' },
+  { name: 'project', path: '/projects/harbor' },
+  { name: 'organization', path: '/organizations/vmware' },
+  { name: 'person', path: '/people/cheryl-hung' },
+  { name: 'author', path: '/blog/authors/javier-salmeron' },
+  { name: 'tag', path: '/blog/tags/sandbox' },
+  { name: 'about', path: '/about' },
+  { name: 'events', path: '/events' },
+  { name: 'event-historic', path: '/events/envoycon-2018' },
+]
+
+/** The demo's two invented events, and a proposal of each kind: found, since their names are the seed's affair. */
+export async function demoFacts() {
+  const [facts] = await query<{
+    coming: string
+    past: string
+    session: string
+    mine: string
+    reviewed: string
+    proposal: string
+  }>(`
+    with demo as (select value as people from setting where key = 'demo-people'),
+    coming as (select e.id, e.slug from event e join call c on c.event_id = e.id where c.closes_at > now() order by e.created_at limit 1),
+    past as (select e.id, e.slug from event e join release r on r.event_id = e.id where e.ends_on < now() order by e.ends_on desc limit 1)
+    select (select slug from coming) as coming, (select slug from past) as past,
+      (select p.code from slot s join proposal p on p.id = s.proposal_id join past on past.id = s.event_id
+        where p.answer = 'confirmed' order by s.number limit 1) as session,
+      (select p.code from proposal p join proposal_speaker s on s.proposal_id = p.id, demo
+        where s.person_id = (people ->> 'speaker')::uuid and p.submitted_at is not null and p.withdrawn_at is null
+        order by p.code limit 1) as mine,
+      (select p.code from proposal p join assignment a on a.proposal_id = p.id join coming on coming.id = p.event_id, demo
+        where a.reviewer_id = (people ->> 'reviewer')::uuid and p.submitted_at is not null order by p.code limit 1) as reviewed,
+      (select p.code from proposal p join coming on coming.id = p.event_id where p.submitted_at is not null order by p.code limit 1) as proposal`)
+  if (!facts) throw new Error('The demo data say nothing.')
+  return facts
+}
+
+/** Every page of the thread. */
+export async function allPages(): Promise<Page[]> {
+  const { coming, past, session, mine, reviewed, proposal } = await demoFacts()
+  const admin = `/admin/events/${coming}`
+  return [
+    ...DOCUMENTS,
+    { name: 'event-open', path: `/events/${coming}` },
+    { name: 'call', path: `/events/${coming}/cfp` },
+    { name: 'event-past', path: `/events/${past}` },
+    { name: 'schedule', path: `/events/${past}/schedule` },
+    { name: 'session', path: `/events/${past}/sessions/${session}` },
+    { name: 'speakers', path: `/events/${past}/speakers` },
+    { name: 'sign-in', path: '/sign-in' },
+    { name: 'submit-visitor', path: `/events/${coming}/submit` },
+    { name: 'submit', path: `/events/${coming}/submit`, role: 'speaker' },
+    { name: 'me', path: '/me', role: 'speaker' },
+    { name: 'profile', path: '/me/profile', role: 'speaker' },
+    { name: 'my-proposal', path: `/me/proposals/${mine}`, role: 'speaker' },
+    { name: 'admin', path: '/admin', role: 'chair' },
+    { name: 'admin-event', path: admin, role: 'chair' },
+    { name: 'admin-proposals', path: `${admin}/proposals`, role: 'chair' },
+    { name: 'admin-proposal', path: `${admin}/proposals/${proposal}`, role: 'chair' },
+    { name: 'admin-review', path: `${admin}/review`, role: 'reviewer' },
+    { name: 'admin-review-one', path: `${admin}/review/${reviewed}`, role: 'reviewer' },
+    { name: 'admin-decisions', path: `${admin}/decisions`, role: 'chair' },
+    { name: 'admin-schedule', path: `${admin}/schedule`, role: 'chair' },
+    { name: 'admin-mail', path: `${admin}/mail`, role: 'chair' },
+    { name: 'admin-team', path: `${admin}/team`, role: 'chair' },
+    { name: 'admin-access', path: '/admin/access', role: 'admin' },
+    { name: 'dev-sign-in', path: '/dev/sign-in' },
+    { name: 'dev-mailbox', path: '/dev/mailbox' },
+    { name: 'dev-design', path: '/dev/design' },
+    { name: 'not-found', path: '/nowhere/at-all' },
+    { name: 'forbidden', path: `${admin}/decisions`, role: 'reader' },
+  ]
+}
