@@ -1,4 +1,4 @@
-import { lineOf } from '@/features/content/import/problems'
+import { lineOf } from '@/features/content/schema/problems'
 import { syncContent } from '@/features/content/import/sync'
 import { prepareDatabase } from '@/lib/postgres/prepare'
 

@@ -10,9 +10,9 @@ import { treeOf } from './blocks'
 import { contextFor, type Reference } from './context'
 import type { Source } from './files'
 import { picturesOf } from './pictures'
-import { type Problem, problemsOf, type Refuse } from './problems'
+import { type Problem, problemsOf, type Refuse } from '../schema/problems'
 import { namedIn, peopleIn } from './references'
-import { type Checked, readYaml } from './yaml'
+import { type Checked, readYaml } from '../schema/yaml'
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx).freeze()
 

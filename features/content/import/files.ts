@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Slug } from '@/lib/slug'
 import { FOLDERS, type Folder, type Kind } from '../schema/kinds'
-import type { Problem } from './problems'
+import type { Problem } from '../schema/problems'
 
 /** One file of content/, as it lies there. `file` is how people call it: `content/blog/some.mdx`. */
 export interface Source {

@@ -4,9 +4,9 @@ import type { IndexedFile } from '../schema/index-rows'
 import { TREE_VERSION } from '../schema/tree'
 import { type Compiled, compile } from './compile'
 import { readSources, type Source } from './files'
-import type { Problem } from './problems'
+import type { Problem } from '../schema/problems'
 import { documentsOf } from './rows'
-import { readSite } from './site'
+import { readSite } from '../queries/site'
 import { checkTogether } from './together'
 
 export interface SyncResult {

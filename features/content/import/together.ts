@@ -4,7 +4,7 @@ import { judge, type Known, keyOf, TAKEN } from './check'
 import { type Compiled, compile } from './compile'
 import type { Reference } from './context'
 import type { Source } from './files'
-import { lineOf, type Problem } from './problems'
+import { lineOf, type Problem } from '../schema/problems'
 
 interface All {
   sources: Source[]
