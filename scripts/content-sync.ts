@@ -1,5 +1,5 @@
-import { lineOf } from '@/features/content/schema/problems'
 import { syncContent } from '@/features/content/import/sync'
+import { lineOf } from '@/features/content/schema/problems'
 import { prepareDatabase } from '@/lib/postgres/prepare'
 
 const database = await prepareDatabase()

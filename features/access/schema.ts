@@ -81,6 +81,12 @@ export const Email = z
   .max(254, 'Enter an e-mail address like name@example.org')
   .pipe(z.email('Enter an e-mail address like name@example.org'))
 
+/** An address out of somebody else's link, or null: shown only where it is one. */
+export const asEmail = (value: unknown): string | null => Email.safeParse(value).data ?? null
+
+/** For so long a mailed link counts. */
+export const LINK_MINUTES = 15
+
 /** The roles that belong to one event; the others are for the whole foundation. */
 export const EVENT_ROLES = ['reviewer', 'chair', 'scheduler'] as const
 

@@ -7,8 +7,8 @@ import { adapter } from '@/lib/session/adapter'
 import { sessionExpiry } from '@/lib/session/cookie'
 import { hashToken, randomToken } from '@/lib/tokens'
 import { signInMail } from '../emails'
+import { LINK_MINUTES } from '../schema'
 
-export const LINK_MINUTES = 15
 const PER_ADDRESS = { tries: 5, minutes: 15 }
 /** A conference hall is one network. */
 const PER_NETWORK = { tries: 100, minutes: 15 }
