@@ -5,14 +5,14 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { FRONT_MATTER, type FrontMatter } from '../schema/front-matter'
+import { type Problem, problemsOf, type Refuse } from '../schema/problems'
 import type { Heading, Tree } from '../schema/tree'
+import { type Checked, readYaml } from '../schema/yaml'
 import { treeOf } from './blocks'
 import { contextFor, type Reference } from './context'
 import type { Source } from './files'
 import { picturesOf } from './pictures'
-import { type Problem, problemsOf, type Refuse } from '../schema/problems'
 import { namedIn, peopleIn } from './references'
-import { type Checked, readYaml } from '../schema/yaml'
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx).freeze()
 

@@ -1,7 +1,7 @@
 import type { Definition, Nodes } from 'mdast'
 import { headingId } from '../rules'
-import type { Heading } from '../schema/tree'
 import type { Place, Refuse } from '../schema/problems'
+import type { Heading } from '../schema/tree'
 
 /** A node, or anything else that knows where it stands. */
 export type Standing = Pick<Nodes, 'position'>

@@ -1,12 +1,12 @@
 import { writeContent } from '../commands/write-content'
+import { readSite } from '../queries/site'
 import { getSiteHash, listIndexedFiles } from '../queries/sync-state'
 import type { IndexedFile } from '../schema/index-rows'
+import type { Problem } from '../schema/problems'
 import { TREE_VERSION } from '../schema/tree'
 import { type Compiled, compile } from './compile'
 import { readSources, type Source } from './files'
-import type { Problem } from '../schema/problems'
 import { documentsOf } from './rows'
-import { readSite } from '../queries/site'
 import { checkTogether } from './together'
 
 export interface SyncResult {

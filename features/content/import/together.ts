@@ -1,10 +1,10 @@
 import { listKnown, listNamesElsewhere } from '../queries/sync-state'
 import type { IndexedFile } from '../schema/index-rows'
+import { lineOf, type Problem } from '../schema/problems'
 import { judge, type Known, keyOf, TAKEN } from './check'
 import { type Compiled, compile } from './compile'
 import type { Reference } from './context'
 import type { Source } from './files'
-import { lineOf, type Problem } from '../schema/problems'
 
 interface All {
   sources: Source[]
