@@ -7,7 +7,7 @@ import { stateFor } from '@/features/proposals/rules'
 import type { Decision } from '@/features/proposals/schema'
 import { db } from '@/lib/db'
 import { anOpenCall, aPerson, aProposal } from '../factories'
-import { aDecidedProposal, aDraft, entered } from '../factories/proposals'
+import { aDecidedProposal, aDraft, entered } from '../proposals'
 
 const now = new Date()
 const to = (decision: Decision) => (code: string) => ({ code, decision, reason: null })

@@ -6,7 +6,7 @@ import { saveDraft, submitProposal } from '@/features/proposals/commands/submit'
 import { insertWithCode } from '@/features/proposals/commands/text'
 import { db, transaction } from '@/lib/db'
 import { anOpenCall, aPerson, aProposal } from '../factories'
-import { aDraft, entered } from '../factories/proposals'
+import { aDraft, entered } from '../proposals'
 
 const now = new Date()
 const key = '0190f0a0-0000-7000-8000-000000000001'
