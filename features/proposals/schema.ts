@@ -176,3 +176,38 @@ export const KeptContent = z.object({
 export function fieldErrorsOf(error: z.ZodError): FieldError[] {
   return error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
 }
+
+/** The cookie of what was typed before a sign-in: of one event's form, or of one proposal. */
+export function keptCookie(eventSlug: string, code: string | null): string {
+  return `lectern-draft-${code?.toLowerCase() ?? eventSlug}`
+}
+
+interface Saved {
+  code: string
+  version: number
+}
+
+/** The text that somebody else saved first, to be read beside one's own. */
+export interface Overtaken extends Saved {
+  draft: ProposalDraft
+  savedAt: Date | null
+  savedBy: string | null
+}
+
+/** What the proposal form shows: the values that were typed, and what is to be said about them. */
+export interface FormState {
+  content: TypedContent
+  version: number
+  errors: FieldError[]
+  problem: string | null
+  /** Refused, but saved here as a draft. */
+  saved: Saved | null
+  current: Overtaken | null
+}
+
+/** How saving in the background went. */
+export type SavedState =
+  | ({ status: 'saved' } & Saved)
+  | { status: 'overtaken'; current: Overtaken }
+  | { status: 'invalid'; errors: FieldError[] }
+  | { status: 'signed-out' }

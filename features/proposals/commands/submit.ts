@@ -4,7 +4,7 @@ import { type Tx, transaction } from '@/lib/db'
 import { getCall } from '../queries/call'
 import { textOf } from '../queries/facts'
 import { compareVersions, missingFor, refuseMove, stateFor } from '../rules'
-import type { FieldError, ProposalDraft, ProposalInput, Side } from '../schema'
+import type { FieldError, Overtaken, ProposalDraft, ProposalInput, Side } from '../schema'
 import type { Refusal } from '../table'
 import { recordMoves } from './record'
 import { syncCoSpeakers } from './speakers'
@@ -14,13 +14,6 @@ import { createDraft, replaceText, resolveChoices } from './text'
 export interface Saved {
   code: string
   version: number
-}
-
-/** The text that somebody else saved first, to be read beside one's own. */
-export interface Overtaken extends Saved {
-  draft: ProposalDraft
-  savedAt: Date | null
-  savedBy: string | null
 }
 
 export type Refused = { ok: false; reason: Refusal; errors?: FieldError[]; saved?: Saved; current?: Overtaken }
