@@ -1,12 +1,14 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react'
 
-type Element = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
+/** React gives custom elements their attributes as they are: `class`, not `className`. */
+type Custom<Attributes> = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> &
+  Attributes & { class?: string | undefined }
 
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'theme-switch': Element & { 'label-system': string; 'label-light': string; 'label-dark': string }
-      'reader-menu': Element & { 'label-account'?: string }
+      'theme-switch': Custom<{ 'label-system': string; 'label-light': string; 'label-dark': string }>
+      'reader-menu': Custom<{ 'label-account'?: string }>
     }
   }
 }

@@ -7,15 +7,17 @@ type Props = {
   title: string
   /** In the order of the page. `field` is the id of the control. */
   errors: { field?: string | undefined; message: string }[]
+  /** Leave the focus where it is, where a summary is only shown as an example. */
+  still?: boolean
 }
 
-/** Stands above a form, takes the focus when errors arrive, and leads to each of the fields. */
-export function ErrorSummary({ title, errors }: Props) {
+/** Stands above a form and leads to each of the fields; when errors arrive the first of them takes the focus. */
+export function ErrorSummary({ title, errors, still = false }: Props) {
   const box = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    if (errors.length > 0) box.current?.focus()
-  }, [errors])
+    if (errors.length > 0 && !still) (firstControl(errors) ?? box.current)?.focus()
+  }, [errors, still])
 
   if (errors.length === 0) return null
   return (
@@ -28,4 +30,11 @@ export function ErrorSummary({ title, errors }: Props) {
       </ul>
     </div>
   )
+}
+
+/** The control of the first error that has one; of a group its first control. */
+function firstControl(errors: Props['errors']): HTMLElement | null {
+  const id = errors.find(({ field }) => field)?.field
+  const found = id ? document.getElementById(id) : null
+  return found instanceof HTMLFieldSetElement ? found.querySelector('input, select, textarea') : found
 }

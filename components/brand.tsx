@@ -1,0 +1,24 @@
+import styles from './brand.module.css'
+
+/** What a shell needs to know of the foundation; content/site.yaml says it. */
+export type Site = {
+  name: string
+  shortName: string
+  /** A picture of our own, or null: then the short name stands as a wordmark. */
+  logo: { src: string; width: number; height: number } | null
+  navigation: NavLink[]
+  footer: { title: string; links: NavLink[] }[]
+  notice: string
+}
+
+export type NavLink = { href: string; label: string }
+
+/** The way home. */
+export function Brand({ site, href, size = 'medium' }: { site: Site; href: string; size?: 'small' | 'medium' }) {
+  return (
+    <a className={styles.brand} href={href} data-size={size} aria-label={site.name}>
+      {site.logo && <img src={site.logo.src} width={site.logo.width} height={site.logo.height} alt="" />}
+      <span className={styles.word}>{site.shortName}</span>
+    </a>
+  )
+}
