@@ -1,9 +1,13 @@
 import { createServer } from 'node:net'
+import { housekeepingWork } from '@/features/access/jobs'
+import { mailWork } from '@/features/mail/jobs'
 import { disconnect } from '@/lib/db'
 import { env, setEnv } from '@/lib/env'
+import { startJobs, stopJobs } from '@/lib/jobs'
 import { applyMigrations } from '@/lib/postgres/engine'
 import { checkEnvironment, prepareDatabase } from '@/lib/postgres/prepare'
 import { demoSecret } from '@/lib/secret'
+import { signInOrigins } from '@/lib/session/providers'
 import { buildApp } from './build-app'
 
 const begun = Date.now()
@@ -33,6 +37,7 @@ export async function serve({ dev, onStop }: Options): Promise<void> {
   if (built instanceof Error) return leave(built.message, database)
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
 
+  if (env().ROLE !== 'web') await step('Starting the jobs', () => startJobs([mailWork, housekeepingWork]))
   const { startServer } = await import('@/server')
   await step('Starting the server', () =>
     startServer({
@@ -41,6 +46,8 @@ export async function serve({ dev, onStop }: Options): Promise<void> {
       dev,
       appUrl: env().appUrl,
       databaseUrl: DATABASE_DIRECT_URL,
+      formTargets: signInOrigins(),
+      stopJobs,
       stopDatabase: async () => {
         await disconnect()
         await database.stop()

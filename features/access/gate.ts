@@ -18,6 +18,14 @@ export async function gatePage(path: PagePath, here: string): Promise<Person> {
   return person(actor, entry.ok ? null : entry.reason, here)
 }
 
+/** The gate of a page of demo mode, where visitors are let in too; elsewhere it is not there. */
+export async function gateDemo(path: PagePath): Promise<Actor> {
+  const actor = await getActor()
+  const entry = await enter(PAGES[path], actor, null)
+  if (!entry.ok) turnAway(entry.reason, '/me')
+  return actor
+}
+
 /** The gate of a page inside an event. */
 export async function gateEventPage(
   path: PagePath,
