@@ -6,17 +6,23 @@ import { progressOn, SIZES, seed } from '@/prisma/seed'
 
 const { size, number } = readArguments()
 const database = await prepareDatabase()
-const { DATABASE_URL = '', DATABASE_DIRECT_URL = DATABASE_URL, appUrl } = env()
-await applyMigrations(DATABASE_DIRECT_URL)
-const begun = performance.now()
-const say = progressOn(process.stderr)
-const result = await seed({ size, seed: number, now: new Date(), url: DATABASE_DIRECT_URL, appUrl, say })
-await database.stop()
-if (result.ok) {
+const code = await load().finally(() => database.stop())
+process.exit(code)
+
+async function load(): Promise<number> {
+  const { DATABASE_URL = '', DATABASE_DIRECT_URL = DATABASE_URL, appUrl } = env()
+  await applyMigrations(DATABASE_DIRECT_URL)
+  const begun = performance.now()
+  const say = progressOn(process.stderr)
+  const result = await seed({ size, seed: number, now: new Date(), url: DATABASE_DIRECT_URL, appUrl, say })
+  if (!result.ok) {
+    console.error(`The demo data of size “${size}” is loaded already; nothing was changed.`)
+    return 1
+  }
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
   console.log(`Loaded ${size}: ${result.rows.toLocaleString('en')} rows in ${seconds} s.`)
-} else console.error(`The demo data of size “${size}” is loaded already; nothing was changed.`)
-process.exit(result.ok ? 0 : 1)
+  return 0
+}
 
 function readArguments() {
   try {

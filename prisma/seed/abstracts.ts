@@ -1,6 +1,17 @@
 import type { Fill } from './phrases'
 import type { Random } from './random'
-import { CLOSINGS, CONTEXTS, EVIDENCE, LIMITS, OPENINGS, STEPS, TAKEAWAY_ITEMS, TAKEAWAYS } from './sentences'
+import {
+  CLOSINGS,
+  CONTEXTS,
+  DEEDS,
+  EVIDENCE,
+  LIMITS,
+  OFFERS,
+  OPENINGS,
+  STEPS,
+  TAKEAWAY_ITEMS,
+  TAKEAWAYS,
+} from './sentences'
 
 /**
  * Between 80 and 300 words in two to four paragraphs of Markdown, in one of several shapes: a story, a set of steps,
@@ -9,13 +20,14 @@ import { CLOSINGS, CONTEXTS, EVIDENCE, LIMITS, OPENINGS, STEPS, TAKEAWAY_ITEMS, 
 export function inventAbstract(fill: Fill, random: Random): string {
   const say = deckOf(fill, random)
   const wanted = random.int(95, 265)
-  const shape = random.pick([story, steps, promise, numbersFirst])
+  const shape = random.pick([story, deeds, promise, numbersFirst])
   const paragraphs = shape(say, random)
-  const extras = random.shuffle([CONTEXTS, STEPS, LIMITS, EVIDENCE, CONTEXTS, STEPS, EVIDENCE, LIMITS])
-  for (const patterns of extras) {
+  // Evidence once: a second number for the same thing would contradict the first.
+  for (const patterns of random.shuffle([CONTEXTS, OFFERS, LIMITS, EVIDENCE, CONTEXTS, LIMITS, CONTEXTS, TAKEAWAYS])) {
     if (wordsIn(paragraphs) >= wanted) break
-    const at = random.int(0, Math.max(0, paragraphs.length - 2))
-    paragraphs.splice(at, 1, `${paragraphs[at]}${isList(paragraphs[at]) ? '\n\n' : ' '}${say(patterns)}`)
+    const open = paragraphs.slice(0, -1).filter((paragraph) => !isList(paragraph) && !paragraph.endsWith(':'))
+    const grown = random.pick(open.length > 0 ? open : paragraphs.slice(-1))
+    paragraphs.splice(paragraphs.indexOf(grown), 1, `${grown} ${say(patterns)}`)
   }
   while (wordsIn(paragraphs) < 85) paragraphs.splice(1, 0, `${say(STEPS)} ${say(CONTEXTS)}`)
   return paragraphs.join('\n\n')
@@ -35,14 +47,19 @@ function deckOf(fill: Fill, random: Random): Say {
 }
 
 function story(say: Say, random: Random): string[] {
-  const middle = `${say(STEPS)} ${say(STEPS)} ${say(EVIDENCE)}`
+  const middle = `${say(DEEDS)} ${say(DEEDS)} ${say(EVIDENCE)}`
   const end = random.chance(0.5) ? `${say(LIMITS)} ${say(CLOSINGS)}` : `${say(TAKEAWAYS)}`
   return [`${say(OPENINGS)} ${say(CONTEXTS)}`, middle, end]
 }
 
-function steps(say: Say, random: Random): string[] {
-  const list = Array.from({ length: random.int(3, 4) }, (_, index) => `${index + 1}. ${say(STEPS)}`)
-  return [`${say(OPENINGS)} This is what we did:`, list.join('\n'), `${say(EVIDENCE)} ${say(CLOSINGS)}`]
+function deeds(say: Say, random: Random): string[] {
+  const list = Array.from({ length: random.int(2, 4) }, (_, index) => `${index + 1}. ${say(DEEDS)}`)
+  return [
+    `${say(OPENINGS)} ${say(CONTEXTS)}`,
+    'This is what we did:',
+    list.join('\n'),
+    `${say(EVIDENCE)} ${say(CLOSINGS)}`,
+  ]
 }
 
 function promise(say: Say, random: Random): string[] {
@@ -58,6 +75,6 @@ function wordsIn(paragraphs: readonly string[]): number {
   return paragraphs.join(' ').split(/\s+/).length
 }
 
-function isList(paragraph: string | undefined): boolean {
-  return paragraph !== undefined && /^(-|\d\.) /.test(paragraph)
+function isList(paragraph: string): boolean {
+  return /^(-|\d\.) /.test(paragraph)
 }

@@ -1,6 +1,7 @@
 import type { Client } from 'pg'
 import { ROLES } from '@/features/access/schema'
 import { withClient } from '@/lib/postgres/database'
+import * as purge from '@/lib/purge'
 import { type Context, contextOf, type Size } from './context'
 import { copyRows } from './copy'
 import { dayOf, isoDay } from './days'
@@ -63,13 +64,23 @@ async function load(
     for (const [key, value] of Object.entries(settings)) await writeSetting(client, key, value)
     if (size === 'small') await keepFirstStart(client, isoDay(today))
     await writeSetting(client, 'seed', { ...loaded, [size]: { seed, on: isoDay(today) } })
-    await client.query("insert into purge_log (tags, hard) values ('{*}', false)")
+    await purge.everything(purgeThrough(client))
     await client.query('commit')
     await client.query('analyze')
     return { ok: true, rows }
   } catch (error) {
     await client.query('rollback').catch(() => {})
     throw error
+  }
+}
+
+/** The app may be running: what it keeps of its pages is old after this. */
+function purgeThrough(client: Client): purge.PurgeTransaction {
+  return {
+    $executeRaw: async (query, ...values) => {
+      const text = query.reduce((before, after, index) => `${before}$${index}${after}`)
+      return (await client.query(text, values)).rowCount ?? 0
+    },
   }
 }
 

@@ -95,7 +95,8 @@ export function inventName(random: Random): Name {
 
 /** “layla-haddad”, then “layla-haddad-2”: the set remembers what is taken. */
 export function slugFor({ latin }: Name, taken: Set<string>): string {
-  const base = slugify(latin, 'someone').slice(0, 60).replace(/-+$/, '')
+  const whole = slugify(latin, 'someone')
+  const base = whole.length > 60 ? whole.slice(0, 60).replace(/-[^-]*$/, '') : whole
   let slug = base
   for (let count = 2; taken.has(slug); count++) slug = `${base}-${count}`
   taken.add(slug)

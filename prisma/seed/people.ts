@@ -53,9 +53,9 @@ export function addPerson(context: Context, named: Name, key: string): Person {
 
 const WORK = [
   'keeps other people’s clusters running', 'writes software that has to be boring', 'looks after a small platform team',
-  'has been on call for eleven years and still answers politely', 'moved from chemistry to computers and never moved back',
+  'has been on call for eleven years and still answers politely', 'turns incidents into documentation',
   'maintains more projects than is healthy', 'teaches networking to people who swore never to need it',
-  'works on storage, usually at night', 'leads a group that deletes code for a living', 'measures things before changing them',
+  'looks after storage, usually at night', 'leads a group that deletes code for a living', 'measures things before changing them',
   'builds tools for people who have no time for tools', 'spends the day reading traces and the evening reading novels',
 ] // biome-ignore format: a list of words reads better filled
 const BEFORE = [
@@ -70,8 +70,9 @@ const FREE_TIME = [
 ] // biome-ignore format: a list of words reads better filled
 
 function inventBio(random: Context['random'], name: string, affiliation: string | null): string {
-  const place = affiliation === null ? '' : random.pick([` at ${affiliation}`, ` for ${affiliation}`])
-  const sentences = [`${name} ${random.pick(WORK)}${place}.`]
+  const work = random.pick(WORK)
+  const [works, at] = [`${name} works at ${affiliation} and ${work}.`, `At ${affiliation}, ${name} ${work}.`]
+  const sentences = [affiliation === null ? `${name} ${work}.` : random.pick([works, at])]
   if (random.chance(0.6)) sentences.push(random.pick(BEFORE))
   if (random.chance(0.6)) sentences.push(random.pick(FREE_TIME))
   return sentences.join(' ')

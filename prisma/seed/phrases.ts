@@ -32,6 +32,13 @@ export function fillerOf(topic: Topic, random: Random): Fill {
     const [gerund = '', ...rest] = doing.split(' ')
     return [[base, past, gerund][form], ...rest].join(' ')
   }
+  const changes = new Map<string, string>()
+  /** The same thing was measured once. */
+  const remembered = (measure: string) => {
+    const said = changes.get(measure) ?? change(measure, random)
+    changes.set(measure, said)
+    return said
+  }
   const words: Record<string, () => string> = {
     about: () => draw('about', topic.about),
     pain: () => draw('pain', topic.pains),
@@ -44,7 +51,7 @@ export function fillerOf(topic: Topic, random: Random): Fill {
     audience: () => draw('audience', AUDIENCES),
     span: () => draw('span', SPANS),
     company: () => inventCompany(random),
-    change: () => change(draw('measure', topic.measures), random),
+    change: () => remembered(draw('measure', topic.measures)),
     n: () => String(random.int(3, 48)),
     few: () => random.pick(['three', 'four', 'five', 'six', 'seven']),
     many: () => String(random.int(6, 90) * 10),

@@ -91,13 +91,12 @@ export function inventText(random: Context['random'], format: string): Text {
 
 /** The same talk handed in again under another title, its text hardly touched: what similarity is there to find. */
 export function nearDuplicate(of: Text, random: Context['random']): Text {
-  const sentences = of.abstract.split(/(?<=\.) /)
-  const dropped = random.int(1, Math.max(1, sentences.length - 2))
-  const abstract = sentences
-    .filter((_, index) => index !== dropped)
-    .join(' ')
-    .replace('Within', 'In')
-    .replace('We ', 'Our team ')
+  const sentences = of.abstract.split(/(?<=[a-z]\.) /)
+  const isLong = of.abstract.split(/\s+/).length > 120
+  const spare = isLong ? sentences.filter((sentence) => !sentence.includes('\n')) : []
+  const dropped = spare.length > 0 ? random.pick(spare) : null
+  const rest = sentences.filter((sentence) => sentence !== dropped)
+  const abstract = rest.join(' ').replace('Within', 'In').replace('We ', 'Our team ')
   return { ...of, title: `${of.title.replace(/[.:,].*$/, '')}, revisited`, abstract }
 }
 

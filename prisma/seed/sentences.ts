@@ -14,7 +14,7 @@ export const OPENINGS = [
   'Nobody plans for the day on which {pain}.',
   'At {company} {pain}, and for a while we simply lived with it.',
   '{Lesson}: it took us {span} to understand that sentence.',
-  'I used to think that {about} was a solved problem.',
+  'I used to think of {about} as a solved problem.',
   'Two facts did not fit together: the dashboards were calm, and {pain}.',
   'We are a team of {few} with {many} services and no night shift.',
   'What do you do when {pain}, and the person who built it has left?',
@@ -39,7 +39,7 @@ export const CONTEXTS = [
   'It is worth saying that {project} did exactly what we had told it to do.',
 ]
 
-export const STEPS = [
+export const DEEDS = [
   'We started by {doing}.',
   'First we {past}, because it could be undone within an hour.',
   'After a month of measuring we {past}.',
@@ -50,13 +50,20 @@ export const STEPS = [
   'We {past}, which was more work than expected and paid for itself before the summer.',
   'Only then did we {base}.',
   'What made the difference was {doing}, one team at a time.',
-  'We show how to {base} without asking everybody to stop what they are doing.',
   'Because {lesson}, we {past}.',
   'Instead of buying something we {past}.',
-  'We compare two ways to {base}, and say which one we would choose today.',
   'By {doing} we learnt which of our assumptions had been folklore.',
-  'There is a short demonstration of {doing}, live, with a fallback in case the network has other plans.',
 ]
+
+export const OFFERS = [
+  'We show how to {base} without asking everybody to stop what they are doing.',
+  'We compare two ways to {base}, and say which one we would choose today.',
+  'There is a short demonstration of {doing}, live, with a fallback in case the network has other plans.',
+  'How to {base} is shown twice: once as planned, once as it really goes.',
+  'We go through {doing} slowly, with every command on the screen.',
+]
+
+export const STEPS = [...DEEDS, ...OFFERS]
 
 export const EVIDENCE = [
   'Within {span}, {change}.',
@@ -76,7 +83,7 @@ export const EVIDENCE = [
 export const LIMITS = [
   'It did not all go well: one team went back to the old way and had good reasons.',
   'We also report what failed, among it {few} weeks spent on an idea that we should have tested with paper.',
-  'This approach is wrong for you if {pain} and nobody minds.',
+  'Should it never have happened to you that {pain}, you may not need any of this.',
   'There are parts that we would not repeat, and they are in the slides in red.',
   'What we have not solved is {about}; bring ideas.',
   'It costs something: somebody has to own it, and for {span} that was one person.',
@@ -99,7 +106,7 @@ export const TAKEAWAYS = [
 ]
 
 export const TAKEAWAY_ITEMS = [
-  'a way to tell whether {about} are worth your time',
+  'a way to tell what {about} would cost you',
   'the {few} numbers to watch while you {base}',
   'a list of what we broke, in the order in which we broke it',
   'an argument for your management: {lesson}',

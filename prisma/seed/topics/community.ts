@@ -59,7 +59,7 @@ export const community: Topic[] = [
       'a fork appeared overnight and took half of the reviewers',
     ],
     moves: [
-      'move|moved|moving every decision to a public list, with a week to object',
+      'move|moved|moving every decision to a public list',
       'limit|limited|limiting the seats of any one employer',
       'study|studied|studying the charters of thirty projects',
       'write|wrote|writing the rules for disagreement in a calm month',
@@ -83,7 +83,7 @@ export const community: Topic[] = [
     moves: [
       'ask|asked|asking people what keeps them away',
       'rehearse|rehearsed|rehearsing with every first-time speaker twice',
-      'record|recorded|recording nothing, so that people dared to speak',
+      'record|recorded|recording nothing so that people dare to speak',
       'translate|translated|translating the error messages before the manual',
     ],
     measures: ['the share of repeat speakers|%', 'the cost of an evening|€'],
@@ -104,9 +104,9 @@ export const community: Topic[] = [
     ],
     moves: [
       'switch|switched|switching off at night what nobody uses at night',
-      'put|put|putting a meter on one rack and comparing it with the model',
+      'put|put|putting a meter on one rack',
       'shift|shifted|shifting batch work to windy hours',
-      'keep|kept|keeping servers for seven years and writing down what broke',
+      'keep|kept|keeping servers for seven years',
     ],
     measures: ['the power drawn at night|kW', 'the carbon cost of a build|g'],
     lessons: [

@@ -12,8 +12,8 @@ export const data: Topic[] = [
     moves: [
       'restore|restored|restoring a random backup every morning',
       'shard|sharded|sharding the one table that everybody was afraid of',
-      'fail|failed|failing over on purpose, twice a day, in production',
-      'move|moved|moving terabytes while people were shopping',
+      'fail|failed|failing over on purpose twice a day',
+      'move|moved|moving terabytes during opening hours',
     ],
     measures: ['the length of a failover|s', 'the time to restore a backup|min'],
     lessons: [
@@ -34,7 +34,7 @@ export const data: Topic[] = [
     moves: [
       'make|made|making every consumer safe to run twice',
       'version|versioned|versioning events like an interface',
-      'set|set|setting aside what cannot be read instead of stopping',
+      'set|set|setting aside what cannot be read',
       'replay|replayed|replaying a month of traffic into an empty system',
     ],
     measures: ['the lag of the slowest consumer|s', 'the number of messages set aside|a week'],
@@ -76,9 +76,9 @@ export const data: Topic[] = [
       'the storage network was saturated by backups at noon',
     ],
     moves: [
-      'measure|measured|measuring every disk every night and retiring the slowest',
-      'detach|detached|detaching by force, with a fence',
-      'put|put|putting hot data on local disks and living with it',
+      'measure|measured|measuring every disk every night',
+      'detach|detached|detaching volumes by force',
+      'put|put|putting hot data on local disks',
       'model|modelled|modelling failure before buying hardware',
     ],
     measures: ['the time to reattach a volume|s', 'write latency at the 99th percentile|ms'],
@@ -99,7 +99,7 @@ export const data: Topic[] = [
     ],
     moves: [
       'split|split|splitting each change into steps that may each be undone',
-      'write|wrote|writing to both sides and comparing for a month',
+      'write|wrote|writing to both sides for a month',
       'practise|practised|practising on last night’s copy of production',
       'make|made|making the dangerous statement impossible to type',
     ],

@@ -109,7 +109,7 @@ export const networking: Topic[] = [
     ],
     moves: [
       'ship|shipped|shipping differences instead of images',
-      'let|let|letting each site decide for itself while it is alone',
+      'let|let|letting each site decide for itself',
       'merge|merged|merging state with clocks that cannot be trusted',
       'sort|sorted|sorting what must arrive from what may be lost',
     ],

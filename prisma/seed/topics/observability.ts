@@ -13,7 +13,7 @@ export const observability: Topic[] = [
       'delete|deleted|deleting every alert that nobody had acted on in a quarter',
       'alert|alerted|alerting on what users feel and nothing else',
       'review|reviewed|reviewing last week’s pages every Tuesday with the people they woke',
-      'write|wrote|writing runbooks at three in the morning, while it still hurt',
+      'write|wrote|writing runbooks while it still hurts',
     ],
     measures: ['the number of pages|a week', 'the time to acknowledge a page|min'],
     lessons: [
@@ -98,7 +98,7 @@ export const observability: Topic[] = [
       'people prepared for a review as if for a trial',
     ],
     moves: [
-      'publish|published|publishing reviews to the whole company, names left out',
+      'publish|published|publishing reviews to the whole company without names',
       'study|studied|studying days on which nothing broke',
       'limit|limited|limiting each review to two actions with dates',
       'break|broke|breaking things on purpose while everybody was awake',

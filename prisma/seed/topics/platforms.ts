@@ -59,7 +59,7 @@ export const platforms: Topic[] = [
       'every cluster was a little different from the next',
     ],
     moves: [
-      'upgrade|upgraded|upgrading on a fixed weekday, whether or not it was convenient',
+      'upgrade|upgraded|upgrading on a fixed weekday, convenient or not',
       'rehearse|rehearsed|rehearsing each upgrade on copies of real workloads',
       'refuse|refused|refusing deprecated fields a year before they went away',
       'write|wrote|writing the way back before the way forward',
@@ -83,7 +83,7 @@ export const platforms: Topic[] = [
     moves: [
       'split|split|splitting the one chart into eleven with clear borders',
       'test|tested|testing rendered output rather than templates',
-      'sign|signed|signing every package and refusing the unsigned ones',
+      'refuse|refused|refusing every package without a signature',
       'generate|generated|generating documentation from the schema of the values',
     ],
     measures: ['the time to review a change|min', 'the number of failed releases|a month'],

@@ -11,9 +11,9 @@ export const security: Topic[] = [
     ],
     moves: [
       'rebuild|rebuilt|rebuilding everything each night, changed or not',
-      'sign|signed|signing at the build and checking at the door',
+      'check|checked|checking signatures at the door of the cluster',
       'throw|threw|throwing away findings that cannot be reached',
-      'trace|traced|tracing one container back to the commit, by hand, once',
+      'trace|traced|tracing one container back to its commit by hand',
     ],
     measures: ['the age of the oldest image|days', 'the number of open findings|'],
     lessons: [
@@ -34,7 +34,7 @@ export const security: Topic[] = [
     moves: [
       'take|took|taking away each right that had not been used in sixty days',
       'give|gave|giving out strong rights for an hour at a time',
-      'draw|drew|drawing who can reach what as a graph and walking its edges',
+      'draw|drew|drawing a graph of who can reach what',
       'test|tested|testing that forbidden things stay forbidden',
     ],
     measures: ['the number of standing administrators|', 'the time to grant access|min'],
@@ -76,7 +76,7 @@ export const security: Topic[] = [
       'a student’s job read the metadata of the whole cloud account',
     ],
     moves: [
-      'treat|treated|treating our own colleagues as strangers, politely',
+      'treat|treated|treating colleagues as polite strangers',
       'draw|drew|drawing the border at the node instead of the namespace',
       'attack|attacked|attacking our own cluster for a week',
       'write|wrote|writing down what we do not defend against',
