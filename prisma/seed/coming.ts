@@ -1,14 +1,15 @@
+import type { Cast } from './cast'
 import { CHINESE_TEXTS } from './chinese'
 import { addConference, type Conference, type Plan } from './conferences'
 import type { Context } from './context'
 import { addDays, atTime, weekdayFrom } from './days'
-import type { Fate, Stages } from './lives'
+import type { Stages } from './lives'
 import { addMail } from './outbox'
 import type { Person } from './people'
-import { addProposal, inventText, nearDuplicate, type Proposal, type Text } from './proposals'
+import type { Fate, Proposal } from './proposal'
+import { addProposal, inventText, nearDuplicate, type Text } from './proposals'
 import { addReview, assignReviewers, type Reviewer } from './reviews'
 import { addSlots, type Cell, placeSessions } from './schedule'
-import type { Cast } from './small'
 
 const ROOMS = [
   { slug: 'lantern-hall', name: 'Lantern Hall', capacity: 800 },

@@ -2,9 +2,10 @@ import type { Role } from '@/features/access/schema'
 import { bind, type Conference, type Plan } from './conferences'
 import type { Context } from './context'
 import { addDays, atTime } from './days'
-import type { Fate, Stages } from './lives'
+import type { Stages } from './lives'
 import { inventPeople, type Person } from './people'
-import { addProposal, inventQuality, inventText, nearDuplicate, type Proposal, type Text } from './proposals'
+import type { Fate, Proposal } from './proposal'
+import { addProposal, inventQuality, inventText, nearDuplicate, type Text } from './proposals'
 import { asReviewer, type Reviewer } from './reviews'
 
 export type DemoPeople = Record<Role, Person>

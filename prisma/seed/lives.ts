@@ -1,22 +1,6 @@
 import type { Context } from './context'
 import { addDays } from './days'
-import type { Proposal } from './proposals'
-
-/** How far a proposal has come. `to-be-…` is decided and not announced; `told-…` is announced. */
-export type Fate =
-  | 'draft'
-  | 'submitted'
-  | 'recommended'
-  | 'withdrawn'
-  | 'to-be-accepted'
-  | 'to-be-waitlisted'
-  | 'to-be-rejected'
-  | 'told-accepted'
-  | 'told-waitlisted'
-  | 'told-rejected'
-  | 'confirmed'
-  | 'declined'
-  | 'cancelled'
+import type { Fate, Proposal } from './proposal'
 
 /** When the stages of a call take place, and who decides. */
 export interface Stages {

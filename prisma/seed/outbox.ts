@@ -1,7 +1,7 @@
 import type { Conference } from './conferences'
 import type { Context } from './context'
 import { addDays, isoDay } from './days'
-import type { Proposal } from './proposals'
+import type { Proposal } from './proposal'
 
 /** Mail that waits for the committee to send it, and a little that went out. */
 export function addMail(context: Context, conference: Conference, proposals: Proposal[]): void {

@@ -1,11 +1,12 @@
+import type { Cast } from './cast'
 import { addConference, type Conference, type Plan } from './conferences'
 import type { Context } from './context'
 import { addDays, weekdayFrom } from './days'
-import type { Fate, Stages } from './lives'
-import { addProposal, inventQuality, type Proposal } from './proposals'
+import type { Stages } from './lives'
+import type { Fate, Proposal } from './proposal'
+import { addProposal, inventQuality } from './proposals'
 import { addReviews, assignReviewers } from './reviews'
 import { addRelease, addSlots, type Cell, placeSessions } from './schedule'
-import type { Cast } from './small'
 
 const ROOMS = [
   { slug: 'tide-hall', name: 'Tide Hall', capacity: 420 },

@@ -1,26 +1,12 @@
 import { inventAbstract } from './abstracts'
-import type { Conference, Format } from './conferences'
+import type { Conference } from './conferences'
 import type { Context } from './context'
-import { addLife, type Fate, type Stages } from './lives'
+import { addLife, type Stages } from './lives'
 import type { Person } from './people'
 import { fillerOf } from './phrases'
+import type { Fate, Proposal } from './proposal'
 import { inventTitle } from './titles'
 import { TOPICS, type TrackWord } from './topics'
-
-export interface Proposal {
-  id: string
-  code: string
-  title: string
-  abstract: string
-  language: string
-  format: Format
-  track: TrackWord
-  level: string
-  speakers: Person[]
-  fate: Fate
-  /** What an impartial reader would give it, from 1 to 5: the truth beneath the scores. */
-  quality: number
-}
 
 export interface Text {
   title: string

@@ -1,7 +1,7 @@
 import type { Conference } from './conferences'
 import type { Context } from './context'
 import type { Person } from './people'
-import type { Proposal } from './proposals'
+import type { Proposal } from './proposal'
 import { remarkFor, wishFor } from './remarks'
 
 export interface Reviewer extends Person {

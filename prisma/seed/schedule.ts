@@ -3,7 +3,7 @@ import type { DraftSlot, ReleasedSchedule } from '@/features/schedule/schema'
 import type { Conference } from './conferences'
 import type { Context } from './context'
 import { addDays, atTime, isoDay } from './days'
-import type { Proposal } from './proposals'
+import type { Proposal } from './proposal'
 
 /** A place in the timetable: for a session of this format, or with a title of its own (a break). */
 export interface Cell {

@@ -3,7 +3,8 @@ import { addConference, type Plan } from './conferences'
 import type { Context } from './context'
 import { addDays, weekdayFrom } from './days'
 import { appoint, type DemoPeople, pastCall, sketchProposals, write } from './large'
-import type { Fate, Stages } from './lives'
+import type { Stages } from './lives'
+import type { Fate } from './proposal'
 import { addReviews, assignReviewers } from './reviews'
 
 const FORMATS = [
