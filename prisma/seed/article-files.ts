@@ -25,7 +25,7 @@ export function generateArticles({ folder, count, seed = 1, projects = [] }: Opt
   })
   mkdirSync(folder, { recursive: true })
   return Array.from({ length: count }, (_, index) => {
-    const article = inventArticle(random, index, projects)
+    const article = inventArticle(random, { series: 'generated-notes', index, projects })
     const date = isoDay(addDays(new Date('2026-06-30'), -Math.floor((index * 2_400) / count)))
     const file = path.join(folder, `${article.slug}.mdx`)
     writeFileSync(file, mdxOf(article, frontMatterOf(article, date, [random.pick(authors)])))

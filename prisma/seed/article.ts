@@ -36,8 +36,16 @@ const HEADINGS = [
   'What is next',
 ]
 
-/** An invented article of four to six sections. `known`: the projects that may be named. */
-export function inventArticle(random: Random, index: number, known: readonly string[]): Article {
+interface Place {
+  /** What its slug begins with; `index` counts within it. */
+  series: string
+  index: number
+  /** The projects that may be named, by slug. */
+  projects: readonly string[]
+}
+
+/** An invented article of four to six sections. */
+export function inventArticle(random: Random, { series, index, projects }: Place): Article {
   const topic = random.pick(TOPICS)
   const fill = fillerOf(topic, random)
   const several = (patterns: readonly string[], count: number) =>
@@ -58,20 +66,20 @@ export function inventArticle(random: Random, index: number, known: readonly str
     }),
   )
   return {
-    slug: slugOf(index),
+    slug: slugOf(series, index),
     title: inventTitle(fill, 'article', random).slice(0, 200),
     summary: several(TAKEAWAYS, 1),
     category: random.chance(0.8) ? 'technical' : 'announcement',
     tags: [topic.track, slugify(fill('{about}'), 'notes')],
-    projects: topic.projects.map((name) => name.toLowerCase()).filter((slug) => known.includes(slug)),
+    projects: topic.projects.map((name) => name.toLowerCase()).filter((slug) => projects.includes(slug)),
     lead: `${several(OPENINGS, 2)} ${several(CONTEXTS, 1)}`,
     sections,
-    previous: index === 0 ? null : slugOf(index - 1),
+    previous: index === 0 ? null : slugOf(series, index - 1),
   }
 }
 
-function slugOf(index: number): string {
-  return `field-notes-${String(index + 1).padStart(4, '0')}`
+function slugOf(series: string, index: number): string {
+  return `${series}-${String(index + 1).padStart(4, '0')}`
 }
 
 function listing(random: Random): string {

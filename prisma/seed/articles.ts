@@ -20,7 +20,7 @@ export function addArticles(context: Context, { count, authors, projects }: Want
   const { rows, id, today } = context
   const random = context.random.fork('articles')
   for (let index = 0; index < count; index++) {
-    const article = inventArticle(random, index, [...projects.keys()])
+    const article = inventArticle(random, { series: 'field-notes', index, projects: [...projects.keys()] })
     const author = random.pick(authors)
     const date = isoDay(addDays(today, -1 - Math.floor((index * 2_400) / count)))
     const documentId = id('article', index)
@@ -79,5 +79,5 @@ function plainTextOf({ lead, sections }: Article): string {
 
 function linksOf({ projects, previous }: Article): string[] {
   const articles = previous === null ? [] : [`/blog/${previous}`]
-  return [...articles, ...projects.map((slug) => `/projects/${slug}`)].sort()
+  return [...projects.map((slug) => `/projects/${slug}`), ...articles]
 }
