@@ -16,6 +16,7 @@ const SUMMARY = {
   timeZone: true,
   place: true,
   parent: { select: { slug: true, name: true, startsOn: true, endsOn: true, registrationUrl: true } },
+  parts: { select: { endsOn: true } },
   calls: { where: { kind: 'talks' } },
   _count: { select: { releases: true } },
 } satisfies Prisma.EventSelect
@@ -37,9 +38,10 @@ type SummaryRow = Prisma.EventGetPayload<{ select: typeof SUMMARY }>
 export async function listEvents(now: Date): Promise<{ coming: EventSummary[]; past: EventSummary[] }> {
   touch('events')
   const rows = await db.event.findMany({ select: SUMMARY, orderBy: [{ startsOn: 'asc' }, { name: 'asc' }] })
-  const events = rows.map((row) => toSummary(row, now))
-  const isOver = ({ phase }: EventSummary) => phase === 'over'
-  return { coming: events.filter((event) => !isOver(event)), past: events.filter(isOver).reverse() }
+  const events = rows.map((row) => ({ event: toSummary(row, now), lastDay: lastDayOf(row) ?? '' }))
+  const past = events.filter(({ event }) => event.phase === 'over').sort((a, b) => (a.lastDay < b.lastDay ? 1 : -1))
+  const coming = events.filter(({ event }) => event.phase !== 'over')
+  return { coming: coming.map(({ event }) => event), past: past.map(({ event }) => event) }
 }
 
 /** The events whose call is open, the nearest deadline first; a call without an end comes last. */
@@ -74,10 +76,8 @@ function toSummary(row: SummaryRow, now: Date): EventSummary {
   const { slug, name, summary, timeZone, place, parent } = row
   const call = row.calls[0] ?? null
   const isReleased = row._count.releases > 0
-  // A part whose own days nobody has stated is over when the event that holds it is.
   const [startsOn, endsOn] = [plain(row.startsOn), plain(row.endsOn)]
-  const own = startsOn || endsOn ? { startsOn, endsOn } : { startsOn: null, endsOn: plain(parent?.endsOn ?? null) }
-  const facts = { call, ...own, timeZone, isReleased }
+  const facts = { call, startsOn, endsOn: lastDayOf(row), timeZone, isReleased }
   const change = nextChange(facts, now)
   if (change) freshUntil(change)
   return {
@@ -93,6 +93,12 @@ function toSummary(row: SummaryRow, now: Date): EventSummary {
     call: call && toCall(call, now),
     parent: parent && { slug: parent.slug, name: parent.name },
   }
+}
+
+/** An event whose own days nobody has stated is over with the one that holds it, or with the last of its parts. */
+function lastDayOf({ startsOn, endsOn, parent, parts }: SummaryRow): PlainDate | null {
+  const ofParts = parts.map((part) => plain(part.endsOn)).filter((day) => day !== null)
+  return plain(endsOn ?? startsOn ?? parent?.endsOn ?? null) ?? ofParts.sort().at(-1) ?? null
 }
 
 function toCall(call: SummaryRow['calls'][number], now: Date): CallView {

@@ -21,7 +21,7 @@ export async function EventDetails({ event, locale, now }: { event: EventView; l
             <section>
               <SectionHead
                 title={t('call.title')}
-                aside={<a href={localized(`/events/${slug}/cfp`, locale)}>{t('aboutCall')}</a>}
+                aside={call.state !== 'open' && <a href={localized(`/events/${slug}/cfp`, locale)}>{t('aboutCall')}</a>}
               />
               <CallFacts event={event} locale={locale} />
             </section>

@@ -19,7 +19,7 @@ export async function EventFacts({ event, locale }: { event: EventView; locale: 
         { term: t('facts.where'), says: place ?? notStated },
         { term: t('facts.zone'), says: timeZone.replaceAll('_', ' ') },
         { term: t('facts.languages'), says: languages.map((tag) => names.of(tag)).join(', ') || notStated },
-        ...(phase === 'over'
+        ...(phase === 'over' && !event.registrationUrl
           ? []
           : [{ term: t('facts.registration'), says: <Registration event={event} locale={locale} /> }]),
         ...(website ? [{ term: t('facts.website'), says: <a href={website}>{new URL(website).hostname}</a> }] : []),

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { classNames } from '@/components/class-names'
 import type { DraftView, PlacedSlot } from '../queries/draft'
 import { openingsFor } from '../rules'
@@ -72,7 +73,8 @@ function SlotLink({
   const ends = new Date(startsAt.getTime() + minutes * 60_000)
   const standing = session && session.standing !== 'confirmed' ? session.standing : null
   return (
-    <a
+    <Link
+      prefetch={false}
       className={classNames(styles.slot, session ? undefined : styles.break)}
       href={`?day=${date}&slot=${number}#inspector`}
       aria-current={isInHand ? 'true' : undefined}
@@ -88,7 +90,7 @@ function SlotLink({
         <span className={styles.standing}>{standing === 'expected' ? 'Not confirmed' : 'No longer takes place'}</span>
       )}
       {session && <span className={styles.people}>{session.speakers.map(({ name }) => name).join(', ')}</span>}
-    </a>
+    </Link>
   )
 }
 
@@ -110,12 +112,13 @@ function Openings({ draft, day, hand, line, column }: OpeningsProps) {
         const name = draft.rooms.find(({ slug }) => slug === room)?.name
         return (
           <li key={`${room} ${time}`} style={{ gridRowStart: line(startsAt), gridColumnStart: column(room) }}>
-            <a
+            <Link
+              prefetch={false}
               href={`?day=${day.date}&${hand.query}&room=${room}&time=${time}#inspector`}
               aria-label={`${name} at ${time}`}
             >
               {time}
-            </a>
+            </Link>
           </li>
         )
       })}

@@ -1,4 +1,5 @@
 import { CalendarX } from 'lucide-react'
+import Link from 'next/link'
 import { LinkButton } from '@/components/button'
 import { Callout } from '@/components/callout'
 import { EmptyState } from '@/components/empty-state'
@@ -49,9 +50,14 @@ export function ScheduleEditor({ slug, name, draft, focus, canRelease }: Props) 
           <div className={styles.main}>
             <nav className={styles.days} aria-label="Days">
               {dates.map((each) => (
-                <a key={each} href={`?day=${each}`} aria-current={each === date ? 'true' : undefined}>
+                <Link
+                  prefetch={false}
+                  key={each}
+                  href={`?day=${each}`}
+                  aria-current={each === date ? 'true' : undefined}
+                >
                   {formatPlainDate(each, 'en').replace(/ \d{4}$/, '')}
-                </a>
+                </Link>
               ))}
             </nav>
             {day && <EditorGrid draft={draft} day={day} hand={hand} />}

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { Badge } from '@/components/badge'
 import { dayOf } from '@/lib/time'
 import { formatPlainDate } from '@/lib/time-words'
@@ -31,9 +32,13 @@ export function Inspector({ slug, draft, dates, day, focus, hand }: Props) {
       <section id="inspector" className={styles.inspector} aria-labelledby="inspector-title">
         <h2 id="inspector-title">Nothing in hand</h2>
         <p className="muted small">Choose a session below to place it, or a slot to move or remove it.</p>
-        <a className="small" href={`?${new URLSearchParams({ ...(day ? { day } : {}), place: 'break' })}#inspector`}>
+        <Link
+          prefetch={false}
+          className="small"
+          href={`?${new URLSearchParams({ ...(day ? { day } : {}), place: 'break' })}#inspector`}
+        >
           Add a break
-        </a>
+        </Link>
       </section>
     )
   }
@@ -83,13 +88,13 @@ export function Inspector({ slug, draft, dates, day, focus, hand }: Props) {
           />
         )}
         {slot?.session && slot.session.standing !== 'out' && (
-          <a className="small" href={`?day=${values.day}&place=${slot.session.code}#inspector`}>
+          <Link prefetch={false} className="small" href={`?day=${values.day}&place=${slot.session.code}#inspector`}>
             Give it a second time
-          </a>
+          </Link>
         )}
-        <a className="small" href={`?day=${day ?? ''}`}>
+        <Link prefetch={false} className="small" href={`?day=${day ?? ''}`}>
           Put back
-        </a>
+        </Link>
       </div>
     </section>
   )

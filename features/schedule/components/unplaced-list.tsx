@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { Badge } from '@/components/badge'
 import type { DraftView } from '../queries/draft'
 import type { EditorFocus } from '../schema'
@@ -22,7 +23,12 @@ export function UnplacedList({ draft: { unplaced, slots, tracks }, day, focus }:
         <ul className={styles.list}>
           {unplaced.map(({ code, title, speakers, minutes, track, standing }) => (
             <li key={code} aria-current={focus.place === code ? 'true' : undefined}>
-              <a href={`?${new URLSearchParams({ ...(day ? { day } : {}), place: code })}#inspector`}>{title}</a>
+              <Link
+                prefetch={false}
+                href={`?${new URLSearchParams({ ...(day ? { day } : {}), place: code })}#inspector`}
+              >
+                {title}
+              </Link>
               <p className="muted small">
                 {[
                   speakers.map(({ name }) => name).join(', '),
