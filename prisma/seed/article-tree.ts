@@ -1,14 +1,5 @@
+import type { Block, Inline } from '@/features/content/schema/tree'
 import type { Article, Section } from './article'
-
-/** Of the trees that a sync writes: see features/content/schema/tree.ts. */
-export const TREE_VERSION = 1
-
-type Inline = string | { is: 'link'; href: string; of: Inline[] }
-type Block =
-  | { is: 'paragraph'; of: Inline[] }
-  | { is: 'heading'; level: 2; id: string; of: Inline[] }
-  | { is: 'list'; start: null; items: { done: null; of: Block[] }[] }
-  | { is: 'listing'; language: string; lines: string[][] }
 
 /** The article as the tree that pages draw. */
 export function treeOf({ lead, sections, previous }: Article): Block[] {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { TREE_VERSION } from '@/features/content/schema/tree'
 import { type Article, inventArticle } from './article'
-import { TREE_VERSION, treeOf } from './article-tree'
+import { treeOf } from './article-tree'
 import type { Context } from './context'
 import { addDays, isoDay } from './days'
 import type { Person } from './people'
