@@ -1,11 +1,23 @@
+import { type NextRequest, NextResponse } from 'next/server'
 import createMiddleware from 'next-intl/middleware'
 import { routing } from './lib/i18n/routing'
 
-/** Gives the documents their language (`/blog` is `/en/blog` inside). Guards nothing: gates are in the pages. */
-export default createMiddleware(routing)
+const speak = createMiddleware(routing)
+
+/**
+ * Gives the documents their language (`/blog` is `/en/blog` inside). Guards nothing: gates are in the pages. The forms
+ * of /dev/sign-in post to their own page, whose address cannot have a handler beside it.
+ */
+export default function proxy(request: NextRequest) {
+  const isForm = request.nextUrl.pathname === '/dev/sign-in'
+  if (!isForm) return speak(request)
+  return request.method === 'POST' ? NextResponse.rewrite(new URL('/api/session', request.url)) : NextResponse.next()
+}
 
 /** Everything but the app's own pages, the API and files. */
 export const config = {
-  matcher:
+  matcher: [
+    '/dev/sign-in',
     '/((?!api/|_next/|admin|me(?:/|$)|sign-in|sign-out|dev/|healthz|readyz|metrics|islands/|fonts/|brand/|theme\\.js|events/[^/]+/submit).*)',
+  ],
 }

@@ -1,7 +1,9 @@
 import type { Tx } from './db'
+import { jobs } from './jobs'
 
 export interface Message {
   kind: string
+  /** An address, or `Name <address>`: see `mailbox`. */
   to: string
   subject: string
   text: string
@@ -25,5 +27,15 @@ export const outbox = {
       state: draft ? ('draft' as const) : ('queued' as const),
     }))
     await tx.outboxMessage.createMany({ data, skipDuplicates: true })
+    if (data.some(({ state }) => state === 'queued')) await jobs.send(tx, 'mail')
   },
+}
+
+/** How `to` names somebody: quotes, brackets and breaks in a name cannot become another address. */
+export function mailbox(name: string, email: string): string {
+  const clean = name
+    .replace(/[\p{Cc}<>",;:\\]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return clean ? `${clean} <${email}>` : email
 }

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
+import { hashToken } from '@/lib/tokens'
 import { type Refusal, refuse } from './rules'
 import { type Actor, type AuthorizedEvent, Role } from './schema'
 import type { Need } from './table'
@@ -66,4 +67,40 @@ export async function getTokenActor(tokenHash: string, now: Date): Promise<{ act
 
 function toBinding({ role, eventId }: { role: string; eventId: string | null }) {
   return { role: Role.parse(role.replace('_', '-')), eventId }
+}
+
+/** Who holds what: everywhere (`place` null) or in one event, by role and then by name. */
+export async function listBindings(place: AuthorizedEvent | null) {
+  const bindings = await db.roleBinding.findMany({
+    where: { eventId: place?.id ?? null },
+    orderBy: [{ role: 'asc' }, { createdAt: 'asc' }],
+    select: {
+      id: true,
+      role: true,
+      createdAt: true,
+      person: { select: { name: true, email: true } },
+      team: { select: { name: true } },
+      serviceAccount: { select: { name: true } },
+    },
+  })
+  return bindings.map(({ id, role, createdAt, person, team, serviceAccount }) => ({
+    id,
+    createdAt,
+    role: Role.parse(role.replace('_', '-')),
+    kind: person ? ('person' as const) : team ? ('team' as const) : ('service' as const),
+    name: (person ?? team ?? serviceAccount)?.name ?? '',
+    email: person?.email ?? null,
+  }))
+}
+
+/** Whom a mailed link signs in, without using it; null where it is unknown, used or too old. */
+export async function getLinkAddress(token: string, now: Date): Promise<string | null> {
+  const where = { tokenHash: hashToken(token), expires: { gt: now } }
+  const link = await db.verificationToken.findUnique({ where, select: { identifier: true } })
+  return link?.identifier ?? null
+}
+
+/** The providers that somebody can sign in with, beside the link by mail. */
+export function listAccounts(personId: string) {
+  return db.account.findMany({ where: { personId }, select: { provider: true, createdAt: true } })
 }

@@ -13,6 +13,17 @@ export const ROLES = [
 export const Role = z.enum(ROLES)
 export type Role = z.infer<typeof Role>
 
+export const ROLE_NAMES: Record<Role, string> = {
+  reader: 'Reader',
+  speaker: 'Speaker',
+  reviewer: 'Reviewer',
+  chair: 'Chair',
+  scheduler: 'Scheduler',
+  editor: 'Editor',
+  'ambassador-manager': 'Ambassador manager',
+  admin: 'Administrator',
+}
+
 export const VERBS = ['get', 'list', 'create', 'update', 'decide', 'announce', 'release', 'send', 'sync'] as const
 export type Verb = (typeof VERBS)[number]
 
@@ -60,4 +71,33 @@ export interface AuthorizedEvent {
   slug: string
   name: string
   timeZone: string
+}
+
+/** An address as people type it; stored and compared in lower case. */
+export const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, 'Enter an e-mail address like name@example.org')
+  .pipe(z.email('Enter an e-mail address like name@example.org'))
+
+/** An address out of somebody else's link, or null: shown only where it is one. */
+export const asEmail = (value: unknown): string | null => Email.safeParse(value).data ?? null
+
+/** For so long a mailed link counts. */
+export const LINK_MINUTES = 15
+
+/** The roles that belong to one event; the others are for the whole foundation. */
+export const EVENT_ROLES = ['reviewer', 'chair', 'scheduler'] as const
+
+export const NewBinding = z.object({ email: Email, role: z.enum(ROLES, 'Choose a role') })
+export const NewTeamBinding = z.object({ email: Email, role: z.enum(EVENT_ROLES, 'Choose a role') })
+export type NewBinding = z.infer<typeof NewBinding>
+
+/** What a form with one error shows again. */
+export interface FormState {
+  values: Record<string, string>
+  errors: Record<string, string>
+  /** What has just been done, for a form that stays. */
+  done?: string
 }

@@ -1,0 +1,156 @@
+import { audit } from '@/lib/audit'
+import { db, type Tx } from '@/lib/db'
+import { everything, tags as purgeTags } from '@/lib/purge'
+import type { IndexedFile, NewDocument } from '../schema/index-rows'
+import { deleteEntities, writeEntities } from './write-entities'
+
+export interface Changes {
+  documents: NewDocument[]
+  /** Files that are no more. */
+  gone: string[]
+}
+interface State {
+  siteHash: string
+  hasSiteMoved: boolean
+  /** What the changes were worked out against. */
+  index: IndexedFile[]
+}
+export type Written = { ok: true; notes: string[] } | { ok: false; reason: 'overtaken' }
+
+/** Above this a purge of everything is cheaper than its list. */
+const MOST_TAGS = 400
+
+/**
+ * Makes a whole sync visible at once. Duties: refuse where another sync came first; write organisations, people,
+ * projects and their logs, texts and what joins them; delete what is gone; audit; purge what any of it touched.
+ */
+export async function writeContent(
+  { documents, gone }: Changes,
+  { siteHash, hasSiteMoved, index }: State,
+): Promise<Written> {
+  if (documents.length + gone.length === 0 && !hasSiteMoved) return { ok: true, notes: [] }
+  return db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('content:sync'))`
+      if (await hasMoved(tx, index)) return { ok: false, reason: 'overtaken' }
+      const files = [...documents.map(({ file }) => file), ...gone]
+      const before = await tagsOf(tx, files)
+      const removed = await tx.document.findMany({
+        where: { file: { in: gone } },
+        select: { kind: true, groupSlug: true },
+      })
+      await tx.document.deleteMany({ where: { file: { in: gone } } })
+      const notes = await writeEntities(tx, documents)
+      for (const some of chunks(documents, 500)) await writeDocuments(tx, some)
+      await deleteEntities(tx, removed)
+      await purge(tx, [...before, ...(await tagsOf(tx, files))], hasSiteMoved)
+      await tx.setting.upsert({
+        where: { key: 'content.site' },
+        create: { key: 'content.site', value: siteHash },
+        update: { value: siteHash },
+      })
+      const detail = { written: documents.length, removed: gone.length }
+      await audit.record(tx, {
+        actor: { kind: 'system' },
+        verb: 'sync',
+        resource: 'content',
+        resourceId: 'content',
+        detail,
+      })
+      return { ok: true, notes }
+    },
+    { maxWait: 10_000, timeout: 300_000 },
+  )
+}
+
+async function hasMoved(tx: Tx, index: IndexedFile[]): Promise<boolean> {
+  const rows = await tx.document.findMany({
+    where: { file: { startsWith: 'content/' } },
+    select: { file: true, sourceHash: true, treeVersion: true },
+  })
+  const now = new Set(rows.map(({ file, sourceHash, treeVersion }) => `${file} ${sourceHash} ${treeVersion}`))
+  return (
+    now.size !== index.length ||
+    index.some(({ file, sourceHash, treeVersion }) => !now.has(`${file} ${sourceHash} ${treeVersion}`))
+  )
+}
+
+async function purge(tx: Tx, tags: string[], hasSiteMoved: boolean): Promise<void> {
+  const unique = [...new Set(tags)]
+  if (hasSiteMoved || unique.length > MOST_TAGS) await everything(tx)
+  else await purgeTags(tx, unique)
+}
+
+/** Everything whose page shows something of these files. */
+async function tagsOf(tx: Tx, files: string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ tag: string }[]>`
+    with touched as (select * from document where file = any(${files}))
+    select kind::text || ':' || slug as tag from touched
+    union select kind::text || ':' || group_slug from touched
+    union select case kind when 'article' then 'articles' when 'case-study' then 'case-studies'
+      when 'project' then 'projects' else 'content' end from touched
+    union select 'project:' || p.slug from touched t join document_project j on j.document_id = t.id join project p on p.id = j.project_id
+    union select 'organization:' || o.slug from touched t join document_organization j on j.document_id = t.id join organization o on o.id = j.organization_id
+    union select 'person:' || p.slug from touched t join document_author j on j.document_id = t.id join person p on p.id = j.person_id
+    union select 'person:' || p.slug from touched t join document_person j on j.document_id = t.id join person p on p.id = j.person_id
+    union select 'person:' || p.slug from touched t join project r on t.kind = 'project' and r.slug = t.slug
+      join project_sponsor j on j.project_id = r.id join person p on p.id = j.person_id
+    union select 'event:' || j.event_slug from touched t join document_event j on j.document_id = t.id`
+  return rows.map(({ tag }) => tag)
+}
+
+async function writeDocuments(tx: Tx, documents: NewDocument[]): Promise<void> {
+  const rows = documents.map(({ authors, people, projects, organizations, events, ...row }) => row)
+  await tx.$executeRaw`
+    insert into document (id, kind, locale, slug, group_slug, file, source_hash, tree_version, title, summary,
+      published_on, sort_date, front_matter, tree, contents, plain_text, links, tags, minutes, synced_at)
+    select gen_random_uuid(), kind::document_kind, locale, slug, "groupSlug", file, "sourceHash", "treeVersion", title,
+      summary, "publishedOn", "sortDate", "frontMatter", tree, contents, "plainText", links, tags, minutes, now()
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(kind text, locale text, slug text, "groupSlug" text,
+      file text, "sourceHash" text, "treeVersion" int, title text, summary text, "publishedOn" date, "sortDate" date,
+      "frontMatter" jsonb, tree jsonb, contents jsonb, "plainText" text, links text[], tags text[], minutes int)
+    on conflict (file) do update set kind = excluded.kind, locale = excluded.locale, slug = excluded.slug,
+      group_slug = excluded.group_slug, source_hash = excluded.source_hash, tree_version = excluded.tree_version,
+      title = excluded.title, summary = excluded.summary, published_on = excluded.published_on,
+      sort_date = excluded.sort_date, front_matter = excluded.front_matter, tree = excluded.tree,
+      contents = excluded.contents, plain_text = excluded.plain_text, links = excluded.links, tags = excluded.tags,
+      minutes = excluded.minutes, synced_at = excluded.synced_at`
+  await writeRelations(tx, documents)
+}
+
+async function writeRelations(tx: Tx, documents: NewDocument[]): Promise<void> {
+  const where = { document: { file: { in: documents.map(({ file }) => file) } } }
+  await tx.documentAuthor.deleteMany({ where })
+  await tx.documentPerson.deleteMany({ where })
+  await tx.documentProject.deleteMany({ where })
+  await tx.documentOrganization.deleteMany({ where })
+  await tx.documentEvent.deleteMany({ where })
+  const joined = JSON.stringify(documents.flatMap(rowsOf))
+  await tx.$executeRaw`
+    with r as (select * from json_to_recordset(${joined}::json)
+        as r(file text, what text, slug text, position int, role text, affiliation text)),
+      d as (select r.*, document.id from r join document using (file)),
+      authors as (insert into document_author (document_id, person_id, position, affiliation)
+        select d.id, p.id, d.position, d.affiliation from d join person p using (slug) where what = 'author'),
+      people as (insert into document_person (document_id, person_id, role, affiliation)
+        select distinct on (d.id, p.id, d.role) d.id, p.id, d.role, d.affiliation from d join person p using (slug) where what = 'person'),
+      projects as (insert into document_project (document_id, project_id)
+        select d.id, p.id from d join project p using (slug) where what = 'project'),
+      organizations as (insert into document_organization (document_id, organization_id)
+        select d.id, o.id from d join organization o using (slug) where what = 'organization')
+    insert into document_event (document_id, event_slug) select id, slug from d where what = 'event'`
+}
+
+function rowsOf({ file, authors, people, projects, organizations, events }: NewDocument) {
+  return [
+    ...authors.map((author, position) => ({ file, what: 'author', position, ...author })),
+    ...people.map((person) => ({ file, what: 'person', ...person })),
+    ...projects.map((slug) => ({ file, what: 'project', slug })),
+    ...organizations.map((slug) => ({ file, what: 'organization', slug })),
+    ...events.map((slug) => ({ file, what: 'event', slug })),
+  ]
+}
+
+function chunks<T>(all: T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
+}

@@ -1,0 +1,142 @@
+import type { Code, Heading, Image, List, Paragraph, Root, RootContent, Table } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import type {} from 'remark-mdx'
+import type { Block, Tree } from '../schema/tree'
+import { type Context, freshId, refer } from './context'
+import { highlight, LANGUAGES, terminalLines } from './highlight'
+import { elementOf, inlines } from './inline'
+import { componentOf, type PropertiesOf } from './properties'
+
+type MdxJsxFlowElement = Extract<RootContent, { type: 'mdxJsxFlowElement' }>
+
+/** The whole text as data, with its notes at the end. */
+export function treeOf(root: Root, context: Context): Tree {
+  for (const node of root.children) if (node.type === 'definition') context.definitions.set(node.identifier, node)
+  const tree = blocks(root.children, context)
+  const notes = notesOf(root, context)
+  return notes ? [...tree, notes] : tree
+}
+
+function blocks(nodes: readonly RootContent[], context: Context): Block[] {
+  return nodes.flatMap((node) => blockOf(node, context))
+}
+
+function blockOf(node: RootContent, context: Context): Block[] {
+  switch (node.type) {
+    case 'paragraph':
+      return paragraphOf(node, context)
+    case 'heading':
+      return headingOf(node, context)
+    case 'list':
+      return [listOf(node, context)]
+    case 'blockquote':
+      return [{ is: 'quote', of: blocks(node.children, context) }]
+    case 'thematicBreak':
+      return [{ is: 'rule' }]
+    case 'code':
+      return codeOf(node, context)
+    case 'table':
+      return [tableOf(node, context)]
+    case 'mdxJsxFlowElement':
+      return elementBlock(node, context)
+    case 'yaml':
+    case 'definition':
+    case 'footnoteDefinition':
+      return []
+    case 'mdxjsEsm':
+      return refused(node, 'is an import or export, which is not allowed', context)
+    case 'mdxFlowExpression':
+      return refused(node, 'is an expression, which is not allowed: put braces into code', context)
+    default:
+      return refused(node, 'is not allowed here', context)
+  }
+}
+
+function paragraphOf(node: Paragraph, context: Context): Block[] {
+  const [only, ...others] = node.children
+  if (only?.type === 'image' && others.length === 0) return imageOf(only, context)
+  return [{ is: 'paragraph', of: inlines(node.children, context) }]
+}
+
+function headingOf(node: Heading, context: Context): Block[] {
+  const level = node.depth
+  if (level === 1 || level > 4) return refused(node, 'must be a heading of level 2, 3 or 4: ##, ### or ####', context)
+  const text = textOf(node).trim()
+  if (!text) return refused(node, 'is a heading without words', context)
+  const id = freshId(context, text)
+  if (level < 4) context.contents.push({ level: level === 2 ? 2 : 3, id, text })
+  return [{ is: 'heading', level: level === 2 ? 2 : level === 3 ? 3 : 4, id, of: inlines(node.children, context) }]
+}
+
+function listOf(node: List, context: Context): Block {
+  const items = node.children.map((item) => ({ done: item.checked ?? null, of: blocks(item.children, context) }))
+  return { is: 'list', start: node.ordered ? (node.start ?? 1) : null, items }
+}
+
+function codeOf(node: Code, context: Context): Block[] {
+  const language = node.lang ?? ''
+  if (!LANGUAGES.includes(language)) {
+    const what = language ? `is code in “${language}”` : 'is code without a language'
+    return refused(node, `${what}; there are ${LANGUAGES.join(', ')}`, context)
+  }
+  if (language === 'terminal') return [{ is: 'terminal', lines: terminalLines(node.value) }]
+  return [{ is: 'listing', language, lines: highlight(node.value, language) }]
+}
+
+function tableOf(node: Table, context: Context): Block {
+  const [head, ...rows] = node.children.map((row) => row.children.map((cell) => inlines(cell.children, context)))
+  return { is: 'table', align: node.align ?? [], head: head ?? [], rows }
+}
+
+function imageOf(node: Image, context: Context): Block[] {
+  if (!node.alt?.trim())
+    return refused(node, 'is an image without words for those who don’t see it: ![words](…)', context)
+  const size = context.pictures.get(node.url)
+  if (!size) return refused(node, `shows “${node.url}”, which is no picture below public/`, context)
+  const title = node.title ? { title: node.title } : {}
+  return [{ is: 'image', src: node.url, alt: node.alt, ...title, ...size }]
+}
+
+function elementBlock(node: MdxJsxFlowElement, context: Context): Block[] {
+  const inline = ['Project', 'Person', 'MaturityBadge', 'Figure']
+  if (inline.includes(node.name ?? '')) {
+    // Alone on its line it is a paragraph of one; what it holds is then blocks, which only a Figure has.
+    if (node.children.length > 0) return refused(node, `<${node.name}> must stand in a line, with its words`, context)
+    return [{ is: 'paragraph', of: elementOf({ ...node, type: 'mdxJsxTextElement', children: [] }, context) }]
+  }
+  const used = componentOf(node, context)
+  switch (used?.name) {
+    case 'Callout':
+      return [calloutOf(node, used.props, context)]
+    case 'Question':
+      return [{ is: 'question', of: blocks(node.children, context) }]
+    case 'KeyFigures':
+      if (context.anchors.size === 0) return refused(node, '<KeyFigures> needs figures in the front matter', context)
+      return [{ is: 'key-figures' }]
+    case 'CallForProposals':
+      refer(context, node, `/events/${used.props.event}`)
+      return [{ is: 'call', event: used.props.event }]
+    default:
+      return []
+  }
+}
+
+function calloutOf(node: MdxJsxFlowElement, { kind, title }: PropertiesOf<'Callout'>, context: Context): Block {
+  return { is: 'callout', kind, ...(title ? { title } : {}), of: blocks(node.children, context) }
+}
+
+function notesOf(root: Root, context: Context): Block | null {
+  const definitions = new Map(
+    root.children.flatMap((node) => (node.type === 'footnoteDefinition' ? [[node.identifier, node]] : [])),
+  )
+  const items = context.notes.map((identifier, at) => ({
+    id: `note-${at + 1}`,
+    of: blocks(definitions.get(identifier)?.children ?? [], context),
+  }))
+  return items.length > 0 ? { is: 'notes', items } : null
+}
+
+function refused(node: RootContent, message: string, context: Context): Block[] {
+  context.refuse(node, message)
+  return []
+}

@@ -1,0 +1,67 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
+import { type Kind, pathOf } from '../schema/kinds'
+
+/** Pages that exist without a text of content/, in every language. */
+const PAGES = [
+  '/',
+  '/blog',
+  '/case-studies',
+  '/case-studies/figures',
+  '/projects',
+  '/projects/timeline',
+  '/ambassadors',
+  '/ambassadors/apply',
+  '/events',
+  '/search',
+  '/changes',
+  '/sign-in',
+  '/me',
+]
+const FILES = [
+  '/feed.xml',
+  '/atom.xml',
+  '/feed.json',
+  '/projects.json',
+  '/projects.csv',
+  '/events/cfp.ics',
+  '/events/cfp.json',
+]
+/** Addresses that a plain page cannot have, because something else answers there. */
+export const TAKEN = ['blog', 'case-studies', 'projects', 'ambassadors', 'people', 'organizations', 'events', 'search']
+  .concat(['changes', 'sign-in', 'sign-out', 'me', 'admin', 'api', 'dev', 'en', 'zh', 'metrics', 'healthz', 'readyz'])
+  .concat(['fonts', 'brand', 'islands', '404-page'])
+
+export interface Known {
+  documents: ReadonlySet<string>
+  people: ReadonlySet<string>
+  events: ReadonlySet<string>
+  /** The folder of public files. */
+  publicFolder: string
+}
+
+/** How the index and a link name the same text. */
+export function keyOf(kind: Kind, locale: string, slug: string): string {
+  return `${locale}:${pathOf(kind, slug)}`
+}
+
+/** Whether something answers at this address. An event that is not there yet is no mistake of the text. */
+export function judge(address: string, known: Known): 'fine' | 'missing' | 'no-such-event' {
+  if (!address.startsWith('/')) return 'fine'
+  const whole = address.split(/[?#]/)[0] ?? ''
+  const locale = /^\/zh(\/|$)/.test(whole) ? 'zh' : 'en'
+  const page = (locale === 'zh' ? whole.slice(3) : whole).replace(/(?<=.)\/$/, '') || '/'
+  if (PAGES.includes(page) || FILES.includes(page)) return 'fine'
+  const [, folder = '', slug = '', ...rest] = page.split('/')
+  if (folder === 'events') return known.events.has(slug) ? 'fine' : 'no-such-event'
+  if (folder === 'people') return known.people.has(slug) ? 'fine' : 'missing'
+  if (folder === 'blog' && ['tags', 'authors', 'archive'].includes(slug) && rest.length === 1) return 'fine'
+  // Projects and organisations have one text, and a page in every language.
+  const isShared = folder === 'projects' || folder === 'organizations'
+  if (known.documents.has(`${isShared ? 'en' : locale}:${page}`)) return 'fine'
+  return isFile(path.join(known.publicFolder, path.posix.normalize(whole))) ? 'fine' : 'missing'
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
+}

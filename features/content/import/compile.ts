@@ -1,0 +1,106 @@
+import type { Root } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { FRONT_MATTER, type FrontMatter } from '../schema/front-matter'
+import { type Problem, problemsOf, type Refuse } from '../schema/problems'
+import type { Heading, Tree } from '../schema/tree'
+import { type Checked, readYaml } from '../schema/yaml'
+import { treeOf } from './blocks'
+import { contextFor, type Reference } from './context'
+import type { Source } from './files'
+import { picturesOf } from './pictures'
+import { namedIn, peopleIn } from './references'
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx).freeze()
+
+/** A file, checked by itself: what it leads to and whom it names is for the whole to judge. */
+export interface Compiled {
+  source: Source
+  slug: string
+  frontMatter: FrontMatter
+  tree: Tree
+  contents: Heading[]
+  references: Reference[]
+  people: { slug: string; name: string; affiliation?: string | undefined; place: Reference['place'] }[]
+}
+
+/** Reads one file into data, or says everything that is wrong with it. `pictures` is the folder of public files. */
+export async function compile(
+  source: Source,
+  pictures: string,
+): Promise<{ compiled: Compiled } | { problems: Problem[] }> {
+  const { problems, refuse } = problemsOf(source.file)
+  const root = parse(source.text, refuse)
+  const head = root && frontMatterIn(root, source, refuse)
+  if (!root || !head) return { problems }
+
+  const figures = 'figures' in head.data.data ? (head.data.data.figures ?? []) : []
+  const anchors = figures.map(({ anchor }) => anchor)
+  const context = contextFor(refuse, anchors, await picturesOf(root, pictures))
+  const tree = treeOf(root, context)
+  for (const [at, anchor] of anchors.entries()) {
+    if (context.found.has(anchor)) continue
+    refuse(head.placeOf(['figures', at, 'anchor']), `figure “${anchor}” has no <Figure id="${anchor}"> in the text`)
+  }
+  for (const { path, place } of context.references) {
+    if (path.startsWith('#') && !context.ids.has(decode(path.slice(1))))
+      refuse(place, `“${path}” is no heading of this file`)
+  }
+  refuseMisplaced(source, head, refuse)
+  if (problems.length > 0) return { problems }
+
+  const named = namedIn(head.data).map(({ path, to }) => ({ path: to, place: head.placeOf(path) }))
+  const people = peopleIn(head.data).map(({ path, ...person }) => ({ ...person, place: head.placeOf(path) }))
+  const slug = ('slug' in head.data.data && head.data.data.slug) || source.name
+  const references = [...named, ...context.references]
+  return { compiled: { source, slug, frontMatter: head.data, tree, contents: context.contents, references, people } }
+}
+
+function parse(text: string, refuse: Refuse): Root | null {
+  try {
+    return parser.parse(text)
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    const { line, column, reason } = Object.assign({ line: 1, column: 1, reason: error.message }, error)
+    refuse({ line, column }, `can’t be read: ${reason}`)
+    return null
+  }
+}
+
+function frontMatterIn(root: Root, { kind }: Source, refuse: Refuse): Checked<FrontMatter> | null {
+  const [first] = root.children
+  if (first?.type !== 'yaml') {
+    refuse(undefined, 'must begin with front matter between two lines of ---')
+    return null
+  }
+  return readYaml<FrontMatter>(FRONT_MATTER[kind], first.value, 2, refuse)
+}
+
+/** A translation says of what it is one; nothing else may. */
+function refuseMisplaced(
+  { kind, locale, name }: Source,
+  { data: { data }, placeOf }: Checked<FrontMatter>,
+  refuse: Refuse,
+) {
+  const of = 'translationOf' in data ? data.translationOf : undefined
+  if (locale === 'en') {
+    for (const field of ['slug', 'translationOf'] as const) {
+      if (field in data) refuse(placeOf([field]), `${field} is for translations; the file’s name is the slug`)
+    }
+  } else if (kind === 'project' || kind === 'organization') {
+    refuse(undefined, `is a translation, which ${kind}s don’t have`)
+  } else if (of !== name) {
+    refuse(placeOf(['translationOf']), `translationOf must be ${name}, as the file’s name says`)
+  }
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}

@@ -1,0 +1,66 @@
+import type { Block, Inline, Tree } from '../schema/tree'
+
+/** What components call things that the text only points at. */
+export type Names = {
+  project(slug: string): string
+  person(slug: string): string
+  level(slug: string, day: string): string
+}
+
+/** The text without its marks, a line for each block: for search, feeds and the time that reading takes. */
+export function plainTextOf(tree: Tree, names: Names): string {
+  return tree
+    .map((block) => blockText(block, names))
+    .filter(Boolean)
+    .join('\n')
+}
+
+function blockText(block: Block, names: Names): string {
+  const line = (of: Inline[]) => of.map((node) => inlineText(node, names)).join('')
+  switch (block.is) {
+    case 'paragraph':
+    case 'heading':
+      return line(block.of)
+    case 'list':
+      return block.items.map(({ of }) => plainTextOf(of, names)).join('\n')
+    case 'notes':
+      return block.items.map(({ of }) => plainTextOf(of, names)).join('\n')
+    case 'quote':
+    case 'question':
+      return plainTextOf(block.of, names)
+    case 'callout':
+      return [block.title, plainTextOf(block.of, names)].filter(Boolean).join('\n')
+    case 'table':
+      return [block.head, ...block.rows].map((row) => row.map(line).join(' ')).join('\n')
+    case 'listing':
+      return block.lines
+        .map((tokens) => tokens.map((token) => (typeof token === 'string' ? token : token[1])).join(''))
+        .join('\n')
+    case 'terminal':
+      return block.lines.map(({ text }) => text).join('\n')
+    case 'image':
+      return block.alt
+    default:
+      return ''
+  }
+}
+
+function inlineText(node: Inline, names: Names): string {
+  if (typeof node === 'string') return node.replace(/\s*\n\s*/g, ' ')
+  switch (node.is) {
+    case 'code':
+      return node.text
+    case 'break':
+      return '\n'
+    case 'note':
+      return ''
+    case 'project':
+      return names.project(node.slug)
+    case 'maturity':
+      return names.level(node.project, node.at)
+    case 'person':
+      return names.person(node.slug)
+    default:
+      return node.of.map((child) => inlineText(child, names)).join('')
+  }
+}

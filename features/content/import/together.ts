@@ -1,0 +1,122 @@
+import { listKnown, listNamesElsewhere } from '../queries/sync-state'
+import type { IndexedFile } from '../schema/index-rows'
+import { lineOf, type Problem } from '../schema/problems'
+import { judge, type Known, keyOf, TAKEN } from './check'
+import { type Compiled, compile } from './compile'
+import type { Reference } from './context'
+import type { Source } from './files'
+
+interface All {
+  sources: Source[]
+  compiled: Compiled[]
+  /** Files that did not change, as the index has them. */
+  fresh: IndexedFile[]
+  gone: IndexedFile[]
+  folders: { pictures: string }
+}
+
+/** What no file shows by itself: slugs twice, references that lead nowhere, people with two names. */
+export async function checkTogether(all: All): Promise<{ problems: Problem[]; notes: string[] }> {
+  const problems = [...twins(all), ...takenAddresses(all), ...orphans(all), ...(await namesThatDiffer(all.compiled))]
+  const known = await knownTo(all)
+  /** The first place that names each missing event. */
+  const notes = new Map<string, string>()
+  for (const { source, references } of all.compiled) judgeAll(source.file, references)
+  for (const row of all.fresh) {
+    if (row.links.some((link) => judge(link, known) === 'missing')) judgeAll(row.file, await referencesOf(row, all))
+  }
+  return { problems, notes: [...notes.values()] }
+
+  function judgeAll(file: string, references: Reference[]) {
+    for (const { path, place } of references) {
+      const verdict = judge(path, known)
+      const problem = { file, line: 1, column: 1, ...place, message: `leads to ${path}, which does not exist` }
+      if (verdict === 'missing') problems.push(problem)
+      if (verdict === 'no-such-event' && !notes.has(path)) {
+        notes.set(path, lineOf({ ...problem, message: `names ${path}, which is not there yet` }))
+      }
+    }
+  }
+}
+
+/** A file that has not changed is read again only to say where its broken reference stands. */
+async function referencesOf({ file, links }: IndexedFile, { sources, folders }: All): Promise<Reference[]> {
+  const source = sources.find((candidate) => candidate.file === file)
+  const outcome = source && (await compile(source, folders.pictures))
+  return outcome && 'compiled' in outcome
+    ? outcome.compiled.references
+    : links.map((path) => ({ path, place: undefined }))
+}
+
+async function knownTo({ sources, compiled, fresh, folders }: All): Promise<Known> {
+  const documents = new Set([
+    ...fresh.map(({ kind, locale, slug }) => keyOf(kind, locale, slug)),
+    ...compiled.map(({ source: { kind, locale }, slug }) => keyOf(kind, locale, slug)),
+    // What a broken file would be called, so that others are not blamed for it.
+    ...sources.filter(({ locale }) => locale === 'en').map(({ kind, locale, name }) => keyOf(kind, locale, name)),
+  ])
+  const addresses = [
+    ...fresh.flatMap(({ links }) => links),
+    ...compiled.flatMap(({ references }) => references.map(({ path }) => path)),
+  ]
+  const { people, events } = await listKnown(slugsIn(addresses, 'people'), slugsIn(addresses, 'events'))
+  const named = compiled.flatMap((file) => file.people.map(({ slug }) => slug))
+  return {
+    documents,
+    people: new Set([...people.map(({ slug }) => slug), ...named]),
+    events: new Set(events),
+    publicFolder: folders.pictures,
+  }
+}
+
+function slugsIn(addresses: string[], folder: string): string[] {
+  const pattern = new RegExp(`^(?:/zh)?/${folder}/([a-z0-9-]+)`)
+  return [...new Set(addresses.flatMap((address) => pattern.exec(address)?.[1] ?? []))]
+}
+
+function twins({ compiled, fresh }: All): Problem[] {
+  const files = new Map(fresh.map(({ kind, locale, slug, file }) => [keyOf(kind, locale, slug), file]))
+  return compiled.flatMap(({ source: { kind, locale, file }, slug }) => {
+    const key = keyOf(kind, locale, slug)
+    const other = files.get(key)
+    files.set(key, file)
+    return other && other !== file
+      ? [{ file, line: 1, column: 1, message: `has the slug ${slug}, as ${other} has` }]
+      : []
+  })
+}
+
+function takenAddresses({ compiled }: All): Problem[] {
+  return compiled
+    .filter(({ source, slug }) => source.kind === 'page' && TAKEN.includes(slug))
+    .map(({ source: { file }, slug }) => ({
+      file,
+      line: 1,
+      column: 1,
+      message: `can’t be at /${slug}: something else is`,
+    }))
+}
+
+function orphans({ sources }: All): Problem[] {
+  const originals = new Set(sources.filter(({ locale }) => locale === 'en').map(({ kind, name }) => `${kind} ${name}`))
+  return sources
+    .filter(({ locale, kind, name }) => locale !== 'en' && !originals.has(`${kind} ${name}`))
+    .map(({ file, name }) => ({ file, line: 1, column: 1, message: `translates ${name}.mdx, which does not exist` }))
+}
+
+async function namesThatDiffer(compiled: Compiled[]): Promise<Problem[]> {
+  const slugs = new Set(compiled.flatMap(({ people }) => people.map(({ slug }) => slug)))
+  const elsewhere = await listNamesElsewhere(
+    [...slugs],
+    compiled.map(({ source }) => source.file),
+  )
+  const names = new Map(elsewhere.map(({ slug, name }) => [slug, name]))
+  return compiled.flatMap(({ source: { file }, people }) =>
+    people.flatMap(({ slug, name, place }) => {
+      const known = names.get(slug) ?? name
+      names.set(slug, known)
+      if (known === name) return []
+      return [{ file, line: 1, column: 1, ...place, message: `calls ${slug} “${name}”; elsewhere it is “${known}”` }]
+    }),
+  )
+}

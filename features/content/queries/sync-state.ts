@@ -1,0 +1,44 @@
+import { db } from '@/lib/db'
+import type { IndexedFile } from '../schema/index-rows'
+
+/** Every file of content/ that the index knows, with what leads out of it. (Made-up articles are not the sync's.) */
+export function listIndexedFiles(): Promise<IndexedFile[]> {
+  return db.$queryRaw<IndexedFile[]>`
+    select file, kind::text, locale, slug, group_slug as "groupSlug", source_hash as "sourceHash",
+      tree_version as "treeVersion", links
+    from document where file like 'content/%' order by file`
+}
+
+/** Which of these people and events exist. */
+export async function listKnown(people: string[], events: string[]) {
+  const [known, there] = await Promise.all([
+    db.person.findMany({ where: { slug: { in: people } }, select: { slug: true, name: true } }),
+    db.event.findMany({ where: { slug: { in: events } }, select: { slug: true } }),
+  ])
+  return { people: known, events: there.map(({ slug }) => slug) }
+}
+
+/** How files other than these call these people; whoever has an address of their own calls themselves what they like. */
+export function listNamesElsewhere(people: string[], files: string[]): Promise<{ slug: string; name: string }[]> {
+  return db.$queryRaw`
+    select slug, name from person p
+    where slug = any(${people}) and email is null and (
+      exists (select from document_author a join document d on d.id = a.document_id
+              where a.person_id = p.id and d.file <> all(${files}))
+      or exists (select from document_person m join document d on d.id = m.document_id
+                 where m.person_id = p.id and d.file <> all(${files})))`
+}
+
+/** What texts call these projects, and the levels that they had. */
+export function listProjectNames(slugs: string[]) {
+  return db.project.findMany({
+    where: { slug: { in: slugs } },
+    select: { slug: true, name: true, moves: { select: { level: true, effectiveOn: true } } },
+  })
+}
+
+/** The state of site.yaml that the documents were drawn with. */
+export async function getSiteHash(): Promise<string | null> {
+  const setting = await db.setting.findUnique({ where: { key: 'content.site' } })
+  return typeof setting?.value === 'string' ? setting.value : null
+}

@@ -1,0 +1,59 @@
+const WORDS_A_MINUTE = 220
+const HAN_A_MINUTE = 400
+const HAN = /\p{Script=Han}/gu
+
+/** How long a text takes to read, in whole minutes: by words, and by characters where it is Chinese. */
+export function minutesToRead(text: string): number {
+  const han = text.match(HAN)?.length ?? 0
+  const words = text.replace(HAN, ' ').match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+  return Math.max(1, Math.round(words / WORDS_A_MINUTE + han / HAN_A_MINUTE))
+}
+
+/** The name of a heading in an address: letters and digits of any script, joined by hyphens. */
+export function headingId(text: string): string {
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .match(/[\p{L}\p{N}\p{M}]+/gu)
+  return words?.join('-') ?? 'part'
+}
+
+/** What may stand behind a link of a text: pages of this site, the open web and mail; nothing that a browser would run. */
+export function isSafeAddress(href: string): boolean {
+  if (/[\s\\\p{Cc}]/u.test(href)) return false
+  return /^(https?:\/\/[^/]|mailto:[^@]+@|\/(?!\/)|#)/i.test(href)
+}
+
+export type CallState = 'not-stated' | 'upcoming' | 'open' | 'closed'
+
+/** Where a call for proposals stands; a moment that nobody stated is not made up. */
+export function callState(call: { opensAt: Date | null; closesAt: Date | null } | null, now: Date): CallState {
+  if (!call || (!call.opensAt && !call.closesAt)) return 'not-stated'
+  if (call.opensAt && now < call.opensAt) return 'upcoming'
+  return call.closesAt && now >= call.closesAt ? 'closed' : 'open'
+}
+
+interface Subject {
+  projects: { slug: string; name: string }[]
+  tags: string[]
+}
+
+/** What two texts share: the projects first, a tag where there is none; null where nothing joins them. */
+export function sharedSubject(one: Subject, other: Subject): { project: string } | { tag: string } | null {
+  const project = one.projects.find(({ slug }) => other.projects.some((theirs) => theirs.slug === slug))
+  if (project) return { project: project.name }
+  const tag = one.tags.find((own) => other.tags.includes(own))
+  return tag === undefined ? null : { tag }
+}
+
+/** How much two texts have in common: a shared project weighs as much as three tags. */
+export function kinship(one: Subject, other: Subject): number {
+  const projects = one.projects.filter(({ slug }) => other.projects.some((theirs) => theirs.slug === slug)).length
+  return projects * 3 + one.tags.filter((tag) => other.tags.includes(tag)).length
+}
+
+/** The page that an address asks for, from 1; what is no number is the first. */
+export function pageNumber(value: string | string[] | undefined): number {
+  return typeof value === 'string' && /^[1-9]\d{0,3}$/.test(value) ? Number(value) : 1
+}

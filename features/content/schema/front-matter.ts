@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { Slug } from '@/lib/slug'
+import type { Kind } from './kinds'
+
+const text = z.string('must be text').trim().min(1, 'must not be empty')
+const Ref = z.string('must be a slug').pipe(
+  z
+    .string()
+    .max(80, 'must be a slug of at most 80 characters')
+    .refine((value) => Slug.safeParse(value).success, 'must be a slug: a–z, 0–9 and single hyphens'),
+)
+const refs = z.array(Ref, 'must be a list of slugs').refine(hasNoTwins, 'must not name the same thing twice')
+const Day = z.iso.date('must be a date, YYYY-MM-DD')
+const Address = z.url({ protocol: /^https?$/, error: 'must be an address that starts with https://' })
+const Country = z.string().regex(/^[A-Z]{2}$/, 'must be a country code of two letters, such as CN')
+
+const Named = z.strictObject({ slug: Ref, name: text, affiliation: Ref.optional() })
+const PersonInText = Named.extend({
+  role: z.enum(['interviewee', 'interviewer', 'quoted', 'sponsor', 'founder', 'author']),
+})
+
+/** A number that a text states: found, compared and traced back to its sentence by `anchor`. */
+export const KeyFigure = z.strictObject({
+  value: z.number('must be a number without separators'),
+  unit: text,
+  label: text,
+  direction: z.enum(['up', 'down', 'flat']).optional(),
+  baseline: text.optional(),
+  period: text.optional(),
+  project: Ref.optional(),
+  anchor: Ref,
+})
+export type KeyFigure = z.infer<typeof KeyFigure>
+
+const translation = { slug: Ref.optional(), translationOf: Ref.optional() }
+const dated = { date: Day.optional(), sortAs: Day.optional() }
+const figures = z
+  .array(KeyFigure)
+  .refine((all) => hasNoTwins(all.map(({ anchor }) => anchor)), 'must have one anchor each')
+const orders = (value: { date?: string | undefined; sortAs?: string | undefined }) =>
+  Boolean(value.date ?? value.sortAs)
+const needsDay = 'date is missing; where the day is not known, sortAs orders the lists'
+
+export const Article = z
+  .strictObject({
+    title: text.max(200),
+    summary: text.max(600),
+    ...translation,
+    ...dated,
+    authors: z.array(Named),
+    guest: z.boolean().optional(),
+    byline: text.optional(),
+    category: z.enum(['announcement', 'technical', 'interview', 'call', 'case-study']),
+    tags: refs,
+    originallyPublished: z.strictObject({ by: text, where: text.optional(), date: Day.optional() }).optional(),
+    projects: refs,
+    organizations: refs,
+    events: refs,
+    people: z.array(PersonInText),
+    seriesName: text.optional(),
+    figures: figures.optional(),
+  })
+  .refine(orders, needsDay)
+export type Article = z.infer<typeof Article>
+
+export const CaseStudy = z
+  .strictObject({
+    title: text.max(200),
+    summary: text.max(600),
+    ...translation,
+    ...dated,
+    organization: Ref,
+    industry: text,
+    country: Country.optional(),
+    size: text.optional(),
+    cloud: text.optional(),
+    challenge: text,
+    projects: refs,
+    figures,
+  })
+  .refine(orders, needsDay)
+export type CaseStudy = z.infer<typeof CaseStudy>
+
+export const Move = z.strictObject({
+  level: z.enum(['sandbox', 'incubating', 'graduated', 'archived']),
+  on: Day,
+  announcement: Ref.optional(),
+})
+export type Move = z.infer<typeof Move>
+
+export const Project = z.strictObject({
+  name: text,
+  tagline: text,
+  summary: text,
+  homepage: Address,
+  repository: Address,
+  docs: Address.optional(),
+  startedAt: Ref.optional(),
+  sponsors: z.array(z.strictObject({ slug: Ref, name: text })),
+  moves: z
+    .array(Move)
+    .min(1, 'must have the move by which the project entered')
+    .refine(
+      (moves) => moves.every((move, at) => at === 0 || (moves[at - 1]?.on ?? '') < move.on),
+      'must be in order of time',
+    ),
+})
+export type Project = z.infer<typeof Project>
+
+export const Organization = z.strictObject({
+  name: text,
+  nameZh: text.optional(),
+  summary: text,
+  homepage: Address.optional(),
+  country: Country.optional(),
+})
+export type Organization = z.infer<typeof Organization>
+
+export const Page = z.strictObject({ title: text.max(200), summary: text.max(600), ...translation })
+export type Page = z.infer<typeof Page>
+
+/** Checked front matter, with what it heads. */
+export type FrontMatter =
+  | { kind: 'article'; data: Article }
+  | { kind: 'case-study'; data: CaseStudy }
+  | { kind: 'project'; data: Project }
+  | { kind: 'organization'; data: Organization }
+  | { kind: 'page'; data: Page }
+
+/** What heads each kind of text, as it stands in the file. */
+export const FRONT_MATTER = {
+  article: Article.transform((data): FrontMatter => ({ kind: 'article', data })),
+  'case-study': CaseStudy.transform((data): FrontMatter => ({ kind: 'case-study', data })),
+  project: Project.transform((data): FrontMatter => ({ kind: 'project', data })),
+  organization: Organization.transform((data): FrontMatter => ({ kind: 'organization', data })),
+  page: Page.transform((data): FrontMatter => ({ kind: 'page', data })),
+} satisfies Record<Kind, z.ZodType<FrontMatter>>
+
+function hasNoTwins(values: string[]): boolean {
+  return new Set(values).size === values.length
+}

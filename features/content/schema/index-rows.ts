@@ -1,0 +1,42 @@
+import type { FrontMatter } from './front-matter'
+import type { Kind } from './kinds'
+import type { Heading, Tree } from './tree'
+
+/** A text as the index keeps it. `links`: addresses that its words and its front matter lead to. */
+export interface NewDocument {
+  file: string
+  kind: Kind
+  locale: string
+  slug: string
+  groupSlug: string
+  sourceHash: string
+  treeVersion: number
+  title: string
+  summary: string
+  publishedOn: string | null
+  sortDate: string
+  frontMatter: FrontMatter['data']
+  tree: Tree
+  contents: Heading[]
+  plainText: string
+  links: string[]
+  tags: string[]
+  minutes: number
+  authors: { slug: string; affiliation: string | null }[]
+  people: { slug: string; role: string; affiliation: string | null }[]
+  projects: string[]
+  organizations: string[]
+  events: string[]
+}
+
+/** What the index already knows of a file: enough to leave it alone and to check what leads to it. */
+export interface IndexedFile {
+  file: string
+  kind: Kind
+  locale: string
+  slug: string
+  groupSlug: string
+  sourceHash: string
+  treeVersion: number
+  links: string[]
+}

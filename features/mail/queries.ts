@@ -1,0 +1,47 @@
+import type { AuthorizedEvent } from '@/features/access/queries'
+import { db } from '@/lib/db'
+import type { MessageState } from './rules'
+
+const MESSAGE = {
+  id: true,
+  kind: true,
+  to: true,
+  subject: true,
+  text: true,
+  state: true,
+  attempts: true,
+  lastError: true,
+  createdAt: true,
+  sentAt: true,
+} as const
+
+const PAGE = 100
+
+/** The mail of an event, newest first, in one state or all; `total` counts what is beyond the page. */
+export async function listEventMail(event: AuthorizedEvent, state: MessageState | null, page: number) {
+  const where = { eventId: event.id, secret: false }
+  const [counts, messages] = await Promise.all([
+    db.outboxMessage.groupBy({ by: ['state'], where, _count: true }),
+    db.outboxMessage.findMany({
+      where: state ? { ...where, state } : where,
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      skip: (page - 1) * PAGE,
+      take: PAGE,
+      select: MESSAGE,
+    }),
+  ])
+  const count = (of: MessageState) => counts.find(({ state }) => state === of)?._count ?? 0
+  const all = { draft: count('draft'), queued: count('queued'), sent: count('sent'), failed: count('failed') }
+  const total = state ? all[state] : Object.values(all).reduce((sum, n) => sum + n, 0)
+  return { counts: all, messages, pages: Math.max(1, Math.ceil(total / PAGE)) }
+}
+
+/** The local mailbox of demo mode: what has been sent, or waits for it, newest first. */
+export function listMailbox(to: string) {
+  return db.outboxMessage.findMany({
+    where: { state: { not: 'draft' }, to: { contains: to, mode: 'insensitive' } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: PAGE,
+    select: MESSAGE,
+  })
+}

@@ -1,0 +1,68 @@
+import { Level } from '@/generated/prisma/enums'
+
+/** A dated move of a project's maturity; days as `YYYY-MM-DD`. */
+export interface Move {
+  level: Level
+  on: string
+  announcement?: string | null | undefined
+}
+
+/** The level that a project had on this day, or null before its first move. */
+export function levelOn(moves: readonly Move[], day: string): Level | null {
+  let latest: Move | null = null
+  for (const move of moves) if (move.on <= day && (latest === null || move.on >= latest.on)) latest = move
+  return latest?.level ?? null
+}
+
+/** The moves after this day, in order. */
+export function movesSince(moves: readonly Move[], day: string): Move[] {
+  return moves.filter(({ on }) => on > day).sort((a, b) => (a.on < b.on ? -1 : 1))
+}
+
+export interface MovesToWrite {
+  remove: Move[]
+  write: Move[]
+  /** What the log held and the file contradicts or does not know, as the file has it and as it was found. */
+  conflicts: { level: Level; kept: string | null; found: string }[]
+}
+
+/**
+ * What has to happen to the log so that it says what the file says. The file owns its dates: another date for a level
+ * that it names is replaced, and reported. A move that the file has never named stays, and is reported too.
+ */
+export function reconcileMoves(file: readonly Move[], before: readonly Move[], stored: readonly Move[]): MovesToWrite {
+  const has = (moves: readonly Move[], { level, on }: Move) =>
+    moves.some((move) => move.level === level && move.on === on)
+  const foreign = stored.filter((move) => !has(file, move) && !has(before, move))
+  const contradicted = foreign.filter(({ level }) => file.some((move) => move.level === level))
+  const withdrawn = stored.filter((move) => !has(file, move) && has(before, move))
+  return {
+    remove: [...withdrawn, ...contradicted],
+    write: [...file],
+    conflicts: foreign.map(({ level, on }) => ({
+      level,
+      kept: file.find((move) => move.level === level)?.on ?? null,
+      found: on,
+    })),
+  }
+}
+
+/** The level that an address names, or null for all. */
+export function levelNamed(value: string | string[] | undefined): Level | null {
+  return Object.values(Level).find((level) => level === value) ?? null
+}
+
+/** The projects at this level on that day; all of them where none is asked for. */
+export function atLevel<T extends { moves: readonly Move[] }>(projects: T[], level: Level | null, day: string): T[] {
+  return level === null ? projects : projects.filter(({ moves }) => levelOn(moves, day) === level)
+}
+
+/** How many projects are at each level on that day. */
+export function countByLevel(projects: { moves: readonly Move[] }[], day: string): Record<Level, number> {
+  const counts = { sandbox: 0, incubating: 0, graduated: 0, archived: 0 }
+  for (const { moves } of projects) {
+    const level = levelOn(moves, day)
+    if (level) counts[level]++
+  }
+  return counts
+}

@@ -1,0 +1,15 @@
+import { syncContent } from '@/features/content/import/sync'
+import { lineOf } from '@/features/content/schema/problems'
+import { prepareDatabase } from '@/lib/postgres/prepare'
+
+const database = await prepareDatabase()
+const { files, added, changed, removed, unchanged, seconds, problems, notes } = await syncContent()
+for (const problem of problems) console.error(lineOf(problem))
+for (const note of notes) console.log(note)
+if (problems.length > 0) console.error(`${problems.length} problems; nothing was written.`)
+else {
+  const counts = `${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`
+  console.log(`${files} files: ${counts} in ${seconds.toFixed(2)} s`)
+}
+await database.stop()
+process.exit(problems.length > 0 ? 1 : 0)
