@@ -7,7 +7,7 @@ import { gateDemo } from '@/features/access/gate'
 import { Letter } from '@/features/mail/components/letter'
 import { listMailbox } from '@/features/mail/queries'
 
-export const metadata = { title: 'Local mailbox', robots: 'noindex', referrer: 'no-referrer' as const }
+export const metadata = { title: 'Local mailbox', robots: 'noindex', referrer: 'same-origin' as const }
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> }
 
