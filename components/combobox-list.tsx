@@ -5,6 +5,7 @@ import * as Popover from 'radix-ui/popover'
 import { useEffect, useRef, useState } from 'react'
 import { classNames } from './class-names'
 import styles from './combobox.module.css'
+import { matches, useActiveOption } from './command-option'
 import field from './field.module.css'
 import { Icon } from './icon'
 
@@ -27,6 +28,7 @@ type Props = {
 export function ComboboxList({ id, name, options, empty, value, disabled, words, onChange, ...described }: Props) {
   const [open, setOpen] = useState(false)
   const input = useChangeEvents(value)
+  const active = useActiveOption()
   const chosen = options.find((option) => option.value === value)
   const choose = (next: string) => {
     onChange(next)
@@ -47,19 +49,23 @@ export function ComboboxList({ id, name, options, empty, value, disabled, words,
         <span>{chosen?.label ?? empty}</span>
         <Icon of={ChevronsUpDown} />
       </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content className={styles.popover} align="start" sideOffset={4} aria-label={words.filter}>
-          <Command loop defaultValue={value} label={words.filter}>
-            <Command.Input className={styles.filter} placeholder={words.filter} />
-            <Command.List className={styles.list}>
-              <Command.Empty className={styles.none}>{words.none}</Command.Empty>
-              {[{ value: '', label: empty }, ...options].map((option) => (
-                <ComboboxOption key={option.value} {...option} chosen={option.value === value} onChoose={choose} />
-              ))}
-            </Command.List>
-          </Command>
-        </Popover.Content>
-      </Popover.Portal>
+      <Popover.Content className={styles.popover} align="start" sideOffset={4} aria-label={words.filter}>
+        <Command
+          ref={active}
+          loop
+          defaultValue={value}
+          label={words.filter}
+          filter={(_, query, keywords) => matches(query, keywords)}
+        >
+          <Command.Input className={styles.filter} placeholder={words.filter} />
+          <Command.List className={styles.list}>
+            <Command.Empty className={styles.none}>{words.none}</Command.Empty>
+            {[{ value: '', label: empty }, ...options].map((option) => (
+              <ComboboxOption key={option.value} {...option} chosen={option.value === value} onChoose={choose} />
+            ))}
+          </Command.List>
+        </Command>
+      </Popover.Content>
     </Popover.Root>
   )
 }

@@ -3,6 +3,7 @@ import { Command } from 'cmdk'
 import { Search } from 'lucide-react'
 import * as Dialog from 'radix-ui/dialog'
 import { type ReactNode, useEffect, useState } from 'react'
+import { matches, useActiveOption } from './command-option'
 import styles from './command-palette.module.css'
 import { Icon } from './icon'
 
@@ -35,6 +36,11 @@ export function CommandPalette({ places, search, onGo, trigger, words = english 
   const { found, busy } = useFound(query, search)
   useShortcut(() => setOpen((was) => !was))
 
+  const active = useActiveOption()
+  // What the search has found fits, whatever its name.
+  const fits = (href: string, typed: string, keywords?: string[]) =>
+    found.some((place) => place.href === href) ? 1 : matches(typed, keywords)
+
   const go = (href: string) => {
     setOpen(false)
     if (onGo) onGo(href)
@@ -48,7 +54,7 @@ export function CommandPalette({ places, search, onGo, trigger, words = english 
         <Dialog.Overlay className={styles.veil} />
         <Dialog.Content className={styles.palette} aria-describedby={undefined}>
           <Dialog.Title className="visually-hidden">{words.title}</Dialog.Title>
-          <Command label={words.title} loop>
+          <Command ref={active} label={words.title} loop filter={fits}>
             <div className={styles.query}>
               <Icon of={Search} size={18} />
               <Command.Input value={query} onValueChange={setQuery} placeholder={words.placeholder} />
@@ -64,7 +70,8 @@ export function CommandPalette({ places, search, onGo, trigger, words = english 
                   {members.map(({ href, label, hint, icon }) => (
                     <Command.Item
                       key={href}
-                      value={`${label} ${hint ?? ''} ${href}`}
+                      value={href}
+                      keywords={[label, hint ?? '']}
                       className={styles.item}
                       onSelect={() => go(href)}
                     >

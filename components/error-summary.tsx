@@ -11,12 +11,12 @@ type Props = {
   still?: boolean
 }
 
-/** Stands above a form, takes the focus when errors arrive, and leads to each of the fields. */
+/** Stands above a form and leads to each of the fields; when errors arrive the first of them takes the focus. */
 export function ErrorSummary({ title, errors, still = false }: Props) {
   const box = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    if (errors.length > 0 && !still) box.current?.focus()
+    if (errors.length > 0 && !still) (firstControl(errors) ?? box.current)?.focus()
   }, [errors, still])
 
   if (errors.length === 0) return null
@@ -30,4 +30,11 @@ export function ErrorSummary({ title, errors, still = false }: Props) {
       </ul>
     </div>
   )
+}
+
+/** The control of the first error that has one; of a group its first control. */
+function firstControl(errors: Props['errors']): HTMLElement | null {
+  const id = errors.find(({ field }) => field)?.field
+  const found = id ? document.getElementById(id) : null
+  return found instanceof HTMLFieldSetElement ? found.querySelector('input, select, textarea') : found
 }

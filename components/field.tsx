@@ -73,12 +73,15 @@ export function FieldError({ id, error }: { id: string; error: string | null | u
   ) : null
 }
 
-/** The attributes that tie a control to its hint, its error and whatever else describes it. */
+/**
+ * The attributes that tie a control to its hint, its error and whatever else describes it. Of several that ask for the
+ * focus the first gets it, so that a form which came back without a script stands at its first error.
+ */
 export function describe(
   id: string,
   { hint, error }: { hint?: ReactNode; error?: string | null | undefined },
   ...more: (string | false | undefined)[]
 ) {
   const ids = [hint && `${id}-hint`, ...more, error && `${id}-error`].filter(Boolean).join(' ')
-  return { 'aria-describedby': ids || undefined, 'aria-invalid': error ? true : undefined }
+  return { 'aria-describedby': ids || undefined, 'aria-invalid': error ? true : undefined, autoFocus: Boolean(error) }
 }

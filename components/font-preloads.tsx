@@ -1,8 +1,8 @@
+import { preload } from 'react-dom'
 import files from './font-files.json'
 
-/** The fonts of the first screen. What an app sets is sans alone; what a reader sees first is serif. */
+/** The fonts of the first screen: an app is set in sans, what is read in all three. Renders nothing. */
 export function FontPreloads({ fonts }: { fonts: (keyof typeof files)[] }) {
-  return fonts.map((font) => (
-    <link key={font} rel="preload" as="font" type="font/woff2" href={files[font]} crossOrigin="anonymous" />
-  ))
+  for (const font of fonts) preload(files[font], { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
+  return null
 }

@@ -13,17 +13,15 @@ export function Menu({ trigger, items, label }: { trigger: ReactNode; items: Men
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content className={styles.menu} align="start" sideOffset={4} collisionPadding={8} aria-label={label}>
-          {items.map((item, index) =>
-            item === 'line' ? (
-              <Radix.Separator key={`line-${items.slice(0, index).length}`} className={styles.line} />
-            ) : (
-              <Entry key={item.label} {...item} />
-            ),
-          )}
-        </Radix.Content>
-      </Radix.Portal>
+      <Radix.Content className={styles.menu} align="start" sideOffset={4} collisionPadding={8} aria-label={label}>
+        {items.map((item, index) =>
+          item === 'line' ? (
+            <Radix.Separator key={`line-${items.slice(0, index).length}`} className={styles.line} />
+          ) : (
+            <Entry key={item.label} {...item} />
+          ),
+        )}
+      </Radix.Content>
     </Radix.Root>
   )
 }

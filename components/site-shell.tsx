@@ -1,4 +1,4 @@
-import { Menu, Search } from 'lucide-react'
+import { Menu } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Brand, type Site } from './brand'
 import { Icon } from './icon'
@@ -11,7 +11,6 @@ export type SiteWords = {
   skip: string
   navigation: string
   menu: string
-  search: string
   signIn: string
   theme: ThemeWords
 }
@@ -53,10 +52,6 @@ export function SiteShell({ site, words, locale, current, alternate, children }:
                 {alternate.label}
               </a>
             )}
-            <a className={styles.search} href={`${home === '/' ? '' : home}/search`}>
-              <Icon of={Search} size={18} />
-              <span>{words.search}</span>
-            </a>
             <ThemeSwitch words={words.theme} />
             <reader-menu class={styles.reader}>
               <a href="/sign-in">{words.signIn}</a>

@@ -6,7 +6,7 @@ const PARTS = 'schema|rules|table|gate|queries|commands|actions|api|jobs|import|
 const FEATURE_FILE = new RegExp(
   `^features/[a-z]+/((${PARTS})(\\.test)?\\.tsx?|(${PARTS}|formats|components)/[a-z0-9-]+(\\.test)?\\.(tsx?|module\\.css))$`,
 )
-const KEBAB = /^[a-z0-9.-]+$/
+const KEBAB = /^_?[a-z0-9.-]+$/
 const WALL = 300
 
 /** Files that stand where the house has no room for them, are named otherwise, or are too long. */

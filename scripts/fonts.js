@@ -90,26 +90,26 @@ const fonts = [
 // What the reader sees until the font is there: a local font, stretched to the same width and line box.
 // size = average advance of the web font over that of the local one, measured on running text.
 const fallbacks = [
-  { family: 'Lectern Serif Fallback', local: ['Georgia'], size: 1.0745, ascent: 1.036, descent: 0.335 },
+  { family: 'Lectern Serif Fallback', local: ['Georgia'], size: 1.0725, ascent: 1.036, descent: 0.335 },
   {
     family: 'Lectern Serif Fallback 2',
     local: ['Times New Roman', 'Liberation Serif'],
-    size: 1.1791,
+    size: 1.1769,
     ascent: 1.036,
     descent: 0.335,
   },
-  { family: 'Lectern Display Fallback', local: ['Georgia'], size: 1.03, ascent: 1.036, descent: 0.335 },
+  { family: 'Lectern Display Fallback', local: ['Georgia'], size: 0.969, ascent: 1.036, descent: 0.335 },
   {
     family: 'Lectern Display Fallback 2',
     local: ['Times New Roman', 'Liberation Serif'],
-    size: 1.12,
+    size: 1.0615,
     ascent: 1.036,
     descent: 0.335,
   },
   {
     family: 'Lectern Sans Fallback',
     local: ['Arial', 'Liberation Sans', 'Helvetica'],
-    size: 1.0712,
+    size: 1.064,
     ascent: 0.96875,
     descent: 0.2412,
   },

@@ -52,14 +52,19 @@ export function action<Args extends unknown[], Result>(
   }
 }
 
-/** A server action whose first argument is the slug of the event in which it acts. */
+/**
+ * A server action whose first argument is the slug of the event in which it acts. `whenSignedOut` answers instead of
+ * the sign-in page where something typed would be lost.
+ */
 export function eventAction<Args extends unknown[], Result>(
   name: ActionName,
   handle: (actor: Person, event: AuthorizedEvent, ...args: Args) => Promise<Result>,
+  whenSignedOut?: (eventSlug: string, ...args: NoInfer<Args>) => Promise<NoInfer<Result>>,
 ) {
   return async (eventSlug: string, ...args: Args): Promise<Result> => {
     const actor = await getActor()
     const entry = await enter(ACTIONS[name], actor, eventSlug)
+    if (!entry.ok && entry.reason === 'unauthenticated' && whenSignedOut) return whenSignedOut(eventSlug, ...args)
     const somebody = person(actor, entry.ok ? null : entry.reason, `/events/${eventSlug}`)
     if (!entry.ok || !entry.event) notFound()
     return handle(somebody, entry.event, ...args)

@@ -33,7 +33,6 @@ export const words = {
   skip: 'Skip to the content',
   navigation: 'Main',
   menu: 'Menu',
-  search: 'Search',
   signIn: 'Sign in',
   theme,
 }

@@ -1,0 +1,177 @@
+'use server'
+import { cookies } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { action, eventAction } from '@/features/access/gate'
+import type { AuthorizedEvent } from '@/features/access/queries'
+import type { Person } from '@/features/access/schema'
+import { env } from '@/lib/env'
+import { Slug } from '@/lib/slug'
+import { announceDecisions as announce, decideProposals as decide } from './commands/decide'
+import { cancelProposal, confirmProposal, declineProposal, withdrawProposal as withdraw } from './commands/moves'
+import { DAYS_KEPT, dropPendingDraft, keepPendingDraft as keep } from './commands/pending'
+import { saveDraft as save, submitProposal as submit } from './commands/submit'
+import { getProposalForm } from './queries/call'
+import { getOwnProposal } from './queries/own'
+import {
+  AnnouncementBatch,
+  Code,
+  DecisionBatch,
+  type FormState,
+  fieldErrorsOf,
+  keptCookie,
+  ProposalDraft,
+  readProposalForm,
+  type SavedState,
+} from './schema'
+import { REFUSALS, type Refusal } from './table'
+
+/** Saves in the background what is being typed: answers with where it stands, and never leads away. */
+export const saveDraft = eventAction(
+  'saveDraft',
+  async (actor, event, code: string | null, form: FormData): Promise<SavedState> => {
+    const { content, ...identity } = readProposalForm(form)
+    const draft = ProposalDraft.safeParse(content)
+    if (!draft.success) return { status: 'invalid', errors: fieldErrorsOf(draft.error) }
+    const outcome = await save(actor, event, { ...identityOf(code, identity), draft: draft.data }, new Date())
+    if (outcome.ok) await forget(event.slug, code)
+    if (outcome.ok) return { status: 'saved', code: outcome.code, version: outcome.version }
+    if (outcome.current) return { status: 'overtaken', current: outcome.current }
+    return { status: 'invalid', errors: outcome.errors ?? [{ path: '', message: REFUSALS[outcome.reason] }] }
+  },
+  async (): Promise<SavedState> => ({ status: 'signed-out' }),
+)
+
+/** The form of a draft: saves it, or saves it and hands it in. */
+export const submitProposal = eventAction('submitProposal', send(submit), signInFirst)
+
+/** The form of a submitted proposal. */
+export const updateProposal = eventAction('updateProposal', send(save), signInFirst)
+
+/** A visitor's form: kept on the server for this browser, and found again after the sign-in. */
+export const keepPendingDraft = action(
+  'keepPendingDraft',
+  (_, eventSlug: string, code: string | null, state: FormState, form: FormData) =>
+    signInFirst(eventSlug, code, state, form),
+)
+
+export const withdrawProposal = eventAction('withdrawProposal', async (actor, event, code: string) => {
+  return comeBack(code, await withdraw(actor, event, code, new Date()), 'withdrawn')
+})
+
+const ANSWERS = {
+  confirm: [confirmProposal, 'confirmed'],
+  decline: [declineProposal, 'declined'],
+  cancel: [cancelProposal, 'cancelled'],
+} as const
+
+export const answerProposal = eventAction(
+  'answerProposal',
+  async (actor, event, code: string, answer: keyof typeof ANSWERS) => {
+    if (!Object.hasOwn(ANSWERS, answer)) notFound()
+    const [move, done] = ANSWERS[answer]
+    return comeBack(code, await move(actor, event, code, new Date()), done)
+  },
+)
+
+/** Decides about the selected; comes back to the list with what was done, or why not. */
+export const decideProposals = eventAction('decideProposals', async (actor, event, form: FormData) => {
+  const [decision, reason] = [form.get('decision'), form.get('reason')]
+  const items = form.getAll('code').map((code) => ({ code, decision, reason: reason || null }))
+  const batch = DecisionBatch.safeParse({ items })
+  if (!batch.success) backToDecisions(event, { problem: items.length === 0 ? 'none' : 'invalid' })
+  const outcome = await decide(actor, event, batch.data, new Date())
+  if (outcome.ok) return backToDecisions(event, { decided: String(outcome.items.length), as: String(decision) })
+  return backToDecisions(event, { problem: outcome.reason, codes: outcome.refused.map(({ code }) => code).join(' ') })
+})
+
+/** Sends what the preview has shown. */
+export const announceDecisions = eventAction('announceDecisions', async (actor, event, form: FormData) => {
+  const batch = AnnouncementBatch.safeParse({ codes: form.getAll('code') })
+  if (!batch.success) backToDecisions(event, { problem: 'none' })
+  const outcome = await announce(actor, event, batch.data, new Date())
+  if (outcome.ok) return backToDecisions(event, { announced: String(outcome.announced) })
+  return backToDecisions(event, { problem: outcome.reason, codes: outcome.refused.map(({ code }) => code).join(' ') })
+})
+
+function backToDecisions(event: AuthorizedEvent, says: Record<string, string>): never {
+  redirect(`/admin/events/${event.slug}/decisions?${new URLSearchParams(says)}`)
+}
+
+type Write = typeof submit
+
+function send(handIn: Write) {
+  return async (
+    actor: Person,
+    event: AuthorizedEvent,
+    code: string | null,
+    state: FormState,
+    form: FormData,
+  ): Promise<FormState> => {
+    const { intent, content, ...identity } = readProposalForm(form)
+    const typed = { ...state, content, errors: [], problem: null, current: null }
+    if (intent === 'more') return { ...typed, version: identity.version }
+    if (intent === 'theirs') return theirs(actor, code ?? state.current?.code ?? '', typed)
+    const draft = ProposalDraft.safeParse(content)
+    if (!draft.success) return { ...typed, errors: fieldErrorsOf(draft.error), problem: REFUSALS.invalid }
+    const input = { ...identityOf(code, identity), draft: draft.data }
+    const write = intent === 'save' ? save : handIn
+    const outcome = await write(actor, event, input, new Date())
+    if (outcome.ok || outcome.saved) await forget(event.slug, code)
+    if (outcome.ok) redirect(`/me/proposals/${outcome.code}?done=${doneBy(intent, handIn)}`)
+    return {
+      ...typed,
+      version: outcome.saved?.version ?? outcome.current?.version ?? identity.version,
+      errors: outcome.errors ?? [],
+      problem: REFUSALS[outcome.reason],
+      saved: outcome.saved ?? null,
+      current: outcome.current ?? null,
+    }
+  }
+}
+
+const doneBy = (intent: string, handIn: Write) =>
+  handIn === save ? 'changed' : intent === 'save' ? 'saved' : 'submitted'
+
+/** The text that was saved meanwhile, taken over as one's own. */
+async function theirs(actor: Person, code: string, typed: FormState): Promise<FormState> {
+  const own = await getOwnProposal(actor, code, new Date())
+  return own ? { ...typed, content: { ...own.text, answers: {} }, version: own.version } : typed
+}
+
+function identityOf(code: string | null, { key, version }: { key: string | undefined; version: number }) {
+  return { version, ...(code ? { code } : key ? { key } : {}) }
+}
+
+async function signInFirst(eventSlug: string, code: string | null, _: FormState, form: FormData): Promise<FormState> {
+  const slug = Slug.safeParse(eventSlug)
+  const known = code === null ? null : Code.safeParse(code)
+  if (!slug.success || known?.success === false || !(await getProposalForm(slug.data))) notFound()
+  const jar = await cookies()
+  const name = keptCookie(slug.data, known?.data ?? null)
+  const token = await keep(slug.data, readProposalForm(form).content, jar.get(name)?.value ?? null, new Date())
+  jar.set(name, token, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: env().appUrl.startsWith('https:'),
+    path: '/',
+    maxAge: DAYS_KEPT * 86_400,
+  })
+  const here = known ? `/me/proposals/${known.data}` : `/events/${slug.data}/submit`
+  redirect(`/sign-in?next=${encodeURIComponent(here)}`)
+}
+
+/** What was kept for the browser is now saved under a name. */
+async function forget(eventSlug: string, code: string | null): Promise<void> {
+  const jar = await cookies()
+  const name = keptCookie(eventSlug, code)
+  const token = jar.get(name)?.value
+  if (!token) return
+  await dropPendingDraft(token)
+  jar.delete(name)
+}
+
+function comeBack(code: string, outcome: { ok: true } | { ok: false; reason: Refusal }, done: string): never {
+  if (!outcome.ok && outcome.reason === 'not-found') notFound()
+  const says = outcome.ok ? `done=${done}` : `problem=${outcome.reason}`
+  redirect(`/me/proposals/${encodeURIComponent(code.toUpperCase())}?${says}`)
+}

@@ -1,0 +1,180 @@
+import type { AuthorizedEvent } from '@/features/access/queries'
+import type { Actor, Person } from '@/features/access/schema'
+import { type Tx, transaction } from '@/lib/db'
+import { getCall } from '../queries/call'
+import { textOf } from '../queries/facts'
+import { compareVersions, missingFor, refuseMove, stateFor } from '../rules'
+import type { FieldError, Overtaken, ProposalDraft, ProposalInput, Side } from '../schema'
+import type { Refusal } from '../table'
+import { recordMoves } from './record'
+import { syncCoSpeakers } from './speakers'
+import { lockFor, lockPerson, lockProposals, type Subject } from './subject'
+import { createDraft, replaceText, resolveChoices } from './text'
+
+export interface Saved {
+  code: string
+  version: number
+}
+
+export type Refused = { ok: false; reason: Refusal; errors?: FieldError[]; saved?: Saved; current?: Overtaken }
+export type SaveResult = ({ ok: true } & Saved) | Refused
+
+type Submitter = Exclude<Actor, { kind: 'visitor' }>
+type Writing = { actor: Submitter; event: AuthorizedEvent; input: ProposalInput; now: Date }
+
+/**
+ * Saves the text of a proposal: a draft at any time, the call open or not, so that nothing typed is lost; a submitted
+ * one by the rules of the move `edit`. Creates the draft where there is none yet. Every text becomes a version.
+ */
+export function saveDraft(
+  actor: Submitter,
+  event: AuthorizedEvent,
+  input: ProposalInput,
+  now: Date,
+): Promise<SaveResult> {
+  return transaction(async (tx) => {
+    const written = await write(tx, { actor, event, input, now })
+    return written.ok ? { ok: true, ...savedOf(written.subject) } : written
+  })
+}
+
+/**
+ * Saves the text and hands the proposal to the committee. Refused, the text is saved as a draft all the same (`saved`
+ * says where). Counts under a lock on the person; sent twice with one key, it is one proposal and one mail.
+ */
+export function submitProposal(
+  actor: Person,
+  event: AuthorizedEvent,
+  input: ProposalInput,
+  now: Date,
+): Promise<SaveResult> {
+  return transaction(async (tx) => {
+    if (input.code) await lockProposer(tx, event, input.code)
+    const written = await write(tx, { actor, event, input, now })
+    if (!written.ok) return written
+    const { subject, side } = written
+    const saved = savedOf(subject)
+    const isRepeated = input.key !== undefined && stateFor(subject, 'speaker') === 'submitted'
+    if (isRepeated) return { ok: true, ...saved }
+    const refused = await submit(tx, { actor, event, subject, side, draft: input.draft, now })
+    return refused ? { ...refused, saved } : { ok: true, ...saved }
+  })
+}
+
+/** The move itself, of a locked proposal of a locked person, whose text is saved. Null where it is made. */
+export async function submit(
+  tx: Tx,
+  facts: { actor: Submitter; event: AuthorizedEvent; subject: Subject; side: Side; draft: ProposalDraft; now: Date },
+): Promise<Refused | null> {
+  const { actor, event, subject, side, draft, now } = facts
+  const first = subject.speakers[0]?.person
+  const call = await getCall(event.id, tx)
+  if (!call || !first) return { ok: false, reason: 'no-call' }
+  const submittedElsewhere = await countSubmitted(tx, subject, first.id)
+  const reason = refuseMove('submit', { facts: subject, side, now, call, draft, submittedElsewhere })
+  if (reason) return { ok: false, reason, ...(reason === 'incomplete' ? { errors: missingFor(draft) } : {}) }
+  await syncCoSpeakers(tx, event, subject, draft.speakers)
+  const [current] = await lockProposals(tx, event, [subject.code])
+  await recordMoves(tx, 'submit', actor, event, [{ subject: current ?? subject, side, input: { now } }])
+  return null
+}
+
+/** Locks the person whose proposals are counted. Always before the proposal itself, as everywhere. */
+export async function lockProposer(tx: Tx, event: AuthorizedEvent, code: string): Promise<void> {
+  const first = await tx.proposalSpeaker.findFirst({
+    where: { proposal: { code: code.toUpperCase(), eventId: event.id } },
+    orderBy: { position: 'asc' },
+    select: { personId: true },
+  })
+  if (first) await lockPerson(tx, event, first.personId)
+}
+
+type Written = { ok: true; subject: Subject; side: Side } | Refused
+
+async function write(tx: Tx, writing: Writing): Promise<Written> {
+  const { actor, event, input } = writing
+  if (input.code) {
+    const found = await lockFor(tx, 'edit', actor, event, input.code)
+    return found.ok ? change(tx, writing, found) : found
+  }
+  if (actor.kind !== 'person') return { ok: false, reason: 'not-found' }
+  await lockPerson(tx, event, actor.id)
+  const known = input.key ? await findByKey(tx, event, actor, input.key) : null
+  if (known) return change(tx, writing, { subject: known, side: 'speaker' })
+  return create(tx, writing, actor)
+}
+
+/** What this form has made before: sent again, it is the same proposal. */
+async function findByKey(tx: Tx, event: AuthorizedEvent, actor: Person, key: string): Promise<Subject | null> {
+  const known = await tx.proposal.findFirst({
+    where: { submissionKey: key, eventId: event.id, speakers: { some: { personId: actor.id } } },
+    select: { code: true },
+  })
+  return known ? ((await lockProposals(tx, event, [known.code]))[0] ?? null) : null
+}
+
+async function create(tx: Tx, { event, input, now }: Writing, actor: Person): Promise<Written> {
+  const call = await getCall(event.id, tx)
+  if (!call) return { ok: false, reason: 'no-call' }
+  const { ids, errors } = await resolveChoices(tx, event, input.draft)
+  if (errors.length > 0) return { ok: false, reason: 'invalid', errors }
+  const facts = { event, callId: call.id, speakerId: actor.id, createdById: actor.id, draft: input.draft, ids }
+  const row =
+    (await createDraft(tx, { ...facts, key: input.key ?? null }, now)) ??
+    (await createDraft(tx, { ...facts, key: null }, now))
+  const [subject] = row ? await lockProposals(tx, event, [row.code]) : []
+  if (!subject) throw new Error('A draft that was just written cannot be read')
+  return { ok: true, subject, side: 'speaker' }
+}
+
+async function change(
+  tx: Tx,
+  { actor, event, input: { version, draft }, now }: Writing,
+  { subject, side }: { subject: Subject; side: Side },
+): Promise<Written> {
+  const current = textOf(subject)
+  const comparison = compareVersions(version, { version: subject.version, draft: current }, draft)
+  if (comparison === 'unchanged') return { ok: true, subject, side }
+  const state = stateFor(subject, side)
+  const isDraft = side === 'speaker' && (state === 'draft' || state === 'withdrawn')
+  if (!isDraft) {
+    const call = await getCall(event.id, tx)
+    const reason = refuseMove('edit', { facts: subject, side, now, draft, ...(call ? { call } : {}) })
+    if (reason) return { ok: false, reason, ...(reason === 'incomplete' ? { errors: missingFor(draft) } : {}) }
+  }
+  if (comparison === 'overtaken')
+    return { ok: false, reason: 'overtaken', current: await overtakenBy(tx, subject, current) }
+  const { ids, errors } = await resolveChoices(tx, event, draft)
+  if (errors.length > 0) return { ok: false, reason: 'invalid', errors }
+  const savedById = actor.kind === 'person' ? actor.id : null
+  await replaceText(tx, subject, { savedById, draft, ids }, now)
+  if (!isDraft) {
+    await syncCoSpeakers(tx, event, { ...subject, title: draft.title }, draft.speakers)
+    await recordMoves(tx, 'edit', actor, event, [{ subject, side, input: { now } }])
+  }
+  const [changed] = await lockProposals(tx, event, [subject.code])
+  return { ok: true, subject: changed ?? subject, side }
+}
+
+async function overtakenBy(tx: Tx, subject: Subject, draft: ProposalDraft): Promise<Overtaken> {
+  const [last] = subject.versions
+  const editor = last?.savedById
+    ? await tx.person.findUnique({ where: { id: last.savedById }, select: { name: true } })
+    : null
+  return { ...savedOf(subject), draft, savedAt: last?.savedAt ?? null, savedBy: editor?.name ?? null }
+}
+
+const savedOf = ({ code, version }: Subject): Saved => ({ code, version })
+
+/** The other proposals of this person that this call has taken. */
+function countSubmitted(tx: Tx, { id, callId }: Subject, personId: string): Promise<number> {
+  return tx.proposal.count({
+    where: {
+      callId,
+      id: { not: id },
+      submittedAt: { not: null },
+      withdrawnAt: null,
+      speakers: { some: { personId } },
+    },
+  })
+}

@@ -1,0 +1,98 @@
+import type { AuthorizedEvent } from '@/features/access/queries'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Tx } from '@/lib/db'
+import { newCode } from '@/lib/tokens'
+import type { FieldError, ProposalDraft } from '../schema'
+
+/** The ids behind the slugs of a draft, or which of them this event does not have. */
+export async function resolveChoices(tx: Tx, event: AuthorizedEvent, { format, track, level }: ProposalDraft) {
+  const of = (slug: string | null) => ({ where: { eventId_slug: { eventId: event.id, slug: slug ?? '' } } })
+  const select = { id: true } as const
+  const found = {
+    format: await tx.format.findUnique({ ...of(format), select }),
+    track: await tx.track.findUnique({ ...of(track), select }),
+    level: await tx.audienceLevel.findUnique({ ...of(level), select }),
+  }
+  const errors: FieldError[] = []
+  if (format && !found.format) errors.push({ path: 'format', message: 'This event has no such format' })
+  if (track && !found.track) errors.push({ path: 'track', message: 'This event has no such track' })
+  if (level && !found.level) errors.push({ path: 'level', message: 'This event has no such level' })
+  const ids = {
+    formatId: found.format?.id ?? null,
+    trackId: found.track?.id ?? null,
+    levelId: found.level?.id ?? null,
+  }
+  return { ids, errors }
+}
+export type ChoiceIds = Awaited<ReturnType<typeof resolveChoices>>['ids']
+
+const columns = ({ title, abstract, language, answers }: ProposalDraft) => ({ title, abstract, language, answers })
+
+/** A new draft of this person's, with its first version; null where its key is somebody else's. */
+export async function createDraft(
+  tx: Tx,
+  facts: {
+    event: AuthorizedEvent
+    callId: string
+    speakerId: string
+    createdById: string | null
+    key: string | null
+    draft: ProposalDraft
+    ids: ChoiceIds
+  },
+  now: Date,
+) {
+  const { event, callId, speakerId, createdById, key, draft, ids } = facts
+  const row = await insertWithCode(tx, {
+    eventId: event.id,
+    callId,
+    createdById,
+    submissionKey: key,
+    createdAt: now,
+    updatedAt: now,
+    ...columns(draft),
+    ...ids,
+  })
+  if (!row) return null
+  await tx.proposalSpeaker.create({ data: { proposalId: row.id, personId: speakerId } })
+  await tx.proposalVersion.create({
+    data: { proposalId: row.id, version: 1, content: draft, savedAt: now, savedById: createdById },
+  })
+  return { ...row, version: 1 }
+}
+
+/** Replaces the text of a locked proposal; the one before stays among its versions. */
+export async function replaceText(
+  tx: Tx,
+  proposal: { id: string; version: number },
+  facts: { savedById: string | null; draft: ProposalDraft; ids: ChoiceIds },
+  now: Date,
+): Promise<number> {
+  const version = proposal.version + 1
+  const data = { ...columns(facts.draft), ...facts.ids, version, updatedAt: now }
+  await tx.proposal.update({ where: { id: proposal.id }, data })
+  const { draft, savedById } = facts
+  await tx.proposalVersion.create({
+    data: { proposalId: proposal.id, version, content: draft, savedAt: now, savedById },
+  })
+  return version
+}
+
+/** A taken code is tried again with another (a billion of them make that rare); a taken key is not ours: null. */
+export async function insertWithCode(
+  tx: Tx,
+  data: Omit<Prisma.ProposalCreateManyInput, 'code'>,
+  nextCode: () => string = newCode,
+) {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const [row] = await tx.proposal.createManyAndReturn({
+      data: { ...data, code: nextCode() },
+      skipDuplicates: true,
+      select: { id: true, code: true },
+    })
+    if (row) return row
+    const key = data.submissionKey ?? null
+    if (key && (await tx.proposal.findUnique({ where: { submissionKey: key }, select: { id: true } }))) return null
+  }
+  throw new Error('No free code was found in twenty attempts')
+}

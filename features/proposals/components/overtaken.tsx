@@ -1,0 +1,56 @@
+import { Button } from '@/components/button'
+import { Callout } from '@/components/callout'
+import type { Overtaken as Theirs, TypedContent } from '../schema'
+import styles from './overtaken.module.css'
+
+type Props = { theirs: Theirs; mine: TypedContent }
+
+const FIELDS = { title: 'Title', abstract: 'Abstract', format: 'Format', track: 'Track', level: 'Level', language: 'Language' }
+type Field = keyof typeof FIELDS
+
+/** Two texts of one proposal side by side, where they differ. Inside the form: its writer chooses. */
+export function Overtaken({ theirs, mine }: Props) {
+  const differing = (Object.keys(FIELDS) as Field[]).filter((field) => (theirs.draft[field] ?? '') !== (mine[field] ?? ''))
+  const people = [theirs.draft.speakers, mine.speakers].map((all) => all.map(({ name, email }) => `${name} <${email}>`).join(', '))
+  return (
+    <Callout
+      tone="caution"
+      role="status"
+      title={`${theirs.savedBy ?? 'Somebody'} saved another text while you were writing.`}
+      actions={
+        <>
+          <Button type="submit" name="intent" value="save" variant="primary">
+            Save my text
+          </Button>
+          <Button type="submit" name="intent" value="theirs">
+            Take the saved text
+          </Button>
+        </>
+      }
+    >
+      <p>Yours is not lost: it is in the form below. Both are kept among the versions, whichever you choose.</p>
+      <dl className={styles.texts}>
+        {differing.map((field) => (
+          <Pair key={field} label={FIELDS[field]} theirs={theirs.draft[field]} mine={mine[field]} />
+        ))}
+        {people[0] !== people[1] && <Pair label="Co-speakers" theirs={people[0]} mine={people[1]} />}
+      </dl>
+    </Callout>
+  )
+}
+
+function Pair({ label, theirs, mine }: { label: string; theirs?: string | null | undefined; mine?: string | null | undefined }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        <span className="small muted">Saved</span>
+        <span>{theirs || '—'}</span>
+      </dd>
+      <dd>
+        <span className="small muted">Yours</span>
+        <span>{mine || '—'}</span>
+      </dd>
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+'use client'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import type { Overtaken, SavedState } from '../schema'
+import { forgetTyping, keepTyping, readForm } from './kept-typing'
+
+const LOCAL_DELAY = 250
+const SERVER_DELAY = 1_500
+const RETRY_DELAY = 10_000
+
+type Status = 'idle' | 'saving' | 'saved' | 'kept' | 'offline' | 'signed-out' | 'invalid'
+type Save = (form: FormData) => Promise<SavedState>
+
+/**
+ * Saves a form as it is typed: in this browser at once, on the server where `save` is given. Answers with what to tell
+ * the writer and which version the server has; one save at a time.
+ */
+export function useSaving(form: RefObject<HTMLFormElement | null>, place: string, key: string, save: Save | null) {
+  const [status, setStatus] = useState<Status>('idle')
+  const [savedAt, setSavedAt] = useState<Date | null>(null)
+  const [version, setVersion] = useState(0)
+  const [current, setCurrent] = useState<Overtaken | null>(null)
+  const timers = useRef<{ local?: number; server?: number }>({})
+  const underway = useRef<Promise<void> | null>(null)
+  const isDirty = useRef(false)
+
+  const keepHere = useCallback(() => {
+    if (!form.current) return
+    const typed = new FormData(form.current)
+    const kept = { fields: readForm(form.current), key, version: Number(typed.get('version')) || 0, at: Date.now() }
+    if (keepTyping(place, kept) && !save) setStatus('kept')
+  }, [form, key, place, save])
+
+  const saveThere = useCallback(async () => {
+    if (!save || !form.current || !isDirty.current) return
+    if (underway.current) await underway.current
+    isDirty.current = false
+    setStatus('saving')
+    const attempt = async () => {
+      try {
+        const outcome = await save(new FormData(form.current ?? undefined))
+        setStatus(outcome.status === 'overtaken' ? 'idle' : outcome.status)
+        if (outcome.status === 'overtaken') setCurrent(outcome.current)
+        if (outcome.status !== 'saved') return
+        setVersion(outcome.version)
+        setSavedAt(new Date())
+        if (!isDirty.current) forgetTyping(place)
+      } catch {
+        isDirty.current = true
+        setStatus('offline')
+        timers.current.server = window.setTimeout(saveThere, RETRY_DELAY)
+      }
+    }
+    underway.current = attempt()
+    await underway.current
+    underway.current = null
+  }, [form, place, save])
+
+  const onInput = useCallback(() => {
+    isDirty.current = true
+    window.clearTimeout(timers.current.local)
+    window.clearTimeout(timers.current.server)
+    timers.current.local = window.setTimeout(keepHere, LOCAL_DELAY)
+    timers.current.server = window.setTimeout(saveThere, SERVER_DELAY)
+  }, [keepHere, saveThere])
+
+  /** Before the form is sent: nothing may be on its way that would make the sent version an old one. */
+  const settle = useCallback(() => {
+    window.clearTimeout(timers.current.local)
+    window.clearTimeout(timers.current.server)
+    keepHere()
+    isDirty.current = false
+    return underway.current
+  }, [keepHere])
+
+  useEffect(() => {
+    const { current: running } = timers
+    const keepNow = () => isDirty.current && keepHere()
+    window.addEventListener('pagehide', keepNow)
+    return () => {
+      window.removeEventListener('pagehide', keepNow)
+      window.clearTimeout(running.local)
+      window.clearTimeout(running.server)
+    }
+  }, [keepHere])
+
+  return { status, savedAt, version, current, onInput, settle }
+}

@@ -1,0 +1,82 @@
+import type { AuthorizedEvent } from '@/features/access/queries'
+import { can } from '@/features/access/rules'
+import type { Actor } from '@/features/access/schema'
+import { db } from '@/lib/db'
+import { isNews, stateFor } from '../rules'
+import type { Side } from '../schema'
+import { FACTS } from './facts'
+
+const CHOICE = { select: { slug: true, name: true } } as const
+
+/**
+ * One submitted proposal as the committee reads it; null where there is none, or where the actor speaks in it or has a
+ * conflict with it. Names, and who made which move, only for who may know.
+ */
+export async function getProposal(event: AuthorizedEvent, actor: Actor, code: string) {
+  const seesNames = can(actor, 'get', 'proposals/identity', { eventId: event.id })
+  const row = await db.proposal.findFirst({
+    where: {
+      code: code.toUpperCase(),
+      eventId: event.id,
+      submittedAt: { not: null },
+      ...(actor.kind === 'person'
+        ? { speakers: { none: { personId: actor.id } }, conflicts: { none: { personId: actor.id } } }
+        : {}),
+    },
+    select: {
+      ...FACTS,
+      code: true,
+      title: true,
+      abstract: true,
+      language: true,
+      version: true,
+      format: { select: { slug: true, name: true, minutes: true } },
+      track: CHOICE,
+      level: CHOICE,
+      moves: { orderBy: { id: 'asc' }, select: { id: true, move: true, at: true, actorId: true, detail: true } },
+    },
+  })
+  if (!row) return null
+  const { moves, ...rest } = row
+  return {
+    ...rest,
+    state: stateFor(row, 'committee'),
+    isNews: isNews(row),
+    speakers: seesNames ? await listSpeakers(row.code) : null,
+    moves: await withNames(moves, seesNames),
+  }
+}
+export type CommitteeProposal = NonNullable<Awaited<ReturnType<typeof getProposal>>>
+
+async function listSpeakers(code: string) {
+  const rows = await db.proposalSpeaker.findMany({
+    where: { proposal: { code } },
+    orderBy: { position: 'asc' },
+    select: { person: { select: { slug: true, name: true, email: true, affiliation: true } } },
+  })
+  return rows.map(({ person }) => person)
+}
+
+type MoveRow = { id: bigint; move: string; at: Date; actorId: string | null; detail: unknown }
+
+/** The log: on which side each move was made, and for who may know by whom. */
+async function withNames(moves: MoveRow[], seesNames: boolean) {
+  const ids = seesNames ? moves.flatMap(({ actorId }) => actorId ?? []) : []
+  const people =
+    ids.length > 0 ? await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }) : []
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  return moves.map(({ id, move, at, actorId, detail }) => {
+    const { side, decision } = readDetail(detail)
+    return { id: String(id), move, at, side, decision, by: (actorId && names.get(actorId)) ?? null }
+  })
+}
+
+function readDetail(detail: unknown): { side: Side; decision: string | null } {
+  const says = (key: string) =>
+    typeof detail === 'object' && detail !== null && key in detail ? (Reflect.get(detail, key) as unknown) : null
+  const decision = says('decision')
+  return {
+    side: says('side') === 'committee' ? 'committee' : 'speaker',
+    decision: typeof decision === 'string' ? decision : null,
+  }
+}

@@ -1,0 +1,133 @@
+import type { AuthorizedEvent } from '@/features/access/queries'
+import { can } from '@/features/access/rules'
+import type { Actor } from '@/features/access/schema'
+import { Prisma } from '@/generated/prisma/client'
+import { db } from '@/lib/db'
+import { STATES, type State } from '../schema'
+import { COMMITTEE_STATE, containing, IS_NEWS, withoutConflict } from './state'
+
+export const SORTS = ['newest', 'oldest', 'title', '-title', 'reviews', '-reviews'] as const
+export type SortName = (typeof SORTS)[number]
+
+export interface ProposalFilter {
+  q?: string
+  states?: State[]
+  track?: string
+  format?: string
+  sort?: SortName
+  /** The code of the last proposal that was seen. */
+  after?: string
+  limit?: number
+}
+
+interface Choice {
+  slug: string
+  name: string
+}
+
+export interface ListedProposal {
+  code: string
+  title: string
+  abstract: string
+  language: string
+  state: State
+  isNews: boolean
+  submittedAt: Date
+  format: Choice | null
+  track: Choice | null
+  level: Choice | null
+  reviews: number
+  /** Only for who may know. */
+  speakers: { name: string; slug: string }[] | null
+}
+
+/** The text by which a list is sorted; all in one type, so that one comparison pages through each. */
+const KEYS: Record<SortName, { key: Prisma.Sql; isDescending: boolean }> = {
+  newest: { key: Prisma.sql`to_char(p.submitted_at at time zone 'UTC', 'YYYYMMDDHH24MISSMS')`, isDescending: true },
+  oldest: { key: Prisma.sql`to_char(p.submitted_at at time zone 'UTC', 'YYYYMMDDHH24MISSMS')`, isDescending: false },
+  title: { key: Prisma.sql`lower(p.title)`, isDescending: false },
+  '-title': { key: Prisma.sql`lower(p.title)`, isDescending: true },
+  reviews: { key: Prisma.sql`to_char(coalesce(r.count, 0), 'FM000000')`, isDescending: false },
+  '-reviews': { key: Prisma.sql`to_char(coalesce(r.count, 0), 'FM000000')`, isDescending: true },
+}
+
+const REVIEWS = Prisma.sql`left join (
+  select proposal_id, count(*)::int from review where submitted_at is not null and not abstained group by proposal_id
+) r on r.proposal_id = p.id`
+
+const choiceOf = (name: string) =>
+  Prisma.raw(`case when ${name}.id is not null
+  then json_build_object('slug', ${name}.slug, 'name', ${name}.name) end`)
+
+/**
+ * Submitted proposals of an event, as the committee reads them, and the code after which the next page begins. Always
+ * one statement. What the actor has a conflict with is not among them; names are, and are searched, for who may know.
+ */
+export async function listProposals(event: AuthorizedEvent, actor: Actor, filter: ProposalFilter) {
+  const { sort = 'newest', limit = 50, after } = filter
+  const { key, isDescending } = KEYS[sort]
+  const seesNames = can(actor, 'get', 'proposals/identity', { eventId: event.id })
+  const names = seesNames
+    ? Prisma.sql`(select json_agg(json_build_object('name', person.name, 'slug', person.slug) order by s.position)
+        from proposal_speaker s join person on person.id = s.person_id where s.proposal_id = p.id)`
+    : Prisma.sql`null::json`
+  const rows = await db.$queryRaw<ListedProposal[]>`
+    with listed as (
+      select p.id, p.code, p.title, p.abstract, p.language, ${COMMITTEE_STATE} as state, ${IS_NEWS} as "isNews",
+        p.submitted_at as "submittedAt", ${choiceOf('f')} as format, ${choiceOf('t')} as track,
+        ${choiceOf('l')} as level, coalesce(r.count, 0) as reviews, ${key} as key
+      from proposal p
+      left join format f on f.id = p.format_id
+      left join track t on t.id = p.track_id
+      left join audience_level l on l.id = p.level_id
+      ${REVIEWS}
+      where ${conditions(event, actor, filter, seesNames)}
+    ), page as (
+      select * from listed
+      ${after ? Prisma.sql`where (key, code) ${isDescending ? Prisma.sql`<` : Prisma.sql`>`} (select key, code from listed where code = ${after.toUpperCase()})` : Prisma.empty}
+      order by key ${isDescending ? Prisma.sql`desc` : Prisma.sql`asc`}, code ${isDescending ? Prisma.sql`desc` : Prisma.sql`asc`}
+      limit ${limit + 1}
+    )
+    select p.code, p.title, p.abstract, p.language, p.state, p."isNews", p."submittedAt", p.format, p.track, p.level,
+      p.reviews, ${names} as speakers
+    from page p order by p.key ${isDescending ? Prisma.sql`desc` : Prisma.sql`asc`}, p.code ${isDescending ? Prisma.sql`desc` : Prisma.sql`asc`}`
+  const items = rows.slice(0, limit)
+  return { items, next: rows.length > limit ? (items.at(-1)?.code ?? null) : null }
+}
+
+function conditions(
+  event: AuthorizedEvent,
+  actor: Actor,
+  { q, states, track, format }: ProposalFilter,
+  seesNames: boolean,
+): Prisma.Sql {
+  const all = [
+    Prisma.sql`p.event_id = ${event.id}::uuid and p.submitted_at is not null and ${withoutConflict(actor)}`,
+    ...(states?.length ? [Prisma.sql`${COMMITTEE_STATE} = any (${states})`] : []),
+    ...(track ? [Prisma.sql`t.slug = ${track}`] : []),
+    ...(format ? [Prisma.sql`f.slug = ${format}`] : []),
+    ...(q?.trim() ? [textMatches(q.trim(), seesNames)] : []),
+  ]
+  return Prisma.join(all, ' and ')
+}
+
+function textMatches(q: string, seesNames: boolean): Prisma.Sql {
+  const pattern = containing(q)
+  const byName = Prisma.sql`or exists (select from proposal_speaker s join person on person.id = s.person_id
+    where s.proposal_id = p.id and person.name ilike ${pattern})`
+  return Prisma.sql`(p.title ilike ${pattern} or p.abstract ilike ${pattern} or p.code ilike ${pattern}
+    ${seesNames ? byName : Prisma.empty})`
+}
+
+/** How many proposals are in each state, and how many the actor's conflicts hide. */
+export async function countProposals(event: AuthorizedEvent, actor: Actor) {
+  const rows = await db.$queryRaw<{ state: State; count: number; hidden: boolean }[]>`
+    select ${COMMITTEE_STATE} as state, count(*)::int, not (${withoutConflict(actor)}) as hidden
+    from proposal p where p.event_id = ${event.id}::uuid and p.submitted_at is not null group by 1, 3`
+  const shown = rows.filter(({ hidden }) => !hidden)
+  const sum = (some: typeof rows) => some.reduce((total, { count }) => total + count, 0)
+  const byState = Object.fromEntries(
+    STATES.map((state) => [state, sum(shown.filter((row) => row.state === state))]),
+  ) as Record<State, number>
+  return { total: sum(shown), hidden: sum(rows) - sum(shown), byState }
+}

@@ -1,0 +1,99 @@
+import type { Person } from '@/features/access/schema'
+import { db } from '@/lib/db'
+import { hashToken } from '@/lib/tokens'
+import { deadlineOf, refuseByWindow, stateFor } from '../rules'
+import { KeptContent } from '../schema'
+import { FACTS, TEXT, textOf } from './facts'
+
+const EVENT = { select: { slug: true, name: true, timeZone: true } } as const
+const CALL = { select: { opensAt: true, closesAt: true, graceMinutes: true } } as const
+
+/** A person's own proposals, the last touched first; in one event or in all of them. Read with a speaker's eyes. */
+export async function listOwnProposals(person: Person, event: { id: string } | null, now: Date) {
+  const rows = await db.proposal.findMany({
+    where: { speakers: { some: { personId: person.id } }, ...(event ? { eventId: event.id } : {}) },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    select: { ...FACTS, ...TEXT, code: true, updatedAt: true, event: EVENT, call: CALL },
+  })
+  return rows.map(({ event, call, code, updatedAt, ...row }) => ({
+    ...textOf(row),
+    code,
+    event,
+    updatedAt,
+    state: stateFor(row, 'speaker'),
+    submittedAt: row.submittedAt,
+    answerBy: row.answerBy,
+    closesAt: call.closesAt,
+    isCallOpen: refuseByWindow(call, now) === null,
+  }))
+}
+export type OwnListed = Awaited<ReturnType<typeof listOwnProposals>>[number]
+
+/** One proposal as its speakers read it, or null where it is not theirs. Nothing unannounced is in it. */
+export async function getOwnProposal(person: Person, code: string, now: Date) {
+  const row = await db.proposal.findFirst({
+    where: { code: code.toUpperCase(), speakers: { some: { personId: person.id } } },
+    select: {
+      ...FACTS,
+      ...TEXT,
+      id: true,
+      code: true,
+      createdAt: true,
+      submissionKey: true,
+      event: EVENT,
+      call: CALL,
+      format: { select: { slug: true, name: true, minutes: true } },
+      track: { select: { slug: true, name: true } },
+      level: { select: { slug: true, name: true } },
+    },
+  })
+  if (!row) return null
+  const isTold = row.announced !== null && row.announced === row.decision
+  return {
+    code: row.code,
+    event: row.event,
+    version: row.version,
+    savedAt: row.versions[0]?.savedAt ?? row.createdAt,
+    submissionKey: row.submissionKey,
+    text: textOf(row),
+    format: row.format,
+    track: row.track,
+    level: row.level,
+    speakers: row.speakers.map(({ person }) => ({ id: person.id, name: person.name })),
+    state: stateFor(row, 'speaker'),
+    submittedAt: row.submittedAt,
+    withdrawnAt: row.withdrawnAt,
+    announcedAt: row.announcedAt,
+    announced: row.announced,
+    reason: isTold ? row.decisionReason : null,
+    answerBy: row.answerBy,
+    answeredAt: row.answeredAt,
+    cancelledAt: row.cancelledAt,
+    deadline: deadlineOf(row.call),
+    closesAt: row.call.closesAt,
+    isCallOpen: refuseByWindow(row.call, now) === null,
+    messages: await listReviewersWords(row.id, isTold),
+  }
+}
+export type OwnProposal = NonNullable<Awaited<ReturnType<typeof getOwnProposal>>>
+
+/** What reviewers wrote for the speaker, unsigned, once the decision has been announced. */
+async function listReviewersWords(proposalId: string, isTold: boolean): Promise<string[]> {
+  if (!isTold) return []
+  const reviews = await db.review.findMany({
+    where: { proposalId, submittedAt: { not: null }, abstained: false, forSpeaker: { not: '' } },
+    // In no order that would tell who wrote what.
+    orderBy: { forSpeaker: 'asc' },
+    select: { forSpeaker: true },
+  })
+  return reviews.map(({ forSpeaker }) => forSpeaker)
+}
+
+/** What this browser kept before its sign-in, or null: nothing, expired, or of another event. */
+export async function getPendingDraft(token: string, eventSlug: string, now: Date) {
+  const row = await db.pendingDraft.findFirst({
+    where: { tokenHash: hashToken(token), eventSlug, expires: { gt: now } },
+    select: { content: true },
+  })
+  return row ? (KeptContent.safeParse(row.content).data ?? null) : null
+}

@@ -1,0 +1,28 @@
+import type { Actor } from '@/features/access/schema'
+import { Prisma } from '@/generated/prisma/client'
+
+/** `stateFor(facts, 'committee')` in SQL, of a submitted proposal `p`; a test holds the two together. */
+export const COMMITTEE_STATE = Prisma.sql`case
+  when p.cancelled_at is not null then 'cancelled'
+  when p.withdrawn_at is not null then 'withdrawn'
+  when p.decision = 'accepted' and p.announced = 'accepted' then coalesce(p.answer::text, 'accepted')
+  else coalesce(p.decision::text, 'submitted') end`
+
+/** Decided, and not what the speakers were told: `isNews` in SQL. */
+export const IS_NEWS = Prisma.sql`(p.decision is not null and p.decision is distinct from p.announced
+  and p.withdrawn_at is null and p.cancelled_at is null)`
+
+/** Keeps from an actor every proposal `p` in which they speak or with which they have declared a conflict. */
+export function withoutConflict(actor: Actor): Prisma.Sql {
+  if (actor.kind !== 'person') return Prisma.sql`true`
+  return Prisma.sql`not exists (
+      select from proposal_speaker mine where mine.proposal_id = p.id and mine.person_id = ${actor.id}::uuid
+    ) and not exists (
+      select from conflict declared where declared.proposal_id = p.id and declared.person_id = ${actor.id}::uuid
+    )`
+}
+
+/** A pattern that finds this text anywhere, whatever of it SQL would read as a wildcard. */
+export function containing(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`
+}

@@ -1,0 +1,145 @@
+import { addMinutes } from 'date-fns'
+import { z } from 'zod'
+import type { Facts, FieldError, ProposalDraft, Side, State } from './schema'
+import { type MoveName, moveRow, type Refusal, type Requirement } from './table'
+
+/** Where a proposal stands, for the one who reads it: speakers know of a decision once it has been announced. */
+export function stateFor(facts: Facts, reader: Side): State {
+  if (facts.cancelledAt) return 'cancelled'
+  if (facts.withdrawnAt) return 'withdrawn'
+  if (!facts.submittedAt) return 'draft'
+  const decision = reader === 'speaker' ? facts.announced : facts.decision
+  if (decision === 'accepted' && facts.announced === 'accepted') return facts.answer ?? 'accepted'
+  return decision ?? 'submitted'
+}
+
+/** Decided, and the speakers have not been told; or they were told something else. */
+export function isNews({ decision, announced }: Pick<Facts, 'decision' | 'announced'>): boolean {
+  return decision !== null && decision !== announced
+}
+
+export interface CallWindow {
+  opensAt: Date | null
+  closesAt: Date | null
+  graceMinutes: number
+}
+
+/** The last moment that is still in time is the one before this; null for a call without an end. */
+export function deadlineOf({ closesAt, graceMinutes }: CallWindow): Date | null {
+  return closesAt && addMinutes(closesAt, graceMinutes)
+}
+
+/** Why the call takes nothing right now, or null. The closing moment itself is too late, unless grace is left. */
+export function refuseByWindow(call: CallWindow, now: Date): 'not-open-yet' | 'closed' | null {
+  if (call.opensAt && now < call.opensAt) return 'not-open-yet'
+  const deadline = deadlineOf(call)
+  return deadline && now >= deadline ? 'closed' : null
+}
+
+/** What a submission must hold and this draft does not, in the order of the form. */
+export function missingFor({ title, abstract, format, speakers }: ProposalDraft): FieldError[] {
+  const missing: FieldError[] = []
+  if (!title) missing.push({ path: 'title', message: 'Give your proposal a title' })
+  if (!abstract) missing.push({ path: 'abstract', message: 'Say in the abstract what it is about' })
+  if (!format) missing.push({ path: 'format', message: 'Choose a format' })
+  for (const [place, { email, name }] of speakers.entries()) {
+    if (!name) missing.push({ path: `speakers.${place}.name`, message: 'Say who this co-speaker is' })
+    if (!z.email().safeParse(email).success)
+      missing.push({
+        path: `speakers.${place}.email`,
+        message: 'Give the co-speaker’s e-mail address, such as a@b.org',
+      })
+  }
+  return missing
+}
+
+/** Everything that decides whether a move may be made. What a move does not ask for may be left out. */
+export interface Question {
+  facts: Facts
+  side: Side
+  now: Date
+  call?: CallWindow & { limitPerPerson: number | null }
+  draft?: ProposalDraft
+  /** How many other proposals this speaker has in this call. */
+  submittedElsewhere?: number
+}
+
+/** Why this move may not be made now, or null. Who may make it at all is `sideFor`. */
+export function refuseMove(move: MoveName, question: Question): Refusal | null {
+  const { by, must } = moveRow(move)
+  const from = question.side === 'speaker' ? by.speaker : by.committee?.from
+  if (!from) return 'forbidden'
+  const state = stateFor(question.facts, question.side)
+  if (!from.includes(state)) return wordFor(state, move)
+  return must.map((requirement) => REQUIREMENTS[requirement](question)).find((refusal) => refusal !== null) ?? null
+}
+
+/** Why a state is not one from which this move can be made. */
+function wordFor(state: State, move: MoveName): Refusal {
+  if (state === 'draft') return 'not-submitted'
+  if (state === 'submitted') return move === 'submit' ? 'already-submitted' : 'not-decided'
+  return `already-${state}`
+}
+
+const REQUIREMENTS: Record<Requirement, (question: Question) => Refusal | null> = {
+  'call-is-open': ({ call, now }) => (call ? refuseByWindow(call, now) : 'no-call'),
+  'call-is-open-for-speakers': (question) =>
+    question.side === 'committee' ? null : REQUIREMENTS['call-is-open'](question),
+  'within-limit': ({ call, submittedElsewhere = 0 }) =>
+    call && call.limitPerPerson !== null && submittedElsewhere >= call.limitPerPerson ? 'limit-reached' : null,
+  complete: ({ draft }) => (draft && missingFor(draft).length === 0 ? null : 'incomplete'),
+  'never-announced': ({ facts }) => (facts.announced ? 'already-announced' : null),
+  news: ({ facts }) => (isNews(facts) ? null : 'already-announced'),
+  // The committee, which knows more, does not answer for a speaker who has not been asked.
+  told: ({ facts, side }) => (side === 'committee' && isNews(facts) ? 'not-announced' : null),
+  'answer-in-time': ({ facts, side, now }) =>
+    side === 'speaker' && facts.answerBy && now >= facts.answerBy ? 'answer-too-late' : null,
+}
+
+/** What somebody is to a proposal. */
+export interface Standing {
+  isSpeaker: boolean
+  hasConflict: boolean
+  /** Whether they hold the permission that the move's row names for the committee. */
+  holdsRight: boolean
+}
+
+/**
+ * The side on which somebody makes this move, or why they cannot. A conflict beats every right, the chair's too: who
+ * speaks in a proposal, or has declared a conflict, never acts on it for the committee. Strangers are told nothing.
+ */
+export function sideFor(move: MoveName, { isSpeaker, hasConflict, holdsRight }: Standing): Side | Refusal {
+  const { speaker, committee } = moveRow(move).by
+  if (isSpeaker && speaker) return 'speaker'
+  if (!holdsRight || !committee) return isSpeaker ? 'forbidden' : 'not-found'
+  return isSpeaker || hasConflict ? 'conflict' : 'committee'
+}
+
+/** The facts as they are after the move. */
+export function factsAfter(
+  move: MoveName,
+  facts: Facts,
+  input: Parameters<ReturnType<typeof moveRow>['sets']>[1],
+): Facts {
+  return { ...facts, ...moveRow(move).sets(facts, input) }
+}
+
+/** What is to be done about an optimistic save: nothing, save, or show both texts. */
+export function compareVersions(
+  expected: number,
+  current: { version: number; draft: ProposalDraft } | null,
+  draft: ProposalDraft,
+): 'unchanged' | 'save' | 'overtaken' {
+  if (!current) return 'save'
+  if (isSameText(current.draft, draft)) return 'unchanged'
+  return current.version === expected ? 'save' : 'overtaken'
+}
+
+export function isSameText(one: ProposalDraft, other: ProposalDraft): boolean {
+  return canonical(one) === canonical(other)
+}
+
+function canonical({ title, abstract, format, track, level, language, speakers, answers }: ProposalDraft): string {
+  const people = speakers.map(({ email, name }) => [email, name])
+  return JSON.stringify([title, abstract, format, track, level, language, people, Object.entries(answers).sort()])
+}

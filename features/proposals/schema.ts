@@ -1,0 +1,213 @@
+import { z } from 'zod'
+import { plainText } from '@/lib/text'
+
+export const STATES = [
+  'draft',
+  'submitted',
+  'withdrawn',
+  'accepted',
+  'waitlisted',
+  'rejected',
+  'confirmed',
+  'declined',
+  'cancelled',
+] as const
+export type State = (typeof STATES)[number]
+
+export const DECISIONS = ['accepted', 'waitlisted', 'rejected'] as const
+export const Decision = z.enum(DECISIONS)
+export type Decision = z.infer<typeof Decision>
+
+export type Answer = 'confirmed' | 'declined'
+
+/** What is known of a proposal's life; its state is derived from it, for the one who reads it. */
+export interface Facts {
+  submittedAt: Date | null
+  withdrawnAt: Date | null
+  decision: Decision | null
+  decisionReason: string | null
+  decidedAt: Date | null
+  announced: Decision | null
+  announcedAt: Date | null
+  answer: Answer | null
+  answerBy: Date | null
+  answeredAt: Date | null
+  cancelledAt: Date | null
+}
+
+/** Whose eyes a proposal is read with, and in which of the two roles a move is made. */
+export type Side = 'speaker' | 'committee'
+
+/** Six of A–Z and 2–9 without I and O, read without regard to case. */
+export const Code = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-HJ-NP-Z2-9]{6}$/)
+
+const text = (limit: number, what: string) =>
+  z
+    .string()
+    .transform(plainText)
+    .pipe(
+      z
+        .string()
+        .trim()
+        .max(limit, `${what} is longer than ${limit.toLocaleString('en')} characters`),
+    )
+
+const choice = z
+  .string()
+  .max(80)
+  .nullable()
+  .transform((slug) => slug || null)
+
+/** As typed: an address is only asked to be one when the proposal is submitted. */
+export const SpeakerDraft = z.object({ email: text(254, 'The e-mail address'), name: text(200, 'The name') })
+export type SpeakerDraft = z.infer<typeof SpeakerDraft>
+
+export const MOST_CO_SPEAKERS = 9
+
+/** What a draft may hold: hard limits only. What a submission must hold is `missingFor` in rules.ts. */
+export const ProposalDraft = z.object({
+  title: text(200, 'The title'),
+  abstract: text(20_000, 'The abstract'),
+  format: choice,
+  track: choice,
+  level: choice,
+  language: z.string().trim().max(35, 'That is not a language').default('en'),
+  /** Who speaks beside the one who proposes. */
+  speakers: z
+    .array(SpeakerDraft)
+    .max(MOST_CO_SPEAKERS, `At most ${MOST_CO_SPEAKERS} people beside you`)
+    .default([])
+    .transform((speakers) => speakers.filter(({ email, name }) => email || name)),
+  answers: z.record(z.string().max(80), text(5_000, 'The answer')).default({}),
+})
+export type ProposalDraft = z.infer<typeof ProposalDraft>
+
+export const EMPTY_DRAFT: ProposalDraft = {
+  title: '',
+  abstract: '',
+  format: null,
+  track: null,
+  level: null,
+  language: 'en',
+  speakers: [],
+  answers: {},
+}
+
+/** What a form or a client sends of a proposal: which one, which version of it was in sight, and the text. */
+export interface ProposalInput {
+  /** The proposal, once there is one. */
+  code?: string
+  /** Of the form: what is sent twice with one key is one proposal. */
+  key?: string
+  /** The version that was edited; 0 before the first. */
+  version: number
+  draft: ProposalDraft
+}
+
+export const DecisionItem = z.object({
+  code: Code,
+  decision: Decision,
+  reason: text(5_000, 'The reason').nullable().default(null),
+})
+export type DecisionItem = z.infer<typeof DecisionItem>
+
+/** Several decisions: all are taken, or none. */
+export const DecisionBatch = z.object({
+  items: z.array(DecisionItem).min(1, 'Choose at least one proposal').max(5_000),
+  dryRun: z.boolean().default(false),
+})
+export type DecisionBatch = z.infer<typeof DecisionBatch>
+
+export const AnnouncementBatch = z.object({
+  codes: z.array(Code).min(1, 'Choose at least one proposal').max(5_000),
+  dryRun: z.boolean().default(false),
+})
+export type AnnouncementBatch = z.infer<typeof AnnouncementBatch>
+
+/** A field that is not as it must be; `path` as the draft names it, dots between (`speakers.0.email`). */
+export interface FieldError {
+  path: string
+  message: string
+}
+
+/** What a form wrote, before any of it is judged: names as in `ProposalDraft`, people as `speaker-0-email`. */
+export function readProposalForm(form: FormData) {
+  const word = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value : ''
+  }
+  const places = Array.from({ length: MOST_CO_SPEAKERS + 1 }, (_, place) => place)
+  return {
+    key: z.uuid().safeParse(word('key')).data,
+    version: Number(word('version')) || 0,
+    intent: word('intent'),
+    content: {
+      title: word('title'),
+      abstract: word('abstract'),
+      format: word('format') || null,
+      track: word('track') || null,
+      level: word('level') || null,
+      language: word('language') || 'en',
+      speakers: places
+        .map((place) => ({ email: word(`speaker-${place}-email`), name: word(`speaker-${place}-name`) }))
+        .filter(({ email, name }) => email || name),
+      answers: {},
+    },
+  }
+}
+export type TypedContent = ReturnType<typeof readProposalForm>['content']
+
+/** What was kept for a browser before it signed in: only that it is text of a bearable size. */
+export const KeptContent = z.object({
+  title: z.string(),
+  abstract: z.string(),
+  format: z.string().nullable(),
+  track: z.string().nullable(),
+  level: z.string().nullable(),
+  language: z.string(),
+  speakers: z.array(z.object({ email: z.string(), name: z.string() })),
+  answers: z.record(z.string(), z.string()),
+})
+
+export function fieldErrorsOf(error: z.ZodError): FieldError[] {
+  return error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+}
+
+/** The cookie of what was typed before a sign-in: of one event's form, or of one proposal. */
+export function keptCookie(eventSlug: string, code: string | null): string {
+  return `lectern-draft-${code?.toLowerCase() ?? eventSlug}`
+}
+
+interface Saved {
+  code: string
+  version: number
+}
+
+/** The text that somebody else saved first, to be read beside one's own. */
+export interface Overtaken extends Saved {
+  draft: ProposalDraft
+  savedAt: Date | null
+  savedBy: string | null
+}
+
+/** What the proposal form shows: the values that were typed, and what is to be said about them. */
+export interface FormState {
+  content: TypedContent
+  version: number
+  errors: FieldError[]
+  problem: string | null
+  /** Refused, but saved here as a draft. */
+  saved: Saved | null
+  current: Overtaken | null
+}
+
+/** How saving in the background went. */
+export type SavedState =
+  | ({ status: 'saved' } & Saved)
+  | { status: 'overtaken'; current: Overtaken }
+  | { status: 'invalid'; errors: FieldError[] }
+  | { status: 'signed-out' }

@@ -1,0 +1,161 @@
+import type { Resource, Verb } from '@/features/access/schema'
+import type { MailKind } from './emails'
+import type { Decision, Facts, State } from './schema'
+
+/** Why a move is not made: the word that the API says, and the sentence that people read. */
+export const REFUSALS = {
+  'not-found': 'There is no such proposal.',
+  forbidden: 'This is not yours to do.',
+  conflict: 'You have a conflict of interest here: somebody else on the committee must do this.',
+  'no-call': 'This event has no call for proposals.',
+  'not-open-yet': 'The call for proposals has not opened yet.',
+  closed: 'The call for proposals has closed.',
+  'limit-reached': 'You have submitted as many proposals as this call takes from one person.',
+  incomplete: 'Something is still missing.',
+  invalid: 'Something is not as it must be.',
+  overtaken: 'Somebody has saved another text in the meantime.',
+  'not-submitted': 'This proposal has not been submitted.',
+  'not-decided': 'Nothing has been decided about this proposal yet.',
+  'not-announced': 'The speakers have not been told of the decision yet.',
+  'already-submitted': 'This proposal has been submitted already.',
+  'already-withdrawn': 'This proposal was withdrawn.',
+  'already-accepted': 'This proposal has been accepted already.',
+  'already-waitlisted': 'This proposal is on the waiting list.',
+  'already-rejected': 'This proposal was not accepted.',
+  'already-confirmed': 'The speaker has confirmed already: cancel the session instead.',
+  'already-declined': 'The speaker has declined.',
+  'already-cancelled': 'This session was cancelled.',
+  'already-announced': 'The speakers have been told already.',
+  'answer-too-late': 'The time to answer has passed: write to the committee.',
+} as const
+export type Refusal = keyof typeof REFUSALS
+
+/** What must hold beside the state; each is a rule in rules.ts. */
+export type Requirement =
+  | 'call-is-open'
+  | 'call-is-open-for-speakers'
+  | 'within-limit'
+  | 'complete'
+  | 'never-announced'
+  | 'news'
+  | 'told'
+  | 'answer-in-time'
+
+/** What a move brings with it. */
+export interface MoveInput {
+  now: Date
+  decision?: Decision
+  reason?: string | null
+  answerBy?: Date
+}
+
+interface MoveRow {
+  does: string
+  /** From which states, as this side reads them, it may make the move; a side that is absent may never. */
+  by: {
+    speaker?: readonly State[]
+    committee?: { from: readonly State[]; verb: Verb; resource: Resource }
+  }
+  must: readonly Requirement[]
+  /** The facts that it writes. */
+  sets: (facts: Facts, input: MoveInput) => Partial<Facts>
+  /** To the one who proposed, or to everybody who speaks: co-speakers hear of it once the committee has said yes or no. */
+  mail: { kind: MailKind; to: 'proposer' | 'speakers' } | null
+  undone: string
+}
+
+const DECIDABLE = ['submitted', 'accepted', 'waitlisted', 'rejected'] as const
+
+const undecided = { decision: null, decisionReason: null, decidedAt: null }
+const unanswered = { answer: null, answeredAt: null, answerBy: null }
+const unannounced = { announced: null, announcedAt: null, ...unanswered }
+
+/**
+ * The life of a proposal, one row for each move: who may make it and when, what it writes, which mail follows, how it
+ * is undone. The rules, the commands and the tests are made from it. A speaker's states say nothing that has not been
+ * announced, so no refusal can either.
+ */
+export const MOVES = {
+  submit: {
+    does: 'Hands the proposal to the committee.',
+    by: { speaker: ['draft', 'withdrawn'] },
+    must: ['call-is-open', 'never-announced', 'complete', 'within-limit'],
+    sets: (_, { now }) => ({ submittedAt: now, withdrawnAt: null, ...undecided }),
+    mail: { kind: 'received', to: 'proposer' },
+    undone: 'withdraw',
+  },
+  edit: {
+    does: 'Changes the text of a submitted proposal. (A draft is saved, which is no move.)',
+    by: {
+      speaker: ['submitted'],
+      committee: { from: [...DECIDABLE, 'confirmed'], verb: 'update', resource: 'proposals' },
+    },
+    must: ['call-is-open-for-speakers', 'complete'],
+    sets: () => ({}),
+    mail: null,
+    undone: 'edit: every version is kept',
+  },
+  withdraw: {
+    does: 'Takes the proposal back before it is accepted.',
+    by: { speaker: ['submitted', 'waitlisted'] },
+    must: [],
+    sets: (_, { now }) => ({ withdrawnAt: now }),
+    mail: { kind: 'withdrawn', to: 'proposer' },
+    undone: 'submit, while the call is open and nothing has been announced',
+  },
+  decide: {
+    does: 'Accepts, puts on the waiting list or rejects; nobody is told before it is announced.',
+    by: { committee: { from: [...DECIDABLE, 'declined'], verb: 'decide', resource: 'decisions' } },
+    must: [],
+    sets: (facts, { now, decision = null, reason = null }) => ({
+      decision,
+      decisionReason: reason,
+      decidedAt: now,
+      // A speaker who had declined is asked afresh.
+      ...(facts.answer === 'declined' ? unannounced : {}),
+    }),
+    mail: null,
+    undone: 'decide; after an announcement the correction is announced anew',
+  },
+  announce: {
+    does: 'Tells the speakers what was decided.',
+    by: { committee: { from: ['accepted', 'waitlisted', 'rejected'], verb: 'announce', resource: 'decisions' } },
+    must: ['news'],
+    sets: ({ decision }, { now, answerBy }) => ({
+      ...unanswered,
+      announced: decision,
+      announcedAt: now,
+      answerBy: decision === 'accepted' ? (answerBy ?? null) : null,
+    }),
+    mail: { kind: 'decision', to: 'speakers' },
+    undone: 'decide and announce anew, which tells the speakers that it is a correction',
+  },
+  confirm: {
+    does: 'The speaker will give the talk.',
+    by: { speaker: ['accepted'], committee: { from: ['accepted'], verb: 'update', resource: 'proposals' } },
+    must: ['told', 'answer-in-time'],
+    sets: (_, { now }) => ({ answer: 'confirmed', answeredAt: now }),
+    mail: { kind: 'confirmed', to: 'speakers' },
+    undone: 'cancel',
+  },
+  decline: {
+    does: 'The speaker will not give the talk.',
+    by: { speaker: ['accepted'], committee: { from: ['accepted'], verb: 'update', resource: 'proposals' } },
+    must: ['told'],
+    sets: (_, { now }) => ({ answer: 'declined', answeredAt: now }),
+    mail: { kind: 'declined', to: 'speakers' },
+    undone: 'decide and announce anew',
+  },
+  cancel: {
+    does: 'A confirmed session will not take place.',
+    by: { speaker: ['confirmed'], committee: { from: ['confirmed'], verb: 'update', resource: 'proposals' } },
+    must: [],
+    sets: (_, { now }) => ({ cancelledAt: now }),
+    mail: { kind: 'cancelled', to: 'speakers' },
+    undone: 'nothing: the speaker proposes anew',
+  },
+} as const satisfies Record<string, MoveRow>
+
+export type MoveName = keyof typeof MOVES
+/** The row of a move, in the common shape. */
+export const moveRow = (move: MoveName): MoveRow => MOVES[move]

@@ -1,0 +1,82 @@
+import type { AuthorizedEvent } from '@/features/access/queries'
+import type { Person } from '@/features/access/schema'
+import { withoutConflict } from '@/features/proposals/queries/state'
+import { Prisma } from '@/generated/prisma/client'
+import { db } from '@/lib/db'
+
+/** A proposal in a reviewer's queue: nothing that tells who wrote it. */
+export interface Queued {
+  code: string
+  title: string
+  format: string | null
+  track: string | null
+  level: string | null
+  isAssigned: boolean
+  state: 'open' | 'begun' | 'done' | 'abstained'
+  /** From 1; what is assigned comes first. */
+  place: number
+}
+
+/**
+ * What this reviewer may review, in an order of their own: assigned first, and within that shuffled by who they are, so
+ * that the same proposals do not always meet tired eyes. What they have a conflict with is not in it.
+ */
+const queueOf = (event: AuthorizedEvent, reviewer: Person) => Prisma.sql`
+  select p.code, p.title, f.name as format, t.name as track, l.name as level,
+    a.reviewer_id is not null as "isAssigned",
+    case when r.submitted_at is null then case when r.id is null then 'open' else 'begun' end
+      when r.abstained then 'abstained' else 'done' end as state,
+    (row_number() over (order by a.reviewer_id is null, md5(p.id::text || ${reviewer.id}), p.id))::int as place
+  from proposal p
+  left join format f on f.id = p.format_id
+  left join track t on t.id = p.track_id
+  left join audience_level l on l.id = p.level_id
+  left join assignment a on a.proposal_id = p.id and a.reviewer_id = ${reviewer.id}::uuid
+  left join review r on r.proposal_id = p.id and r.reviewer_id = ${reviewer.id}::uuid
+  where p.event_id = ${event.id}::uuid and p.submitted_at is not null and p.withdrawn_at is null
+    and p.cancelled_at is null and p.announced is null and ${withoutConflict(reviewer)}`
+
+/** A page of the queue, from after this place on. */
+export async function listQueue(event: AuthorizedEvent, reviewer: Person, after = 0, limit = 50) {
+  const rows = await db.$queryRaw<Queued[]>`
+    select * from (${queueOf(event, reviewer)}) queue where place > ${after} order by place limit ${limit + 1}`
+  const items = rows.slice(0, limit)
+  return { items, next: rows.length > limit ? (items.at(-1)?.place ?? null) : null }
+}
+
+export interface Progress {
+  total: number
+  done: number
+  assigned: number
+  assignedDone: number
+}
+
+export async function getProgress(event: AuthorizedEvent, reviewer: Person): Promise<Progress> {
+  const [progress] = await db.$queryRaw<Progress[]>`
+    select count(*)::int as total,
+      (count(*) filter (where state in ('done', 'abstained')))::int as done,
+      (count(*) filter (where "isAssigned"))::int as assigned,
+      (count(*) filter (where "isAssigned" and state in ('done', 'abstained')))::int as "assignedDone"
+    from (${queueOf(event, reviewer)}) queue`
+  return progress ?? { total: 0, done: 0, assigned: 0, assignedDone: 0 }
+}
+
+export interface Neighbours {
+  previous: string | null
+  next: string | null
+  /** The next that waits for this reviewer, from here on and then from the beginning; null when all is done. */
+  nextOpen: string | null
+}
+
+/** What stands around this proposal in the queue. */
+export async function getNeighbours(event: AuthorizedEvent, reviewer: Person, code: string): Promise<Neighbours> {
+  const [row] = await db.$queryRaw<Neighbours[]>`
+    with queue as (${queueOf(event, reviewer)}),
+    here as (select coalesce((select place from queue where code = ${code.toUpperCase()}), 0) as place)
+    select (select code from queue, here where queue.place < here.place order by queue.place desc limit 1) as previous,
+      (select code from queue, here where queue.place > here.place order by queue.place limit 1) as next,
+      (select code from queue, here
+        where state in ('open', 'begun') and queue.place <> here.place
+        order by queue.place < here.place, queue.place limit 1) as "nextOpen"`
+  return row ?? { previous: null, next: null, nextOpen: null }
+}

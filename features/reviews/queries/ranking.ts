@@ -1,0 +1,56 @@
+import type { AuthorizedEvent } from '@/features/access/queries'
+import type { Actor } from '@/features/access/schema'
+import { COMMITTEE_STATE, IS_NEWS, withoutConflict } from '@/features/proposals/queries/state'
+import type { State } from '@/features/proposals/schema'
+import { db } from '@/lib/db'
+
+export interface Ranked {
+  code: string
+  title: string
+  format: string | null
+  track: string | null
+  minutes: number | null
+  state: State
+  isNews: boolean
+  reason: string | null
+  /** Mean of its reviews from 1 to 5, each the weighted mean of its scores; null without any. */
+  raw: number | null
+  /** Standard deviation of its reviews, null with fewer than two. */
+  spread: number | null
+  reviews: number
+  abstained: number
+  place: number
+}
+
+/**
+ * Every submitted proposal by its mean score, the best first, in one statement. What the actor has a conflict with is
+ * not among them.
+ */
+export function rankProposals(event: AuthorizedEvent, actor: Actor): Promise<Ranked[]> {
+  return db.$queryRaw<Ranked[]>`
+    with opinion as (
+      select r.proposal_id, r.abstained,
+        sum((1 + 4.0 * (s.score - c.min) / (c.max - c.min)) * c.weight) / sum(c.weight) as mean
+      from review r
+      join proposal p on p.id = r.proposal_id and p.event_id = ${event.id}::uuid
+      left join review_score s on s.review_id = r.id and not r.abstained
+      left join criterion c on c.id = s.criterion_id
+      where r.submitted_at is not null
+      group by r.id
+    ), tally as (
+      select proposal_id, avg(mean)::float8 as raw, stddev_samp(mean)::float8 as spread,
+        count(mean)::int as reviews, (count(*) filter (where abstained))::int as abstained
+      from opinion group by proposal_id
+    )
+    select p.code, p.title, f.name as format, t.name as track, f.minutes, ${COMMITTEE_STATE} as state,
+      ${IS_NEWS} as "isNews", p.decision_reason as reason, tally.raw, tally.spread,
+      coalesce(tally.reviews, 0) as reviews, coalesce(tally.abstained, 0) as abstained,
+      (row_number() over (order by tally.raw desc nulls last, tally.reviews desc nulls last, p.code))::int as place
+    from proposal p
+    left join tally on tally.proposal_id = p.id
+    left join format f on f.id = p.format_id
+    left join track t on t.id = p.track_id
+    where p.event_id = ${event.id}::uuid and p.submitted_at is not null and p.withdrawn_at is null
+      and ${withoutConflict(actor)}
+    order by place`
+}
