@@ -43,7 +43,9 @@ export function forgetTyping(place: string): void {
 }
 
 function isKept(value: unknown): value is KeptTyping {
-  return typeof value === 'object' && value !== null && 'fields' in value && Array.isArray(value.fields) && 'at' in value
+  return (
+    typeof value === 'object' && value !== null && 'fields' in value && Array.isArray(value.fields) && 'at' in value
+  )
 }
 
 /** Where the typing for an event's form, or for one proposal, is kept. */

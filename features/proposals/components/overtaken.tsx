@@ -5,13 +5,24 @@ import styles from './overtaken.module.css'
 
 type Props = { theirs: Theirs; mine: TypedContent }
 
-const FIELDS = { title: 'Title', abstract: 'Abstract', format: 'Format', track: 'Track', level: 'Level', language: 'Language' }
+const FIELDS = {
+  title: 'Title',
+  abstract: 'Abstract',
+  format: 'Format',
+  track: 'Track',
+  level: 'Level',
+  language: 'Language',
+}
 type Field = keyof typeof FIELDS
 
 /** Two texts of one proposal side by side, where they differ. Inside the form: its writer chooses. */
 export function Overtaken({ theirs, mine }: Props) {
-  const differing = (Object.keys(FIELDS) as Field[]).filter((field) => (theirs.draft[field] ?? '') !== (mine[field] ?? ''))
-  const people = [theirs.draft.speakers, mine.speakers].map((all) => all.map(({ name, email }) => `${name} <${email}>`).join(', '))
+  const differing = (Object.keys(FIELDS) as Field[]).filter(
+    (field) => (theirs.draft[field] ?? '') !== (mine[field] ?? ''),
+  )
+  const people = [theirs.draft.speakers, mine.speakers].map((all) =>
+    all.map(({ name, email }) => `${name} <${email}>`).join(', '),
+  )
   return (
     <Callout
       tone="caution"
@@ -39,7 +50,15 @@ export function Overtaken({ theirs, mine }: Props) {
   )
 }
 
-function Pair({ label, theirs, mine }: { label: string; theirs?: string | null | undefined; mine?: string | null | undefined }) {
+function Pair({
+  label,
+  theirs,
+  mine,
+}: {
+  label: string
+  theirs?: string | null | undefined
+  mine?: string | null | undefined
+}) {
   return (
     <>
       <dt>{label}</dt>
