@@ -53,6 +53,7 @@ module.exports = {
       { path: '^(app|features|components|engines|lib|islands)/', pathNot: ['\\.test\\.tsx?$', '^lib/postgres/shadow'] },
       {
         dependencyTypes: ['npm-dev'],
+        pathNot: '^node_modules/@types/',
       },
     ),
   ],

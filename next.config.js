@@ -8,7 +8,16 @@ const config = {
   // All metadata in the head for everybody: a streamed title would keep a document from being stored whole.
   htmlLimitedBots: /.*/,
   experimental: { authInterrupts: true },
-  serverExternalPackages: ['pg', 'pg-boss', '@prisma/client', '@prisma/adapter-pg', 'nodemailer', 'prom-client', 'sharp', 'shiki'],
+  serverExternalPackages: [
+    'pg',
+    'pg-boss',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    'nodemailer',
+    'prom-client',
+    'sharp',
+    'shiki',
+  ],
   typescript: { ignoreBuildErrors: true },
 }
 

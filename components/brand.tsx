@@ -4,7 +4,7 @@ import styles from './brand.module.css'
 export type Site = {
   name: string
   shortName: string
-  /** A picture of our own, or null: then the short name stands as a wordmark. */
+  /** A picture of our own, used as a shape in the colour of the text, or null: then the short name stands as a wordmark. */
   logo: { src: string; width: number; height: number } | null
   navigation: NavLink[]
   footer: { title: string; links: NavLink[] }[]
@@ -17,7 +17,12 @@ export type NavLink = { href: string; label: string }
 export function Brand({ site, href, size = 'medium' }: { site: Site; href: string; size?: 'small' | 'medium' }) {
   return (
     <a className={styles.brand} href={href} data-size={size} aria-label={site.name}>
-      {site.logo && <img src={site.logo.src} width={site.logo.width} height={site.logo.height} alt="" />}
+      {site.logo && (
+        <span
+          className={styles.logo}
+          style={{ '--logo': `url("${site.logo.src}")`, '--ratio': site.logo.width / site.logo.height }}
+        />
+      )}
       <span className={styles.word}>{site.shortName}</span>
     </a>
   )

@@ -8,6 +8,8 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'theme-switch': Custom<{ 'label-system': string; 'label-light': string; 'label-dark': string }>
+      'copy-code': Custom<{ label: string; done: string }>
+      'zone-switch': Custom<{ locale: string; zone: string }>
       'reader-menu': Custom<{ 'label-account'?: string }>
     }
   }

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer'
-import SMTPPool from 'nodemailer/lib/smtp-pool'
+import SMTPPool from 'nodemailer/lib/smtp-pool/index.js'
 
 export interface Letter {
   /** The same for every attempt at the same letter, so that one sent twice is recognised as one. */

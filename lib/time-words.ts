@@ -60,3 +60,12 @@ function formatter(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateT
   formatters.set(key, kept)
   return kept
 }
+
+/** `17 – 18 October 2027` or `2027年10月17日至2027年10月18日`: days without a time, which shift with no zone. */
+export function formatDays(first: PlainDate, last: PlainDate | null, locale: Locale): string {
+  if (last === null || last === first) return formatPlainDate(first, locale)
+  const { weekday: _, ...options } = DATE
+  const date = formatter(TAGS[locale], { ...options, timeZone: 'UTC' })
+  const [start, end] = [new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`)]
+  return locale === 'zh' ? `${date.format(start)}至${date.format(end)}` : date.formatRange(start, end)
+}

@@ -1,5 +1,7 @@
 import { createServer } from 'node:net'
 import { housekeepingWork } from '@/features/access/jobs'
+import { syncContent } from '@/features/content/import/sync'
+import { lineOf } from '@/features/content/schema/problems'
 import { mailWork } from '@/features/mail/jobs'
 import { disconnect } from '@/lib/db'
 import { env, setEnv } from '@/lib/env'
@@ -8,6 +10,7 @@ import { applyMigrations } from '@/lib/postgres/engine'
 import { checkEnvironment, prepareDatabase } from '@/lib/postgres/prepare'
 import { demoSecret } from '@/lib/secret'
 import { signInOrigins } from '@/lib/session/providers'
+import { progressOn, seed } from '@/prisma/seed'
 import { buildApp } from './build-app'
 
 const begun = Date.now()
@@ -31,13 +34,16 @@ export async function serve({ dev, onStop }: Options): Promise<void> {
   const database = await step('Starting the database', () => prepareDatabase(say))
   if (!env().NEXTAUTH_SECRET) setEnv({ NEXTAUTH_SECRET: demoSecret() })
   setEnv({ NEXTAUTH_URL: env().appUrl })
-  const { DATABASE_URL = '', DATABASE_DIRECT_URL = DATABASE_URL } = env()
+  const { DATABASE_URL = '', DATABASE_DIRECT_URL = DATABASE_URL, isDemo, ROLE: role } = env()
   await step('Applying migrations', () => applyMigrations(DATABASE_DIRECT_URL))
+  if (isDemo) await step('Loading the demo (once)', () => loadDemo(DATABASE_DIRECT_URL))
+  await step('Reading content/', readContent)
   const built = await step('Building the app (only where something has changed)', async () => building)
   if (built instanceof Error) return leave(built.message, database)
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
 
-  if (env().ROLE !== 'web') await step('Starting the jobs', () => startJobs([mailWork, housekeepingWork]))
+  if (role !== 'web') await step('Starting the jobs', () => startJobs([mailWork, housekeepingWork]))
+  if (role === 'worker') return workUntilStopped(database, onStop)
   const { startServer } = await import('@/server')
   await step('Starting the server', () =>
     startServer({
@@ -59,6 +65,30 @@ export async function serve({ dev, onStop }: Options): Promise<void> {
   if (env().isDemo)
     say(`Sign in as anybody at ${env().appUrl}/dev/sign-in; mail arrives at ${env().appUrl}/dev/mailbox.`)
   say('Stop it with Ctrl-C.')
+}
+
+async function loadDemo(url: string) {
+  await seed({ size: 'small', seed: 1, now: new Date(), url, appUrl: env().appUrl, say: progressOn(process.stderr) })
+}
+
+/** A typing mistake in an article must not keep a site from starting: it goes on with the content that it had. */
+async function readContent() {
+  const { problems } = await syncContent()
+  for (const problem of problems) say(lineOf(problem))
+  if (problems.length > 0) say('The site shows the content it had. Mend these files, then: npm run content:sync')
+}
+
+/** A process that only works off jobs: nothing listens. */
+async function workUntilStopped(database: { stop(): Promise<void> }, onStop?: () => Promise<void>): Promise<void> {
+  say('Lectern works off jobs; nothing is served here (ROLE is worker).')
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
+  })
+  await stopJobs()
+  await disconnect()
+  await database.stop()
+  await onStop?.()
+  process.exit(0)
 }
 
 function say(text: string) {

@@ -24,3 +24,36 @@ export function isSafeAddress(href: string): boolean {
   if (/[\s\\\p{Cc}]/u.test(href)) return false
   return /^(https?:\/\/[^/]|mailto:[^@]+@|\/(?!\/)|#)/i.test(href)
 }
+
+export type CallState = 'not-stated' | 'upcoming' | 'open' | 'closed'
+
+/** Where a call for proposals stands; a moment that nobody stated is not made up. */
+export function callState(call: { opensAt: Date | null; closesAt: Date | null } | null, now: Date): CallState {
+  if (!call || (!call.opensAt && !call.closesAt)) return 'not-stated'
+  if (call.opensAt && now < call.opensAt) return 'upcoming'
+  return call.closesAt && now >= call.closesAt ? 'closed' : 'open'
+}
+
+interface Subject {
+  projects: { slug: string; name: string }[]
+  tags: string[]
+}
+
+/** What two texts share: the projects first, a tag where there is none; null where nothing joins them. */
+export function sharedSubject(one: Subject, other: Subject): { project: string } | { tag: string } | null {
+  const project = one.projects.find(({ slug }) => other.projects.some((theirs) => theirs.slug === slug))
+  if (project) return { project: project.name }
+  const tag = one.tags.find((own) => other.tags.includes(own))
+  return tag === undefined ? null : { tag }
+}
+
+/** How much two texts have in common: a shared project weighs as much as three tags. */
+export function kinship(one: Subject, other: Subject): number {
+  const projects = one.projects.filter(({ slug }) => other.projects.some((theirs) => theirs.slug === slug)).length
+  return projects * 3 + one.tags.filter((tag) => other.tags.includes(tag)).length
+}
+
+/** The page that an address asks for, from 1; what is no number is the first. */
+export function pageNumber(value: string | string[] | undefined): number {
+  return typeof value === 'string' && /^[1-9]\d{0,3}$/.test(value) ? Number(value) : 1
+}

@@ -1,4 +1,4 @@
-import type { Level } from '@/generated/prisma/enums'
+import { Level } from '@/generated/prisma/enums'
 
 /** A dated move of a project's maturity; days as `YYYY-MM-DD`. */
 export interface Move {
@@ -45,4 +45,24 @@ export function reconcileMoves(file: readonly Move[], before: readonly Move[], s
       found: on,
     })),
   }
+}
+
+/** The level that an address names, or null for all. */
+export function levelNamed(value: string | string[] | undefined): Level | null {
+  return Object.values(Level).find((level) => level === value) ?? null
+}
+
+/** The projects at this level on that day; all of them where none is asked for. */
+export function atLevel<T extends { moves: readonly Move[] }>(projects: T[], level: Level | null, day: string): T[] {
+  return level === null ? projects : projects.filter(({ moves }) => levelOn(moves, day) === level)
+}
+
+/** How many projects are at each level on that day. */
+export function countByLevel(projects: { moves: readonly Move[] }[], day: string): Record<Level, number> {
+  const counts = { sandbox: 0, incubating: 0, graduated: 0, archived: 0 }
+  for (const { moves } of projects) {
+    const level = levelOn(moves, day)
+    if (level) counts[level]++
+  }
+  return counts
 }

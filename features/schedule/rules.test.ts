@@ -1,6 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { aDraftSlot, aReleasedSchedule, aScheduledEvent, aScheduledSession } from '@/tests/scheduled'
-import { type Draft, nextSnapshot, type Placement, refusePlacement, warnPlacement, whatChanged } from './rules'
+import {
+  chosenIn,
+  type Draft,
+  nextSnapshot,
+  openingsFor,
+  type Placement,
+  refusePlacement,
+  rivalOf,
+  type SessionFacts,
+  standingOf,
+  wallTimeOf,
+  warnPlacement,
+  waysOut,
+  whatChanged,
+} from './rules'
 import type { DraftSlot, ReleasedSchedule } from './schema'
 
 const DAY = 86_400_000
@@ -158,6 +172,43 @@ describe('a placement', () => {
     expect(refusePlacement({ placement: at('10:00'), others: [at('10:00')], rooms })).toBe('room-taken')
   })
 
+  test('names what stands in the way: the room first, then the speaker', () => {
+    const talk = at('10:10', { people: ['ada'], room: 'loft' })
+    const elsewhere = at('10:00', { id: 'c', room: 'loft', people: [] })
+    expect(rivalOf({ placement: talk, others: [other, elsewhere], rooms })?.id).toBe('c')
+    expect(rivalOf({ placement: talk, others: [other], rooms })?.id).toBe('b')
+    expect(rivalOf({ placement: at('11:00'), others: [other], rooms })).toBeNull()
+    expect(rivalOf({ placement: at('10:00', { room: 'cellar' }), others: [other], rooms })).toBeNull()
+  })
+
+  test('is shown the rooms that are free then, and when its own is free again', () => {
+    const after = at('10:30', { id: 'c' })
+    const facts = { placement: at('10:10', { people: ['bo'] }), others: [other, after], rooms }
+    expect(waysOut(facts)).toEqual({ rooms: ['loft'], at: new Date('2027-10-17T11:00:00Z') })
+    const busy = { ...facts, placement: at('10:10', { room: 'loft' }) }
+    expect(waysOut(busy)).toEqual({ rooms: [], at: new Date('2027-10-17T11:00:00Z') })
+  })
+
+  test('fits where nothing stands and its people are free, also right after what ends between two steps', () => {
+    const short = at('09:00', { id: 'd', minutes: 40, people: ['bo'] })
+    const day = { from: new Date('2027-10-17T09:00:00Z'), until: new Date('2027-10-17T10:30:00Z'), step: 30 }
+    const openings = openingsFor({ id: null, people: ['ada'], minutes: 20, others: [short, other], rooms }, day)
+    expect(openings.map(({ room, startsAt }) => `${room} ${startsAt.toISOString().slice(11, 16)}`)).toEqual([
+      'great-hall 09:40',
+      'loft 09:00',
+      'loft 09:30',
+    ])
+  })
+
+  test.each([
+    ['2027-10-17', '04:00', '2027-10-17T04:00'],
+    ['2027-10-17', '03:59', '2027-10-18T03:59'],
+    ['2027-12-31', '00:30', '2028-01-01T00:30'],
+    ['', '00:30', 'T00:30'],
+  ])('on the day %s at %s begins at %s', (day, time, start) => {
+    expect(wallTimeOf(day, time)).toBe(start)
+  })
+
   test.each([
     ['2027-10-17T02:00:00Z', 30, null],
     ['2027-10-17T01:59:00Z', 30, 'outside-event'],
@@ -167,4 +218,42 @@ describe('a placement', () => {
   ])('at %s for %i minutes is warned of as %s', (startsAt, minutes, answer) => {
     expect(warnPlacement({ startsAt: new Date(startsAt), minutes }, aScheduledEvent())).toBe(answer)
   })
+})
+
+describe('a session', () => {
+  const confirmed: SessionFacts = {
+    decision: 'accepted',
+    announced: 'accepted',
+    answer: 'confirmed',
+    withdrawnAt: null,
+    cancelledAt: null,
+  }
+
+  test.each<[string, Partial<SessionFacts>, string]>([
+    ['confirmed', {}, 'confirmed'],
+    ['not answered yet', { answer: null }, 'expected'],
+    ['not announced yet', { announced: null, answer: null }, 'expected'],
+    ['accepted from the waiting list, told the former', { announced: 'waitlisted' }, 'expected'],
+    ['declined', { answer: 'declined' }, 'out'],
+    ['withdrawn', { withdrawnAt: FIRST }, 'out'],
+    ['cancelled', { cancelledAt: FIRST }, 'out'],
+    ['waitlisted', { decision: 'waitlisted' }, 'out'],
+    ['undecided', { decision: null }, 'out'],
+  ])('%s', (_, facts, standing) => {
+    expect(standingOf({ ...confirmed, ...facts })).toBe(standing)
+  })
+})
+
+test.each([
+  [{}, { day: null, track: null }],
+  [{ utm_source: 'x' }, { day: null, track: null }],
+  [
+    { day: '2027-10-17', track: 'data-plane' },
+    { day: '2027-10-17', track: 'data-plane' },
+  ],
+  [{ day: '2027-10-19' }, null],
+  [{ track: 'nothing' }, null],
+  [{ day: ['2027-10-17', '2027-10-17'] }, null],
+])('an address with %o chooses %o', (query, chosen) => {
+  expect(chosenIn(query, { days: ['2027-10-17'], tracks: ['data-plane'] })).toEqual(chosen)
 })

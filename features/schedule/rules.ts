@@ -97,6 +97,23 @@ function hasMoved(from: ReleasedSlot, to: ReleasedSlot): boolean {
   return Date.parse(from.startsAt) !== Date.parse(to.startsAt) || from.room !== to.room || from.minutes !== to.minutes
 }
 
+/** The facts of a proposal on which its place in the programme depends. */
+export interface SessionFacts {
+  decision: 'accepted' | 'waitlisted' | 'rejected' | null
+  announced: 'accepted' | 'waitlisted' | 'rejected' | null
+  answer: 'confirmed' | 'declined' | null
+  withdrawnAt: Date | null
+  cancelledAt: Date | null
+}
+
+export type Standing = 'confirmed' | 'expected' | 'out'
+
+/** Whether a proposal takes place: confirmed ones are released, expected ones may be placed, the others are out. */
+export function standingOf({ decision, announced, answer, withdrawnAt, cancelledAt }: SessionFacts): Standing {
+  if (decision !== 'accepted' || withdrawnAt || cancelledAt || answer === 'declined') return 'out'
+  return answer === 'confirmed' && announced === 'accepted' ? 'confirmed' : 'expected'
+}
+
 /** A session in a room at a time; `people` are those who must be there. `id` is null for one not placed before. */
 export interface Placement {
   id: string | null
@@ -124,6 +141,51 @@ export function refusePlacement({ placement, others, rooms }: PlacementFacts): P
   return null
 }
 
+/** What stands in the way of a placement that `refusePlacement` refused, or null where nothing does. */
+export function rivalOf<P extends Placement>(facts: { placement: Placement; others: P[]; rooms: string[] }): P | null {
+  const reason = refusePlacement(facts)
+  if (reason === null || reason === 'unknown-room') return null
+  return facts.others.find((other) => refusePlacement({ ...facts, others: [other] }) === reason) ?? null
+}
+
+/** Ways out of a conflict: rooms that are free then, and when the same room and its people are free again. */
+export function waysOut(facts: PlacementFacts): { rooms: string[]; at: Date | null } {
+  const { placement, others, rooms } = facts
+  const isFree = (change: Partial<Placement>) =>
+    refusePlacement({ ...facts, placement: { ...placement, ...change } }) === null
+  const ends = others.map(({ startsAt, minutes }) => new Date(startsAt.getTime() + minutes * 60_000))
+  const later = ends.filter((end) => end > placement.startsAt).sort((a, b) => a.getTime() - b.getTime())
+  return {
+    rooms: rooms.filter((room) => isFree({ room })),
+    at: later.find((startsAt) => isFree({ startsAt })) ?? null,
+  }
+}
+
+/** Where a session of this length fits on a day: in each room at each step, and right after whatever ends there. */
+export function openingsFor(
+  facts: { id: string | null; people: string[]; minutes: number; others: Placement[]; rooms: string[] },
+  { from, until, step }: { from: Date; until: Date; step: number },
+): { room: string; startsAt: Date }[] {
+  const { others, rooms, ...session } = facts
+  const count = Math.max(0, Math.floor((until.getTime() - from.getTime()) / (step * 60_000)))
+  const steps = Array.from({ length: count }, (_, index) => from.getTime() + index * step * 60_000)
+  return rooms.flatMap((room) => {
+    const ends = others
+      .filter((other) => other.room === room)
+      .map((other) => other.startsAt.getTime() + other.minutes * 60_000)
+    const moments = [...new Set([...steps, ...ends])].sort((a, b) => a - b).map((moment) => new Date(moment))
+    return moments
+      .filter((startsAt) => startsAt >= from && startsAt < until)
+      .filter((startsAt) => refusePlacement({ placement: { ...session, room, startsAt }, others, rooms }) === null)
+      .map((startsAt) => ({ room, startsAt }))
+  })
+}
+
+/** A form's day and time as a date and time: before four in the morning is still the night of that day. */
+export function wallTimeOf(day: string, time: string): string {
+  return `${time < '04:00' && /^\d{4}-\d\d-\d\d$/.test(day) ? addDays(day, 1) : day}T${time}`
+}
+
 export type PlacementWarning = 'outside-event'
 
 /** What organizers should know of a placement that is allowed: it is published, on a day of its own. */
@@ -144,4 +206,22 @@ function isSame(placement: Placement, other: Placement): boolean {
 function overlap(a: Placement, b: Placement): boolean {
   const [startA, startB] = [a.startsAt.getTime(), b.startsAt.getTime()]
   return startA < startB + b.minutes * 60_000 && startB < startA + a.minutes * 60_000
+}
+
+/** A part of a programme: one day, one track, both, or all of it. */
+export interface Chosen {
+  day: string | null
+  track: string | null
+}
+
+/** What an address chooses, or null where it names a day or track that there is not. Other parameters say nothing. */
+export function chosenIn(
+  query: Record<string, string | string[] | undefined>,
+  { days, tracks }: { days: string[]; tracks: string[] },
+): Chosen | null {
+  const { day = null, track = null } = query
+  if (Array.isArray(day) || Array.isArray(track)) return null
+  if (day !== null && !days.includes(day)) return null
+  if (track !== null && !tracks.includes(track)) return null
+  return { day, track }
 }

@@ -109,6 +109,86 @@ export const ReleasedSchedule = z.object({
 })
 export type ReleasedSchedule = z.infer<typeof ReleasedSchedule>
 
+const WallTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'A date and a time, such as 2027-10-17T11:00')
+const Minutes = z.coerce
+  .number<string | number>('How many minutes?')
+  .int()
+  .min(1, 'At least one minute')
+  .max(1_440, 'At most a day')
+
+/** Where and when, as a form says it: `start` is the clock on the event's wall. */
+export const PlaceInput = z.object({ room: Slug, start: WallTime, minutes: Minutes })
+export type PlaceInput = z.infer<typeof PlaceInput>
+
+/** What takes place there: a session by its code, or a break by its title. */
+export const PlacedThing = z.union([
+  z.object({ code: z.string().trim().toUpperCase().min(1) }),
+  z.object({ title: z.string().trim().min(1, 'Give the break a title').max(200, 'Keep it under 200 characters') }),
+])
+export type PlacedThing = z.infer<typeof PlacedThing>
+
+const Once = 'Each may be named once'
+
+/** A whole draft, as the API reads and replaces it. A placement without an id is a new slot. */
+export const DraftSchedule = z.object({
+  rooms: z
+    .array(
+      z.object({
+        slug: Slug.max(80),
+        name: z.string().trim().min(1).max(200),
+        capacity: z.int().min(0).max(1_000_000).nullable(),
+      }),
+    )
+    .max(200)
+    .refine(
+      distinct((room: { slug: string }) => room.slug),
+      Once,
+    ),
+  placements: z
+    .array(
+      z
+        .object({
+          id: z.guid().nullish(),
+          code: z.string().trim().toUpperCase().nullish(),
+          title: z.string().trim().min(1).max(200).nullish(),
+          room: Slug,
+          start: z.iso.datetime({ offset: true }),
+          minutes: z.int().min(1).max(1_440),
+        })
+        .refine(({ code, title }) => (code == null) !== (title == null), 'Either a code or a title'),
+    )
+    .max(5_000)
+    .refine((placements) => distinct((id: string) => id)(placements.flatMap(({ id }) => id ?? [])), Once),
+})
+export type DraftSchedule = z.infer<typeof DraftSchedule>
+
+const first = (value: unknown) => (Array.isArray(value) ? value[0] : value)
+
+/** What the address of the editor says: which day it shows, what is in hand, and what has just been done. */
+export const EditorFocus = z.object({
+  day: z.preprocess(first, z.iso.date().nullable().catch(null)),
+  /** The code of a session to place, or `break`. */
+  place: z.preprocess(first, z.string().max(20).nullable().catch(null)),
+  /** The number of a slot to move. */
+  slot: z.preprocess(first, z.coerce.number().int().positive().nullable().catch(null)),
+  room: z.preprocess(first, Slug.nullable().catch(null)),
+  time: z.preprocess(
+    first,
+    z
+      .string()
+      .regex(/^\d\d:\d\d$/)
+      .nullable()
+      .catch(null),
+  ),
+  done: z.preprocess(first, z.enum(['placed', 'moved', 'removed', 'released']).nullable().catch(null)),
+})
+export type EditorFocus = z.infer<typeof EditorFocus>
+
+export const ReleaseInput = z.object({
+  name: z.string().trim().min(1, 'Give the release a name').max(120, 'Keep it under 120 characters'),
+})
+export type ReleaseInput = z.infer<typeof ReleaseInput>
+
 function distinct<T>(key: (item: T) => string | number): (items: T[]) => boolean {
   return (items) => new Set(items.map(key)).size === items.length
 }

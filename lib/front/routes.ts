@@ -29,7 +29,9 @@ const listed: Readonly<Record<string, Listed>> = {
   '/projects': { query: { level: /^(?:sandbox|incubating|graduated|archived)$/ } },
   '/changes': { query: { page } },
   '/search': { query: { q: /^/ }, stored: false },
+  '/events/[event]/schedule': { query: { day: /^\d{4}-\d\d-\d\d$/, track: /^[a-z0-9-]{1,80}$/ } },
   '/events/[event]/sessions/[code]': { capitals: true },
+  '/events/[event]/sessions/[code]/session.ics': { capitals: true },
   '/events/[event]/sessionize/view/[view]': { capitals: true },
 }
 

@@ -1,6 +1,48 @@
+import type { Metadata } from 'next'
 import { connection } from 'next/server'
+import { PageHeader } from '@/components/page-header'
+import { FrontArticles } from '@/features/content/components/front-articles'
+import { FrontCalls } from '@/features/content/components/front-calls'
+import { FrontFigures } from '@/features/content/components/front-figures'
+import { FrontStudies } from '@/features/content/components/front-studies'
+import { SitePage } from '@/features/content/components/site-page'
+import { inBoth, metadataOf } from '@/features/content/formats/metadata'
+import { listOpenCalls } from '@/features/content/queries/calls'
+import { getSiteView } from '@/features/content/queries/chrome'
+import { countOrganizations } from '@/features/organizations/queries'
+import { RecentMoves } from '@/features/projects/components/recent-moves'
+import { listProjects } from '@/features/projects/queries'
 
-export default async function FrontPage() {
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const { name, description } = await getSiteView(locale)
+  return {
+    ...metadataOf({ locale, path: '/', title: name, description, languages: inBoth('/') }),
+    title: { absolute: name },
+  }
+}
+
+export default async function FrontPage({ params }: Props) {
+  const { locale } = await params
   await connection()
-  return <main>Lectern</main>
+  const [site, calls, projects, organizations] = await Promise.all([
+    getSiteView(locale),
+    listOpenCalls(new Date()),
+    listProjects(),
+    countOrganizations(),
+  ])
+  return (
+    <SitePage locale={locale} path="/" translations={inBoth('/')}>
+      <div className="wrap">
+        <PageHeader title={site.tagline} lede={site.description} />
+        <FrontCalls calls={calls} locale={locale} />
+        <FrontArticles locale={locale} />
+        <FrontFigures projects={projects} organizations={organizations} locale={locale} />
+        <RecentMoves projects={projects} locale={locale} />
+        <FrontStudies locale={locale} />
+      </div>
+    </SitePage>
+  )
 }

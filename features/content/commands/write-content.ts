@@ -64,7 +64,10 @@ export async function writeContent(
 }
 
 async function hasMoved(tx: Tx, index: IndexedFile[]): Promise<boolean> {
-  const rows = await tx.document.findMany({ select: { file: true, sourceHash: true, treeVersion: true } })
+  const rows = await tx.document.findMany({
+    where: { file: { startsWith: 'content/' } },
+    select: { file: true, sourceHash: true, treeVersion: true },
+  })
   const now = new Set(rows.map(({ file, sourceHash, treeVersion }) => `${file} ${sourceHash} ${treeVersion}`))
   return (
     now.size !== index.length ||

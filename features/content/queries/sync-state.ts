@@ -1,12 +1,12 @@
 import { db } from '@/lib/db'
 import type { IndexedFile } from '../schema/index-rows'
 
-/** Every file that the index knows, with what leads out of it. */
+/** Every file of content/ that the index knows, with what leads out of it. (Made-up articles are not the sync's.) */
 export function listIndexedFiles(): Promise<IndexedFile[]> {
   return db.$queryRaw<IndexedFile[]>`
     select file, kind::text, locale, slug, group_slug as "groupSlug", source_hash as "sourceHash",
       tree_version as "treeVersion", links
-    from document order by file`
+    from document where file like 'content/%' order by file`
 }
 
 /** Which of these people and events exist. */

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { connection } from 'next/server'
+import { ArticleEnd } from '@/features/content/components/article-end'
+import { ArticleHead } from '@/features/content/components/article-head'
+import { prepareDrawing } from '@/features/content/components/drawing'
+import { JsonLd } from '@/features/content/components/json-ld'
+import { Reading } from '@/features/content/components/reading'
+import { SitePage } from '@/features/content/components/site-page'
+import { blogPosting } from '@/features/content/formats/json-ld'
+import { metadataOf } from '@/features/content/formats/metadata'
+import { getArticle } from '@/features/content/queries/articles'
+import { getSiteView } from '@/features/content/queries/chrome'
+import { findByOtherSlug, listTranslations } from '@/features/content/queries/texts'
+import { localized } from '@/features/content/schema/kinds'
+import { SinceThen } from '@/features/projects/components/since-then'
+import { env } from '@/lib/env'
+
+type Props = { params: Promise<{ locale: string; slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params
+  const article = await getArticle(locale, slug)
+  if (!article) return {}
+  const languages = await listTranslations('article', article.groupSlug)
+  const { title, summary: description, date, tags } = article
+  const authors = article.authors.map(({ name }) => name)
+  return metadataOf({
+    locale,
+    path: `/blog/${slug}`,
+    title,
+    description,
+    languages,
+    article: { published: date, authors, tags },
+  })
+}
+
+export default async function ArticlePage({ params }: Props) {
+  const { locale, slug } = await params
+  await connection()
+  const article = await getArticle(locale, slug)
+  if (!article) {
+    const elsewhere = await findByOtherSlug('article', locale, slug)
+    if (elsewhere) permanentRedirect(localized(elsewhere, locale))
+    notFound()
+  }
+  const [translations, drawing, site] = await Promise.all([
+    listTranslations('article', article.groupSlug),
+    prepareDrawing(article.tree, { locale, figures: article.figures }),
+    getSiteView(locale),
+  ])
+  return (
+    <SitePage locale={locale} path={`/blog/${slug}`} translations={translations}>
+      <JsonLd data={blogPosting(article, env().appUrl, site.name)} />
+      <article className="wrap">
+        <Reading
+          head={<ArticleHead article={article} drawing={drawing} />}
+          contents={article.contents}
+          tree={article.tree}
+          drawing={drawing}
+          notes={<SinceThen projects={article.projects} day={article.sortDate} locale={locale} />}
+        />
+        <ArticleEnd article={article} drawing={drawing} />
+      </article>
+    </SitePage>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { connection } from 'next/server'
+import { getTranslations } from 'next-intl/server'
+import { Breadcrumb } from '@/components/breadcrumb'
+import { PageHeader } from '@/components/page-header'
+import { CaseFacts } from '@/features/content/components/case-facts'
+import { prepareDrawing } from '@/features/content/components/drawing'
+import { Reading } from '@/features/content/components/reading'
+import { SitePage } from '@/features/content/components/site-page'
+import { metadataOf } from '@/features/content/formats/metadata'
+import { getCaseStudy } from '@/features/content/queries/case-studies'
+import { findByOtherSlug, listTranslations } from '@/features/content/queries/texts'
+import { localized } from '@/features/content/schema/kinds'
+
+type Props = { params: Promise<{ locale: string; slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params
+  const study = await getCaseStudy(locale, slug)
+  if (!study) return {}
+  const languages = await listTranslations('case-study', study.groupSlug)
+  const { title, summary: description } = study
+  return metadataOf({ locale, path: `/case-studies/${slug}`, title, description, languages })
+}
+
+export default async function CaseStudyPage({ params }: Props) {
+  const { locale, slug } = await params
+  await connection()
+  const study = await getCaseStudy(locale, slug)
+  if (!study) {
+    const elsewhere = await findByOtherSlug('case-study', locale, slug)
+    if (elsewhere) permanentRedirect(localized(elsewhere, locale))
+    notFound()
+  }
+  const [t, translations, drawing] = await Promise.all([
+    getTranslations({ locale, namespace: 'cases' }),
+    listTranslations('case-study', study.groupSlug),
+    prepareDrawing(study.tree, { locale, figures: study.figures }),
+  ])
+  const head = (
+    <PageHeader
+      breadcrumb={<Breadcrumb items={[{ href: localized('/case-studies', locale), label: t('title') }]} />}
+      kicker={study.organization?.name}
+      title={study.title}
+      lede={study.summary}
+    />
+  )
+  return (
+    <SitePage locale={locale} path={`/case-studies/${slug}`} translations={translations}>
+      <article className="wrap">
+        <Reading
+          head={head}
+          contents={study.contents}
+          tree={study.tree}
+          drawing={drawing}
+          notes={<CaseFacts study={study} locale={locale} />}
+        />
+      </article>
+    </SitePage>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { getTranslations } from 'next-intl/server'
+import { Breadcrumb } from '@/components/breadcrumb'
+import { PageHeader } from '@/components/page-header'
+import { SpeakerList, speakersOf } from '@/features/schedule/components/speaker-list'
+import { programmeOf } from '@/features/schedule/formats/programme'
+import { getReleasedSchedule } from '@/features/schedule/queries/released'
+import { alternates, localized } from '@/lib/i18n/addresses'
+import { siteParams } from '@/lib/i18n/params'
+
+type Props = { params: Promise<{ locale: string; event: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, event: slug } = await siteParams(params)
+  const schedule = await getReleasedSchedule(slug)
+  if (!schedule) return {}
+  const t = await getTranslations({ locale, namespace: 'schedule' })
+  return {
+    title: t('speakersOf', { name: schedule.event.name }),
+    alternates: alternates(`/events/${slug}/speakers`, locale),
+  }
+}
+
+export default async function SpeakersPage({ params }: Props) {
+  await connection()
+  const { locale, event: slug } = await siteParams(params)
+  const schedule = await getReleasedSchedule(slug)
+  if (!schedule) notFound()
+  const t = await getTranslations({ locale, namespace: 'schedule' })
+  const { event } = schedule
+  const speakers = speakersOf(programmeOf(schedule), locale)
+  const items = [
+    { label: event.name, href: localized(`/events/${slug}`, locale) },
+    { label: t('backToSchedule'), href: localized(`/events/${slug}/schedule`, locale) },
+  ]
+  return (
+    <div className="wrap">
+      <PageHeader
+        breadcrumb={<Breadcrumb items={items} />}
+        title={t('speakers')}
+        lede={t('speakersLede', { count: speakers.length, name: event.name })}
+      />
+      <SpeakerList event={event} speakers={speakers} locale={locale} />
+    </div>
+  )
+}

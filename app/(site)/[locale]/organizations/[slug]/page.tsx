@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { getTranslations } from 'next-intl/server'
+import { SectionHead } from '@/components/page-header'
+import { ArticleList } from '@/features/content/components/article-list'
+import { CaseStudyList } from '@/features/content/components/case-study-list'
+import { SharedText } from '@/features/content/components/shared-text'
+import { SitePage } from '@/features/content/components/site-page'
+import { inBoth, metadataOf } from '@/features/content/formats/metadata'
+import { listArticlesAbout } from '@/features/content/queries/articles'
+import { listCaseStudies } from '@/features/content/queries/case-studies'
+import { getOrganizationText } from '@/features/content/queries/organizations'
+import { OrganizationFacts } from '@/features/organizations/components/organization-facts'
+import { OrganizationHead } from '@/features/organizations/components/organization-head'
+import { getOrganization } from '@/features/organizations/queries'
+
+type Props = { params: Promise<{ locale: string; slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params
+  const text = await getOrganizationText(slug)
+  if (!text) return {}
+  const path = `/organizations/${slug}`
+  const title = (locale === 'zh' && text.nameZh) || text.title
+  return metadataOf({ locale, path, title, description: text.summary, languages: inBoth(path) })
+}
+
+export default async function OrganizationPage({ params }: Props) {
+  const { locale, slug } = await params
+  await connection()
+  const [organization, text] = await Promise.all([getOrganization(slug), getOrganizationText(slug)])
+  if (!organization || !text) notFound()
+  const [t, articles, studies] = await Promise.all([
+    getTranslations({ locale, namespace: 'organizations' }),
+    listArticlesAbout({ organization: slug }, [locale, 'en']),
+    listCaseStudies([locale, 'en'], { organization: slug }),
+  ])
+  const path = `/organizations/${slug}`
+  return (
+    <SitePage locale={locale} path={path} translations={inBoth(path)}>
+      <div className="wrap">
+        <OrganizationHead organization={organization} text={text} locale={locale} />
+        <div className="with-aside">
+          <SharedText text={text} path={path} locale={locale} />
+          <OrganizationFacts organization={organization} locale={locale} />
+        </div>
+        {studies.length > 0 && (
+          <section>
+            <SectionHead title={t('studies')} />
+            <CaseStudyList studies={studies} locale={locale} heading="h3" />
+          </section>
+        )}
+        {articles.length > 0 && (
+          <section>
+            <SectionHead title={t('articles')} />
+            <ArticleList articles={articles} locale={locale} heading="h3" />
+          </section>
+        )}
+      </div>
+    </SitePage>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { getTranslations } from 'next-intl/server'
+import { Avatar } from '@/components/avatar'
+import { PageHeader } from '@/components/page-header'
+import { SitePage } from '@/features/content/components/site-page'
+import { inBoth, metadataOf } from '@/features/content/formats/metadata'
+import { PersonRoles } from '@/features/people/components/person-roles'
+import { getPerson } from '@/features/people/queries'
+
+type Props = { params: Promise<{ locale: string; slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params
+  const person = await getPerson(slug, locale)
+  const path = `/people/${slug}`
+  return person ? metadataOf({ locale, path, title: person.name, languages: inBoth(path) }) : {}
+}
+
+export default async function PersonPage({ params }: Props) {
+  const { locale, slug } = await params
+  await connection()
+  const person = await getPerson(slug, locale)
+  if (!person) notFound()
+  const t = await getTranslations({ locale, namespace: 'people' })
+  const path = `/people/${slug}`
+  return (
+    <SitePage locale={locale} path={path} translations={inBoth(path)}>
+      <div className="wrap">
+        <PageHeader
+          kicker={t('kicker')}
+          title={person.name}
+          lede={person.bio}
+          meta={
+            <>
+              <Avatar name={person.name} size={40} />
+              {person.affiliation && <span>{person.affiliation}</span>}
+            </>
+          }
+        />
+        <PersonRoles person={person} locale={locale} />
+      </div>
+    </SitePage>
+  )
+}

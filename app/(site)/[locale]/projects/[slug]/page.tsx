@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { getTranslations } from 'next-intl/server'
+import { SectionHead } from '@/components/page-header'
+import { ArticleList } from '@/features/content/components/article-list'
+import { CaseStudyList } from '@/features/content/components/case-study-list'
+import { SharedText } from '@/features/content/components/shared-text'
+import { SitePage } from '@/features/content/components/site-page'
+import { inBoth, metadataOf } from '@/features/content/formats/metadata'
+import { listArticlesAbout } from '@/features/content/queries/articles'
+import { listCaseStudies } from '@/features/content/queries/case-studies'
+import { getText } from '@/features/content/queries/texts'
+import { ProjectFacts } from '@/features/projects/components/project-facts'
+import { ProjectHead } from '@/features/projects/components/project-head'
+import { getProject } from '@/features/projects/queries'
+
+type Props = { params: Promise<{ locale: string; slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params
+  const project = await getProject(slug)
+  if (!project) return {}
+  const path = `/projects/${slug}`
+  return metadataOf({ locale, path, title: project.name, description: project.tagline, languages: inBoth(path) })
+}
+
+export default async function ProjectPage({ params }: Props) {
+  const { locale, slug } = await params
+  await connection()
+  const project = await getProject(slug)
+  if (!project) notFound()
+  const [t, text, articles, studies] = await Promise.all([
+    getTranslations({ locale, namespace: 'projects' }),
+    getText('project', 'en', slug),
+    listArticlesAbout({ project: slug }, [locale, 'en']),
+    listCaseStudies([locale, 'en'], { project: slug }),
+  ])
+  const path = `/projects/${slug}`
+  return (
+    <SitePage locale={locale} path={path} translations={inBoth(path)}>
+      <div className="wrap">
+        <ProjectHead project={project} locale={locale} />
+        <div className="with-aside">
+          <div>{text && <SharedText text={text} path={path} locale={locale} />}</div>
+          <ProjectFacts project={project} locale={locale} />
+        </div>
+        {articles.length > 0 && (
+          <section>
+            <SectionHead title={t('written')} />
+            <ArticleList articles={articles} locale={locale} heading="h3" />
+          </section>
+        )}
+        {studies.length > 0 && (
+          <section>
+            <SectionHead title={t('studies')} />
+            <CaseStudyList studies={studies} locale={locale} heading="h3" />
+          </section>
+        )}
+      </div>
+    </SitePage>
+  )
+}

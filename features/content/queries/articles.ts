@@ -1,0 +1,231 @@
+import { cache } from 'react'
+import type { Prisma } from '@/generated/prisma/client'
+import { db } from '@/lib/db'
+import { touch } from '@/lib/front/tags'
+import { kinship, sharedSubject } from '../rules'
+import { Article, type KeyFigure } from '../schema/front-matter'
+import { dayOf, preferred, type Text, textOf, textSelect } from './texts'
+
+/** An article as lists show it. `date` is null where the source states none. */
+export interface ArticleLine {
+  slug: string
+  locale: string
+  title: string
+  summary: string
+  date: string | null
+  minutes: number
+  tags: string[]
+  category: Article['category']
+  byline: string | null
+  authors: { slug: string; name: string }[]
+}
+
+export const articleLine = {
+  slug: true,
+  locale: true,
+  groupSlug: true,
+  title: true,
+  summary: true,
+  publishedOn: true,
+  minutes: true,
+  tags: true,
+  frontMatter: true,
+  authors: { select: { person: { select: { slug: true, name: true } } }, orderBy: { position: 'asc' } },
+} satisfies Prisma.DocumentSelect
+type LineRow = Prisma.DocumentGetPayload<{ select: typeof articleLine }>
+
+export function lineOf({ publishedOn, frontMatter, authors, groupSlug, ...row }: LineRow): ArticleLine {
+  const { category, byline = null } = Article.parse(frontMatter)
+  return { ...row, category, byline, date: dayOf(publishedOn), authors: authors.map(({ person }) => person) }
+}
+
+export interface ArticleFilter {
+  /** In the first of these languages; in English too where both are given and only English has it. */
+  locales: string[]
+  tag?: string
+  author?: string
+}
+
+const ON_A_PAGE = 20
+/** What has no day takes its place by `sortAs`; the slug settles what is left, so that pages never overlap. */
+const newestFirst = [{ sortDate: 'desc' }, { slug: 'asc' }] satisfies Prisma.DocumentOrderByWithRelationInput[]
+
+/** One page of articles, newest first, and how many pages there are. */
+export async function listArticles(
+  filter: ArticleFilter,
+  page = 1,
+): Promise<{ items: ArticleLine[]; total: number; pages: number }> {
+  touch('articles')
+  const where = { kind: 'article', ...(await whereOf(filter)) } satisfies Prisma.DocumentWhereInput
+  const [total, rows] = await Promise.all([
+    db.document.count({ where }),
+    db.document.findMany({
+      where,
+      select: articleLine,
+      orderBy: newestFirst,
+      skip: (page - 1) * ON_A_PAGE,
+      take: ON_A_PAGE,
+    }),
+  ])
+  return { items: rows.map(lineOf), total, pages: Math.max(1, Math.ceil(total / ON_A_PAGE)) }
+}
+
+async function whereOf({
+  locales: [locale = 'en', other],
+  tag,
+  author,
+}: ArticleFilter): Promise<Prisma.DocumentWhereInput> {
+  const own: Prisma.DocumentWhereInput = { locale }
+  const isMixed = other !== undefined && other !== locale
+  return {
+    ...(isMixed ? { OR: [own, { locale: other, groupSlug: { notIn: await listGroups(locale) } }] } : own),
+    ...(tag ? { tags: { has: tag } } : {}),
+    ...(author ? { authors: { some: { person: { slug: author } } } } : {}),
+  }
+}
+
+async function listGroups(locale: string): Promise<string[]> {
+  const rows = await db.document.findMany({ where: { kind: 'article', locale }, select: { groupSlug: true } })
+  return rows.map(({ groupSlug }) => groupSlug)
+}
+
+/** Articles that exist in English alone, newest first: a Chinese list leads to them. */
+export async function listUntranslated(locale: string, take: number): Promise<ArticleLine[]> {
+  touch('articles')
+  const rows = await db.document.findMany({
+    where: { kind: 'article', locale: 'en', groupSlug: { notIn: await listGroups(locale) } },
+    select: articleLine,
+    orderBy: newestFirst,
+    take,
+  })
+  return rows.map(lineOf)
+}
+
+/** Every tag of this language with the number of its articles, most used first. */
+export function listTags(locale: string): Promise<{ tag: string; count: number }[]> {
+  touch('articles')
+  return db.$queryRaw`
+    select tag, count(*)::int as count from document, unnest(tags) as tag
+    where kind = 'article' and locale = ${locale} group by tag order by count desc, tag`
+}
+
+/** The languages in which this tag has articles, each with the tag's path. */
+export async function listTagLanguages(tag: string): Promise<Record<string, string>> {
+  touch('articles')
+  const rows = await db.document.groupBy({ by: ['locale'], where: { kind: 'article', tags: { has: tag } } })
+  return Object.fromEntries(rows.map(({ locale }) => [locale, `/blog/tags/${tag}`]))
+}
+
+export interface ArticlePage extends Text {
+  date: string | null
+  minutes: number
+  category: Article['category']
+  guest: boolean
+  byline: string | null
+  seriesName: string | null
+  originallyPublished: Article['originallyPublished'] | null
+  tags: string[]
+  figures: KeyFigure[]
+  /** Orders the article among the moves of its projects; shown only where it is `date`. */
+  sortDate: string
+  authors: { slug: string; name: string; affiliation: { slug: string; name: string } | null }[]
+  projects: { slug: string; name: string }[]
+  organizations: { slug: string; name: string }[]
+}
+
+const named = { select: { slug: true, name: true } } as const
+
+/** One article with everything that its page shows, or null. */
+export const getArticle = cache(async (locale: string, slug: string): Promise<ArticlePage | null> => {
+  touch(`article:${slug}`)
+  const row = await db.document.findUnique({
+    where: { kind_locale_slug: { kind: 'article', locale, slug } },
+    select: {
+      ...textSelect,
+      publishedOn: true,
+      sortDate: true,
+      minutes: true,
+      tags: true,
+      authors: { select: { affiliation: true, person: named }, orderBy: { position: 'asc' } },
+      projects: { select: { project: named } },
+      organizations: { select: { organization: named } },
+    },
+  })
+  if (!row) return null
+  const data = Article.parse(row.frontMatter)
+  const organizations = row.organizations.map(({ organization }) => organization)
+  return {
+    ...textOf(row),
+    date: dayOf(row.publishedOn),
+    sortDate: dayOf(row.sortDate),
+    minutes: row.minutes,
+    tags: row.tags,
+    category: data.category,
+    guest: data.guest ?? false,
+    byline: data.byline ?? null,
+    seriesName: data.seriesName ?? null,
+    originallyPublished: data.originallyPublished ?? null,
+    figures: data.figures ?? [],
+    authors: row.authors.map(({ person, affiliation }) => ({
+      ...person,
+      affiliation: organizations.find((organization) => organization.slug === affiliation) ?? null,
+    })),
+    projects: row.projects.map(({ project }) => project).sort((a, b) => order(data.projects, a, b)),
+    organizations,
+  }
+})
+
+function order(slugs: string[], a: { slug: string }, b: { slug: string }): number {
+  return slugs.indexOf(a.slug) - slugs.indexOf(b.slug)
+}
+
+export type Related = ArticleLine & { because: { project: string } | { tag: string } }
+
+/** Articles that share the most with this one, each with what it shares. */
+export async function listRelated(article: ArticlePage, take = 3): Promise<Related[]> {
+  touch(...article.projects.map(({ slug }) => `project:${slug}`))
+  const slugs = article.projects.map(({ slug }) => slug)
+  const rows = await db.document.findMany({
+    where: {
+      kind: 'article',
+      locale: article.locale,
+      groupSlug: { not: article.groupSlug },
+      OR: [{ projects: { some: { project: { slug: { in: slugs } } } } }, { tags: { hasSome: article.tags } }],
+    },
+    select: { ...articleLine, projects: { select: { project: named } } },
+    orderBy: newestFirst,
+    take: 60,
+  })
+  return rows
+    .map(({ projects, ...row }) => ({
+      line: lineOf(row),
+      about: { tags: row.tags, projects: projects.map(({ project }) => project) },
+    }))
+    .sort((a, b) => kinship(article, b.about) - kinship(article, a.about))
+    .slice(0, take)
+    .flatMap(({ line, about }) => {
+      const because = sharedSubject(article, about)
+      return because ? [{ ...line, because }] : []
+    })
+}
+
+/** Articles that name this project, organisation or person; see `about`. */
+export async function listArticlesAbout(about: About, locales: string[]): Promise<ArticleLine[]> {
+  const [[kind, slug] = ['', '']] = Object.entries(about)
+  touch(`${kind}:${slug}`)
+  const rows = await db.document.findMany({
+    where: { kind: 'article', locale: { in: locales }, ...whereAbout(about) },
+    select: articleLine,
+    orderBy: newestFirst,
+    take: 200,
+  })
+  return preferred(rows, locales).map(lineOf)
+}
+
+export type About = { project: string } | { organization: string } | { event: string }
+
+function whereAbout(about: About): Prisma.DocumentWhereInput {
+  if ('project' in about) return { projects: { some: { project: { slug: about.project } } } }
+  if ('organization' in about) return { organizations: { some: { organization: { slug: about.organization } } } }
+  return { events: { some: { eventSlug: about.event } } }
+}

@@ -1,0 +1,92 @@
+import { listMovesOf } from '@/features/projects/queries'
+import type { Move } from '@/features/projects/rules'
+import { db } from '@/lib/db'
+import { touch } from '@/lib/front/tags'
+import { localized, pathOf } from '../schema/kinds'
+import type { Block, Inline, Tree } from '../schema/tree'
+import { type LiveCall, listCalls } from './calls'
+
+/** What the components of a text show as things stand now, by slug. */
+export interface Live {
+  projects: Map<string, { name: string; moves: Move[] }>
+  people: Map<string, string>
+  calls: Map<string, LiveCall>
+  /** The day on which this is drawn. */
+  today: string
+  /** Where an address of the English site leads for this reader; null where only English has it. */
+  localPath(href: string): string | null
+}
+
+/** Addresses of texts, which may exist in one language alone; lists and pages of data exist in all. */
+const TEXT =
+  /^\/(?:blog\/|case-studies\/)?(?!blog$|case-studies$|projects$|events$|ambassadors$|search$|changes$)[a-z0-9-]+$/
+
+/** Everything that this text points at, in one query for each kind, however much it points at. */
+export async function getLive(tree: Tree, locale: string, now: Date): Promise<Live> {
+  const slugs = slugsIn(tree)
+  const texts = locale === 'en' ? [] : [...slugs.links].filter((href) => TEXT.test(href))
+  const [projects, people, calls, paths] = await Promise.all([
+    listMovesOf([...slugs.projects]),
+    listNames([...slugs.people]),
+    listCalls([...slugs.events], now),
+    listLocalPaths(texts, locale),
+  ])
+  return {
+    projects: new Map(projects.map((project) => [project.slug, project])),
+    people: new Map(people.map(({ slug, name }) => [slug, name])),
+    calls: new Map(calls.map((call) => [call.slug, call])),
+    today: now.toISOString().slice(0, 10),
+    localPath: (href) => {
+      const path = TEXT.test(href) ? paths.get(href) : href.startsWith('/zh') ? undefined : href
+      return path === undefined ? null : localized(path, locale)
+    },
+  }
+}
+
+async function listNames(slugs: string[]): Promise<{ slug: string; name: string }[]> {
+  touch(...slugs.map((slug) => `person:${slug}`))
+  if (slugs.length === 0) return []
+  return db.person.findMany({ where: { slug: { in: slugs } }, select: { slug: true, name: true } })
+}
+
+/** The paths of texts that this language has too, by their path in English. */
+async function listLocalPaths(paths: string[], locale: string): Promise<Map<string, string>> {
+  if (paths.length === 0) return new Map()
+  const groups = paths.flatMap((path) => path.split('/').at(-1) ?? [])
+  touch('articles', 'case-studies', ...groups.map((slug) => `page:${slug}`))
+  const rows = await db.document.findMany({
+    where: { locale, groupSlug: { in: groups }, kind: { in: ['article', 'case_study', 'page'] } },
+    select: { kind: true, slug: true, groupSlug: true },
+  })
+  const kindOf = (kind: string) => (kind === 'article' || kind === 'page' ? kind : 'case-study')
+  return new Map(rows.map(({ kind, slug, groupSlug }) => [pathOf(kindOf(kind), groupSlug), pathOf(kindOf(kind), slug)]))
+}
+
+interface Slugs {
+  projects: Set<string>
+  people: Set<string>
+  events: Set<string>
+  links: Set<string>
+}
+
+function slugsIn(tree: Tree): Slugs {
+  const slugs: Slugs = { projects: new Set(), people: new Set(), events: new Set(), links: new Set() }
+  for (const block of tree) gather(block, slugs)
+  return slugs
+}
+
+function gather(node: Block | Inline, slugs: Slugs): void {
+  if (typeof node === 'string') return
+  if (node.is === 'project') slugs.projects.add(node.slug)
+  if (node.is === 'maturity') slugs.projects.add(node.project)
+  if (node.is === 'person') slugs.people.add(node.slug)
+  if (node.is === 'link') slugs.links.add(node.href)
+  if (node.is === 'call') slugs.events.add(node.event)
+  for (const child of childrenOf(node)) gather(child, slugs)
+}
+
+function childrenOf(node: Exclude<Block | Inline, string>): (Block | Inline)[] {
+  if ('of' in node) return node.of
+  if (node.is === 'list' || node.is === 'notes') return node.items.flatMap(({ of }) => of)
+  return node.is === 'table' ? [node.head, ...node.rows].flat(2) : []
+}

@@ -1,0 +1,98 @@
+import { cache } from 'react'
+import type { Prisma } from '@/generated/prisma/client'
+import { db } from '@/lib/db'
+import { touch } from '@/lib/front/tags'
+import { type Kind, pathOf } from '../schema/kinds'
+import type { Heading, Tree } from '../schema/tree'
+
+/** What every text has: its words as data, and where it is in other languages. */
+export interface Text {
+  slug: string
+  locale: string
+  groupSlug: string
+  title: string
+  summary: string
+  tree: Tree
+  contents: Heading[]
+}
+
+export const textSelect = {
+  slug: true,
+  locale: true,
+  groupSlug: true,
+  title: true,
+  summary: true,
+  tree: true,
+  contents: true,
+  frontMatter: true,
+} satisfies Prisma.DocumentSelect
+type TextRow = Prisma.DocumentGetPayload<{ select: typeof textSelect }>
+
+/** Trees are written by content:sync alone, in the shape of this version: the one parse is there. */
+export function textOf({ slug, locale, groupSlug, title, summary, tree, contents }: TextRow): Text {
+  const words = { tree: tree as unknown as Tree, contents: contents as unknown as Heading[] }
+  return { slug, locale, groupSlug, title, summary, ...words }
+}
+
+const STORED = {
+  article: 'article',
+  'case-study': 'case_study',
+  project: 'project',
+  organization: 'organization',
+  page: 'page',
+} as const
+export const storedKind = (kind: Kind) => STORED[kind]
+
+/** One text and its front matter, which the caller's schema reads; null where there is none in this language. */
+export const getText = cache(
+  async (kind: Kind, locale: string, slug: string): Promise<(Text & { frontMatter: unknown }) | null> => {
+    touch(`${kind}:${slug}`)
+    const row = await db.document.findUnique({
+      where: { kind_locale_slug: { kind: storedKind(kind), locale, slug } },
+      select: textSelect,
+    })
+    return row && { ...textOf(row), frontMatter: row.frontMatter }
+  },
+)
+
+/** The paths of one text in the languages that it exists in, without their prefixes: `{ en: '/blog/some' }`. */
+export const listTranslations = cache(async (kind: Kind, groupSlug: string): Promise<Record<string, string>> => {
+  touch(`${kind}:${groupSlug}`)
+  const rows = await db.document.findMany({
+    where: { kind: storedKind(kind), groupSlug },
+    select: { locale: true, slug: true },
+  })
+  return Object.fromEntries(rows.map(({ locale, slug }) => [locale, pathOf(kind, slug)]))
+})
+
+/** Where a text lives whose slug of another language was asked for, or null. */
+export async function findByOtherSlug(kind: Kind, locale: string, slug: string): Promise<string | null> {
+  touch(`${kind}:${slug}`)
+  const other = await db.document.findFirst({ where: { kind: storedKind(kind), slug }, select: { groupSlug: true } })
+  if (!other) return null
+  const own = await db.document.findUnique({
+    where: { kind_groupSlug_locale: { kind: storedKind(kind), groupSlug: other.groupSlug, locale } },
+    select: { slug: true },
+  })
+  return own && own.slug !== slug ? pathOf(kind, own.slug) : null
+}
+
+export function dayOf(date: Date): string
+export function dayOf(date: Date | null): string | null
+export function dayOf(date: Date | null): string | null {
+  return date?.toISOString().slice(0, 10) ?? null
+}
+
+/** Of the languages of one text, the first that the reader would take. */
+export function preferred<T extends { groupSlug: string; locale: string }>(rows: T[], locales: string[]): T[] {
+  const rank = ({ locale }: T) => locales.indexOf(locale)
+  return rows.filter((row) => !rows.some((other) => other.groupSlug === row.groupSlug && rank(other) < rank(row)))
+}
+
+/** How many texts there are, each counted once, whatever its languages. */
+export async function countTexts(): Promise<{ articles: number; caseStudies: number }> {
+  touch('articles', 'case-studies')
+  const rows = await db.document.groupBy({ by: ['kind'], where: { locale: 'en' }, _count: true })
+  const count = (kind: string) => rows.find((row) => row.kind === kind)?._count ?? 0
+  return { articles: count('article'), caseStudies: count('case_study') }
+}

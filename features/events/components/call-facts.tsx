@@ -1,0 +1,42 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Facts } from '@/components/facts'
+import type { Locale } from '@/lib/i18n/routing'
+import { formatMoment } from '@/lib/time-words'
+import type { EventView } from '../schema'
+import styles from './call-facts.module.css'
+import { officialClosing } from './closing-words'
+
+/** What a call asks for: its forms, subjects, levels and limits. What nobody stated is said to be not stated. */
+export async function CallFacts({ event, locale }: { event: EventView; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'events' })
+  const { call, formats, tracks, levels, timeZone } = event
+  const notStated = <span className="muted">{t('notStated')}</span>
+  const list = (items: ReactNode[]) => (items.length > 0 ? <ul className={styles.list}>{items}</ul> : notStated)
+  const opens = call?.opensAt ? formatMoment(call.opensAt, timeZone, locale) : notStated
+  const facts = [
+    {
+      term: t('facts.formats'),
+      says: list(
+        formats.map(({ slug, name, minutes }) => (
+          <li key={slug}>
+            {name} <span className="muted numeric">{t('minutes', { minutes })}</span>
+          </li>
+        )),
+      ),
+    },
+    { term: t('facts.tracks'), says: list(tracks.map(({ slug, name }) => <li key={slug}>{name}</li>)) },
+    { term: t('facts.levels'), says: list(levels.map(({ slug, name }) => <li key={slug}>{name}</li>)) },
+    ...(call
+      ? [
+          { term: t(call.state === 'not-open-yet' ? 'facts.opensLater' : 'facts.opens'), says: opens },
+          {
+            term: t(call.state === 'closed' ? 'facts.closed' : 'facts.closes'),
+            says: officialClosing(event, locale) ?? notStated,
+          },
+        ]
+      : []),
+    ...(call?.limitPerPerson ? [{ term: t('facts.limit'), says: t('limit', { count: call.limitPerPerson }) }] : []),
+  ]
+  return <Facts facts={facts} />
+}

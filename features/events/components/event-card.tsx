@@ -1,0 +1,34 @@
+import { getTranslations } from 'next-intl/server'
+import { Card } from '@/components/card'
+import { localized } from '@/lib/i18n/addresses'
+import type { Locale } from '@/lib/i18n/routing'
+import { formatDays } from '@/lib/time-words'
+import type { EventSummary } from '../schema'
+import { closingWords } from './closing-words'
+import { PhaseBadge } from './phase-badge'
+
+type Props = { event: EventSummary; locale: Locale; now: Date; size?: 'small' | 'medium' | 'large' }
+
+/** An event in a list: when, where, and what it asks for now. */
+export async function EventCard({ event, locale, now, size = 'medium' }: Props) {
+  const t = await getTranslations({ locale, namespace: 'events' })
+  const { call, startsOn, endsOn, place, phase } = event
+  const isOpen = phase === 'call-open' && call
+  return (
+    <Card
+      size={size}
+      href={localized(`/events/${event.slug}`, locale)}
+      title={event.name}
+      kicker={startsOn ? formatDays(startsOn, endsOn, locale) : t('datesNotStated')}
+      meta={place && <span>{place}</span>}
+      footer={
+        <>
+          <PhaseBadge phase={phase} locale={locale} />
+          {isOpen && call.closesAt && <span>{await closingWords(event, locale, now)}</span>}
+        </>
+      }
+    >
+      <p>{event.summary}</p>
+    </Card>
+  )
+}

@@ -1,0 +1,111 @@
+import type { Prisma } from '@/generated/prisma/client'
+import { db } from '@/lib/db'
+import { freshUntil, touch } from '@/lib/purge'
+import type { PlainDate } from '@/lib/time'
+import { callState, eventPhase, nextChange } from './rules'
+import type { CallView, EventSummary, EventView } from './schema'
+
+const orderBy: { position?: 'asc'; name?: 'asc' }[] = [{ position: 'asc' }, { name: 'asc' }]
+
+const SUMMARY = {
+  slug: true,
+  name: true,
+  summary: true,
+  startsOn: true,
+  endsOn: true,
+  timeZone: true,
+  place: true,
+  parent: { select: { slug: true, name: true, startsOn: true, endsOn: true, registrationUrl: true } },
+  parts: { select: { endsOn: true } },
+  calls: { where: { kind: 'talks' } },
+  _count: { select: { releases: true } },
+} satisfies Prisma.EventSelect
+
+const VIEW = {
+  ...SUMMARY,
+  website: true,
+  registrationUrl: true,
+  languages: true,
+  formats: { select: { slug: true, name: true, minutes: true }, orderBy },
+  tracks: { select: { slug: true, name: true, color: true }, orderBy },
+  levels: { select: { slug: true, name: true }, orderBy },
+  parts: { select: SUMMARY, orderBy: [{ startsOn: 'asc' }, { name: 'asc' }] },
+} satisfies Prisma.EventSelect
+
+type SummaryRow = Prisma.EventGetPayload<{ select: typeof SUMMARY }>
+
+/** Every event: those to come with the nearest first (undated ones last), those that are over with the latest first. */
+export async function listEvents(now: Date): Promise<{ coming: EventSummary[]; past: EventSummary[] }> {
+  touch('events')
+  const rows = await db.event.findMany({ select: SUMMARY, orderBy: [{ startsOn: 'asc' }, { name: 'asc' }] })
+  const events = rows.map((row) => ({ event: toSummary(row, now), lastDay: lastDayOf(row) ?? '' }))
+  const past = events.filter(({ event }) => event.phase === 'over').sort((a, b) => (a.lastDay < b.lastDay ? 1 : -1))
+  const coming = events.filter(({ event }) => event.phase !== 'over')
+  return { coming: coming.map(({ event }) => event), past: past.map(({ event }) => event) }
+}
+
+/** The events whose call is open, the nearest deadline first; a call without an end comes last. */
+export async function listOpenCalls(now: Date): Promise<EventSummary[]> {
+  const closing = ({ call }: EventSummary) => call?.closesAt?.getTime() ?? Number.POSITIVE_INFINITY
+  const { coming } = await listEvents(now)
+  return coming.filter(({ call }) => call?.state === 'open').sort((a, b) => closing(a) - closing(b))
+}
+
+/** One event with its parent and its parts, or null. */
+export async function getEvent(slug: string, now: Date): Promise<EventView | null> {
+  touch(`event:${slug}`)
+  const row = await db.event.findUnique({ where: { slug }, select: VIEW })
+  if (!row) return null
+  touch(...[row.parent, ...row.parts].flatMap((relative) => (relative ? [`event:${relative.slug}`] : [])))
+  const { website, registrationUrl, languages, formats, tracks, levels } = row
+  const parts = row.parts.map((part) => toSummary(part, now))
+  const summary = toSummary(row, now)
+  const registers = registrationUrl ? { registrationUrl, registersWith: null } : registrationOf(row.parent)
+  return { ...summary, website, ...registers, languages, formats, tracks, levels, parts }
+}
+
+function registrationOf(parent: SummaryRow['parent']): Pick<EventView, 'registrationUrl' | 'registersWith'> {
+  if (!parent?.registrationUrl) return { registrationUrl: null, registersWith: null }
+  return {
+    registrationUrl: parent.registrationUrl,
+    registersWith: { slug: parent.slug, name: parent.name },
+  }
+}
+
+function toSummary(row: SummaryRow, now: Date): EventSummary {
+  const { slug, name, summary, timeZone, place, parent } = row
+  const call = row.calls[0] ?? null
+  const isReleased = row._count.releases > 0
+  const [startsOn, endsOn] = [plain(row.startsOn), plain(row.endsOn)]
+  const facts = { call, startsOn, endsOn: lastDayOf(row), timeZone, isReleased }
+  const change = nextChange(facts, now)
+  if (change) freshUntil(change)
+  return {
+    slug,
+    name,
+    summary,
+    startsOn,
+    endsOn,
+    timeZone,
+    place,
+    isReleased,
+    phase: eventPhase(facts, now),
+    call: call && toCall(call, now),
+    parent: parent && { slug: parent.slug, name: parent.name },
+  }
+}
+
+/** An event whose own days nobody has stated is over with the one that holds it, or with the last of its parts. */
+function lastDayOf({ startsOn, endsOn, parent, parts }: SummaryRow): PlainDate | null {
+  const ofParts = parts.map((part) => plain(part.endsOn)).filter((day) => day !== null)
+  return plain(endsOn ?? startsOn ?? parent?.endsOn ?? null) ?? ofParts.sort().at(-1) ?? null
+}
+
+function toCall(call: SummaryRow['calls'][number], now: Date): CallView {
+  const { opensAt, closesAt, closesByDay, limitPerPerson, guidance } = call
+  return { state: callState(call, now), opensAt, closesAt, closesByDay, limitPerPerson, guidance }
+}
+
+function plain(date: Date | null): PlainDate | null {
+  return date === null ? null : date.toISOString().slice(0, 10)
+}

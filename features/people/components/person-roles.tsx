@@ -1,0 +1,65 @@
+import { getTranslations } from 'next-intl/server'
+import { SectionHead } from '@/components/page-header'
+import { localized } from '@/features/content/schema/kinds'
+import { formatPlainDate } from '@/lib/time-words'
+import type { PersonPage } from '../queries'
+import styles from './person-roles.module.css'
+
+/** Every role that a person holds here, each with where. */
+export async function PersonRoles({ person, locale }: { person: PersonPage; locale: string }) {
+  const [t, words] = await Promise.all([
+    getTranslations({ locale, namespace: 'people' }),
+    getTranslations({ locale, namespace: 'text' }),
+  ])
+  return (
+    <div className={styles.roles}>
+      {person.sessions.length > 0 && (
+        <section>
+          <SectionHead title={t('sessions')} />
+          <ul>
+            {person.sessions.map(({ code, title, event, eventName }) => (
+              <li key={`${event}/${code}`}>
+                <a href={localized(`/events/${event}/sessions/${code}`, locale)}>{title}</a>
+                <p>{eventName}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {person.texts.length > 0 && (
+        <section>
+          <SectionHead title={t('texts')} />
+          <ul>
+            {person.texts.map((text) => (
+              <li key={text.slug}>
+                <a
+                  href={localized(`/blog/${text.slug}`, text.locale)}
+                  {...(text.locale === locale ? {} : { lang: text.locale, hrefLang: text.locale })}
+                >
+                  {text.title}
+                </a>
+                <p>
+                  {text.roles.map((role) => t(`role.${role}`)).join(locale === 'zh' ? '、' : ', ')}
+                  {' · '}
+                  {text.date ? formatPlainDate(text.date, locale === 'zh' ? 'zh' : 'en') : words('dateMissing')}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {person.sponsored.length > 0 && (
+        <section>
+          <SectionHead title={t('sponsored')} aside={t('sponsoredNote')} />
+          <ul>
+            {person.sponsored.map(({ slug, name }) => (
+              <li key={slug}>
+                <a href={localized(`/projects/${slug}`, locale)}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}

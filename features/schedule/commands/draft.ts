@@ -1,0 +1,160 @@
+import type { AuthorizedEvent } from '@/features/access/queries'
+import type { Actor } from '@/features/access/schema'
+import { audit } from '@/lib/audit'
+import { type Tx, transaction } from '@/lib/db'
+import { zonedToUtc } from '@/lib/time'
+import { type DraftRow, type PlacedSlot, placedSlots, readDraft } from '../queries/draft'
+import { type Placement, type PlacementRefusal, refusePlacement, rivalOf, standingOf, waysOut } from '../rules'
+import type { PlacedThing, PlaceInput } from '../schema'
+
+export type DraftRefusal = 'overtaken' | 'unknown-session' | 'unknown-slot' | 'no-such-time' | PlacementRefusal
+
+/** What stands there already, or what a speaker is busy with; and the ways out. Rooms by their names. */
+export interface Conflict {
+  rival: { title: string; room: string; startsAt: Date; endsAt: Date }
+  ways: { rooms: string[]; at: Date | null }
+}
+
+/** `version` is the draft's new one, `number` the slot's own for good. */
+export type DraftOutcome =
+  | { ok: true; version: number; slotId: string; number: number }
+  | { ok: false; reason: DraftRefusal; conflict?: Conflict }
+
+/** Places a session or a break that is not on the draft yet. Locks the event, bumps the draft's version, audits. */
+export function placeSlot(
+  actor: Actor,
+  event: AuthorizedEvent,
+  { thing, place, version }: { thing: PlacedThing; place: PlaceInput; version: number },
+): Promise<DraftOutcome> {
+  return editDraft(actor, event, { version, verb: 'place' }, async (tx, draft) => {
+    const found = await contentOf(tx, event, thing)
+    if (!found) return { ok: false, reason: 'unknown-session' }
+    const { people, ...content } = found
+    const spot = findSpot(draft, { id: null, people }, place)
+    if (!spot.ok) return spot
+    const { id, number } = await tx.slot.create({
+      data: { eventId: event.id, ...content, ...(await columnsOf(tx, event, spot)) },
+    })
+    return { ok: true, slotId: id, number }
+  })
+}
+
+/** Gives a slot another room, time or length; it keeps its number. Locks, bumps, audits. */
+export function moveSlot(
+  actor: Actor,
+  event: AuthorizedEvent,
+  { slotId, place, version }: { slotId: string; place: PlaceInput; version: number },
+): Promise<DraftOutcome> {
+  return editDraft(actor, event, { version, verb: 'move' }, async (tx, draft) => {
+    const slot = placedSlots(draft).find(({ id }) => id === slotId)
+    if (!slot) return { ok: false, reason: 'unknown-slot' }
+    const spot = findSpot(draft, slot, place)
+    if (!spot.ok) return spot
+    await tx.slot.update({ where: { id: slotId, eventId: event.id }, data: await columnsOf(tx, event, spot) })
+    return { ok: true, slotId, number: slot.number }
+  })
+}
+
+/** Takes a slot off the draft; what was released of it stays released until the next release. Locks, bumps, audits. */
+export function removeSlot(
+  actor: Actor,
+  event: AuthorizedEvent,
+  { slotId, version }: { slotId: string; version: number },
+): Promise<DraftOutcome> {
+  return editDraft(actor, event, { version, verb: 'remove' }, async (tx, draft) => {
+    const slot = draft.slots.find(({ id }) => id === slotId)
+    if (!slot) return { ok: false, reason: 'unknown-slot' }
+    await tx.slot.delete({ where: { id: slotId, eventId: event.id } })
+    return { ok: true, slotId, number: slot.number }
+  })
+}
+
+type Change = { ok: true; slotId: string; number: number } | Extract<DraftOutcome, { ok: false }>
+
+async function editDraft(
+  actor: Actor,
+  event: AuthorizedEvent,
+  { version, verb }: { version: number; verb: string },
+  change: (tx: Tx, draft: DraftRow) => Promise<Change>,
+): Promise<DraftOutcome> {
+  return transaction(async (tx) => {
+    const draft = await lockDraft(tx, event.id)
+    if (draft.draftVersion !== version) return { ok: false, reason: 'overtaken' }
+    const result = await change(tx, draft)
+    if (!result.ok) return result
+    await tx.event.update({ where: { id: event.id }, data: { draftVersion: version + 1 } })
+    const { slotId } = result
+    await audit.record(tx, { actor, verb, resource: 'schedule', resourceId: slotId, eventId: event.id })
+    return { ...result, version: version + 1 }
+  })
+}
+
+/** One editor at a time; whoever only refers to the event (a new proposal) is not held up. */
+export async function lockDraft(tx: Tx, eventId: string): Promise<DraftRow> {
+  await tx.$executeRaw`select 1 from event where id = ${eventId}::uuid for no key update`
+  return readDraft(tx, eventId)
+}
+
+type Spot = { ok: true; room: string; startsAt: Date; minutes: number }
+
+function findSpot(
+  draft: DraftRow,
+  { id, people }: Pick<Placement, 'id' | 'people'>,
+  { room, start, minutes }: PlaceInput,
+): Spot | Extract<DraftOutcome, { ok: false }> {
+  const { at: startsAt, reading } = zonedToUtc(start, draft.timeZone)
+  if (reading === 'nonexistent') return { ok: false, reason: 'no-such-time' }
+  const facts = {
+    placement: { id, people, room, startsAt, minutes },
+    others: placedSlots(draft),
+    rooms: draft.rooms.map(({ slug }) => slug),
+  }
+  const reason = refusePlacement(facts)
+  if (reason === null) return { ok: true, room, startsAt, minutes }
+  const rival = rivalOf(facts)
+  return { ok: false, reason, ...(rival ? { conflict: conflictOf(draft, rival, waysOut(facts)) } : {}) }
+}
+
+function conflictOf({ rooms }: DraftRow, rival: PlacedSlot, ways: ReturnType<typeof waysOut>): Conflict {
+  const nameOf = (slug: string) => rooms.find((room) => room.slug === slug)?.name ?? slug
+  const { title, startsAt, minutes } = rival
+  const endsAt = new Date(startsAt.getTime() + minutes * 60_000)
+  return {
+    rival: { title, room: nameOf(rival.room), startsAt, endsAt },
+    ways: { ...ways, rooms: ways.rooms.map(nameOf) },
+  }
+}
+
+async function columnsOf(tx: Tx, event: AuthorizedEvent, { room, startsAt, minutes }: Spot) {
+  const { id: roomId } = await tx.room.findUniqueOrThrow({
+    where: { eventId_slug: { eventId: event.id, slug: room } },
+    select: { id: true },
+  })
+  return { roomId, startsAt, minutes }
+}
+
+async function contentOf(tx: Tx, event: AuthorizedEvent, thing: PlacedThing) {
+  if ('title' in thing) return { title: thing.title, people: [] }
+  const [session] = await placeableSessions(tx, event, [thing.code])
+  return session ? { proposalId: session.id, people: session.people } : null
+}
+
+/** Those of these codes that may stand on the draft: accepted, and neither declined, withdrawn nor cancelled. */
+export async function placeableSessions(tx: Tx, event: AuthorizedEvent, codes: string[]) {
+  const rows = await tx.proposal.findMany({
+    where: { eventId: event.id, code: { in: codes } },
+    select: {
+      id: true,
+      code: true,
+      decision: true,
+      announced: true,
+      answer: true,
+      withdrawnAt: true,
+      cancelledAt: true,
+      speakers: { select: { personId: true } },
+    },
+  })
+  return rows
+    .filter((row) => standingOf(row) !== 'out')
+    .map(({ id, code, speakers }) => ({ id, code, people: speakers.map(({ personId }) => personId) }))
+}

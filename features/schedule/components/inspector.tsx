@@ -1,0 +1,101 @@
+import Link from 'next/link'
+import { Badge } from '@/components/badge'
+import { dayOf } from '@/lib/time'
+import { formatPlainDate } from '@/lib/time-words'
+import { moveSlot, placeSlot, removeSlot } from '../actions'
+import type { DraftView } from '../queries/draft'
+import type { EditorFocus } from '../schema'
+import { timeOf } from './editor-days'
+import type { InHand } from './in-hand'
+import styles from './inspector.module.css'
+import { PlaceForm } from './place-form'
+import { RemoveForm } from './remove-form'
+
+type Props = {
+  slug: string
+  draft: DraftView
+  dates: string[]
+  day: string | null
+  focus: EditorFocus
+  hand: InHand | null
+}
+
+/** What is in hand, with the form that puts it down. */
+export function Inspector({ slug, draft, dates, day, focus, hand }: Props) {
+  const { timeZone, version, rooms } = draft
+  const choices = {
+    rooms: rooms.map((room) => ({ value: room.slug, label: room.name })),
+    days: dates.map((date) => ({ value: date, label: formatPlainDate(date, 'en') })),
+  }
+  if (!hand) {
+    return (
+      <section id="inspector" className={styles.inspector} aria-labelledby="inspector-title">
+        <h2 id="inspector-title">Nothing in hand</h2>
+        <p className="muted small">Choose a session below to place it, or a slot to move or remove it.</p>
+        <Link
+          prefetch={false}
+          className="small"
+          href={`?${new URLSearchParams({ ...(day ? { day } : {}), place: 'break' })}#inspector`}
+        >
+          Add a break
+        </Link>
+      </section>
+    )
+  }
+  const slot = hand.kind === 'slot' ? hand.slot : null
+  const session = hand.kind === 'session' ? hand.session : (slot?.session ?? null)
+  const title = slot?.title ?? session?.title ?? 'A break'
+  const values = {
+    room: focus.room ?? slot?.room ?? rooms[0]?.slug ?? '',
+    day: slot && !focus.time ? dayOf(slot.startsAt, timeZone) : (day ?? ''),
+    time: focus.time ?? (slot ? timeOf(slot.startsAt, timeZone) : '09:00'),
+    minutes: String(hand.minutes),
+  }
+  const action = slot ? moveSlot.bind(null, slug) : placeSlot.bind(null, slug)
+  return (
+    <section id="inspector" className={styles.inspector} aria-labelledby="inspector-title">
+      <h2 id="inspector-title">{title}</h2>
+      {session && (
+        <p className="muted small">
+          {[session.speakers.map(({ name }) => name).join(', '), session.format].filter(Boolean).join(' · ')}
+        </p>
+      )}
+      {session && session.standing !== 'confirmed' && (
+        <p>
+          <Badge tone="caution">
+            {session.standing === 'expected' ? 'Not confirmed yet' : 'No longer takes place'}
+          </Badge>
+        </p>
+      )}
+      <PlaceForm
+        key={`${hand.query} ${values.room} ${values.day} ${values.time}`}
+        action={action}
+        kept={{
+          version: String(version),
+          ...(slot ? { slotId: slot.id } : {}),
+          ...(hand.kind === 'session' ? { code: hand.session.code } : {}),
+        }}
+        hasTitle={hand.kind === 'break'}
+        submit={slot ? 'Move' : 'Place'}
+        values={values}
+        {...choices}
+      />
+      <div className={styles.others}>
+        {slot && (
+          <RemoveForm
+            action={removeSlot.bind(null, slug)}
+            kept={{ version: String(version), slotId: slot.id, day: values.day }}
+          />
+        )}
+        {slot?.session && slot.session.standing !== 'out' && (
+          <Link prefetch={false} className="small" href={`?day=${values.day}&place=${slot.session.code}#inspector`}>
+            Give it a second time
+          </Link>
+        )}
+        <Link prefetch={false} className="small" href={`?day=${day ?? ''}`}>
+          Put back
+        </Link>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,148 @@
+import type { AuthorizedEvent } from '@/features/access/queries'
+import type { Prisma } from '@/generated/prisma/client'
+import { db, type Tx } from '@/lib/db'
+import { type Changes, nextSnapshot, type Placement, type Standing, standingOf, whatChanged } from '../rules'
+import type { Room, Track } from '../schema'
+import { latestRelease } from './released'
+import { snapshotOf } from './snapshot'
+
+const byPosition: { position: 'asc' }[] = [{ position: 'asc' }]
+
+export const SESSION = {
+  code: true,
+  title: true,
+  abstract: true,
+  language: true,
+  decision: true,
+  announced: true,
+  answer: true,
+  withdrawnAt: true,
+  cancelledAt: true,
+  format: { select: { slug: true, name: true, minutes: true } },
+  track: { select: { slug: true } },
+  level: { select: { name: true } },
+  speakers: {
+    orderBy: byPosition,
+    select: { person: { select: { id: true, number: true, slug: true, name: true, bio: true, affiliation: true } } },
+  },
+} satisfies Prisma.ProposalSelect
+
+const DRAFT = {
+  slug: true,
+  acronym: true,
+  name: true,
+  startsOn: true,
+  endsOn: true,
+  timeZone: true,
+  place: true,
+  draftVersion: true,
+  tracks: { orderBy: byPosition, select: { slug: true, name: true, color: true } },
+  rooms: { orderBy: byPosition, select: { slug: true, name: true, capacity: true } },
+  slots: {
+    orderBy: [{ startsAt: 'asc' }, { number: 'asc' }],
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      startsAt: true,
+      minutes: true,
+      room: { select: { slug: true } },
+      proposal: { select: SESSION },
+    },
+  },
+} satisfies Prisma.EventSelect
+
+export type DraftRow = Prisma.EventGetPayload<{ select: typeof DRAFT }>
+type SessionRow = Prisma.ProposalGetPayload<{ select: typeof SESSION }>
+
+/** Everything of the draft in one read; inside a transaction that holds the event's lock it stays true. */
+export function readDraft(client: Tx, eventId: string): Promise<DraftRow> {
+  return client.event.findUniqueOrThrow({ where: { id: eventId }, select: DRAFT })
+}
+
+export interface DraftSession {
+  code: string
+  title: string
+  minutes: number | null
+  format: string | null
+  track: string | null
+  speakers: { id: string; name: string }[]
+  standing: Standing
+}
+
+export interface PlacedSlot extends Placement {
+  id: string
+  number: number
+  title: string
+  /** Null for a break. */
+  session: DraftSession | null
+}
+
+export interface DraftView {
+  version: number
+  timeZone: string
+  startsOn: string | null
+  endsOn: string | null
+  rooms: Room[]
+  tracks: Track[]
+  slots: PlacedSlot[]
+  /** Accepted and not placed yet, the confirmed ones first. */
+  unplaced: DraftSession[]
+  /** What a release would change now, and what it would leave out for want of a confirmation. */
+  pending: Changes
+  leftOut: PlacedSlot[]
+  lastRelease: { number: number; name: string; releasedAt: string } | null
+}
+
+/** The draft as its editors see it. */
+export async function getDraft({ id }: AuthorizedEvent, now: Date): Promise<DraftView> {
+  const [row, accepted, last] = await Promise.all([
+    readDraft(db, id),
+    db.proposal.findMany({
+      where: { eventId: id, decision: 'accepted', withdrawnAt: null, cancelledAt: null, slots: { none: {} } },
+      select: SESSION,
+      orderBy: [{ title: 'asc' }],
+    }),
+    latestRelease(db, id),
+  ])
+  const slots = placedSlots(row)
+  const { slots: kept, event } = snapshotOf(row)
+  const release = { number: (last?.release.number ?? 0) + 1, name: '' }
+  return {
+    version: row.draftVersion,
+    timeZone: row.timeZone,
+    startsOn: row.startsOn?.toISOString().slice(0, 10) ?? null,
+    endsOn: row.endsOn?.toISOString().slice(0, 10) ?? null,
+    rooms: row.rooms,
+    tracks: row.tracks,
+    slots,
+    unplaced: accepted
+      .map(toSession)
+      .filter(({ standing }) => standing !== 'out')
+      .sort((a, b) => Number(a.standing !== 'confirmed') - Number(b.standing !== 'confirmed')),
+    pending: whatChanged(last, nextSnapshot(last, { event, release, slots: kept }, now)),
+    leftOut: slots.filter(({ session }) => session && session.standing !== 'confirmed'),
+    lastRelease: last?.release ?? null,
+  }
+}
+
+/** The slots of a draft as rules take them. */
+export function placedSlots(row: DraftRow): PlacedSlot[] {
+  return row.slots.map(({ id, number, title, startsAt, minutes, room, proposal }) => {
+    const session = proposal && toSession(proposal)
+    const people = session?.speakers.map((speaker) => speaker.id) ?? []
+    return { id, number, title: session?.title ?? title ?? '', startsAt, minutes, room: room.slug, people, session }
+  })
+}
+
+function toSession(proposal: SessionRow): DraftSession {
+  return {
+    code: proposal.code,
+    title: proposal.title,
+    minutes: proposal.format?.minutes ?? null,
+    format: proposal.format?.name ?? null,
+    track: proposal.track?.slug ?? null,
+    speakers: proposal.speakers.map(({ person }) => ({ id: person.id, name: person.name })),
+    standing: standingOf(proposal),
+  }
+}

@@ -1,0 +1,42 @@
+import { db, type Tx } from '@/lib/db'
+import { touch } from '@/lib/purge'
+import { ReleasedSchedule } from '../schema'
+
+/** What the public sees: the latest release of this event, frozen, or null before the first. */
+export async function getReleasedSchedule(slug: string): Promise<ReleasedSchedule | null> {
+  touch(`schedule:${slug}`)
+  const release = await db.release.findFirst({
+    where: { event: { slug } },
+    orderBy: { number: 'desc' },
+    select: { schedule: true },
+  })
+  return release && ReleasedSchedule.parse(release.schedule)
+}
+
+/** The latest release for the one that follows it. */
+export async function latestRelease(client: Tx, eventId: string): Promise<ReleasedSchedule | null> {
+  const release = await client.release.findFirst({
+    where: { eventId },
+    orderBy: { number: 'desc' },
+    select: { schedule: true },
+  })
+  return release && ReleasedSchedule.parse(release.schedule)
+}
+
+export interface ReleaseName {
+  number: number
+  name: string
+  releasedAt: Date
+}
+
+/** Every release of an event, the latest first; null where there is no such event. */
+export async function listReleases(slug: string): Promise<ReleaseName[] | null> {
+  touch(`schedule:${slug}`)
+  const event = await db.event.findUnique({
+    where: { slug },
+    select: {
+      releases: { orderBy: { number: 'desc' }, select: { number: true, name: true, releasedAt: true } },
+    },
+  })
+  return event?.releases ?? null
+}

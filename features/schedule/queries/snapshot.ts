@@ -1,0 +1,71 @@
+import { env } from '@/lib/env'
+import { dayOf } from '@/lib/time'
+import { standingOf } from '../rules'
+import type { DraftSlot, ScheduledEvent, ScheduledSession } from '../schema'
+import type { DraftRow } from './draft'
+
+/** The part of a draft that may be published: breaks, and sessions that their speakers have confirmed. */
+export function snapshotOf(row: DraftRow): { event: ScheduledEvent; slots: DraftSlot[] } {
+  const slots = row.slots.flatMap(({ number, startsAt, minutes, room, title, proposal }): DraftSlot[] => {
+    if (proposal && standingOf(proposal) !== 'confirmed') return []
+    const session = proposal ? toSession(proposal) : toBreak(title ?? '')
+    return [{ number, startsAt: startsAt.toISOString(), minutes, room: room.slug, session }]
+  })
+  return { event: toEvent(row), slots }
+}
+
+/** A conference that has stated no days of its own lasts as long as its programme. */
+function toEvent({ slug, name, acronym, timeZone, place, startsOn, endsOn, tracks, rooms, slots }: DraftRow) {
+  const [begins, ends] = [plain(startsOn), plain(endsOn)]
+  const days = [begins, ends, ...slots.map((slot) => dayOf(slot.startsAt, timeZone))]
+    .filter((day) => day !== null)
+    .sort()
+  return {
+    slug,
+    name,
+    acronym,
+    timeZone,
+    place,
+    startsOn: begins ?? days.at(0) ?? UNUSED,
+    endsOn: ends ?? days.at(-1) ?? UNUSED,
+    url: env().appUrl,
+    tracks: tracks.map((track) => ({ ...track, color: colorOf(track.color) })),
+    rooms,
+  }
+}
+
+/** Nothing without a slot is ever released. */
+const UNUSED = '1970-01-01'
+
+function plain(date: Date | null): string | null {
+  return date === null ? null : date.toISOString().slice(0, 10)
+}
+
+function colorOf(color: string | null): string | null {
+  return color && /^#[0-9a-f]{6}$/i.test(color) ? color : null
+}
+
+function toSession(proposal: NonNullable<DraftRow['slots'][number]['proposal']>): ScheduledSession {
+  const { code, title, abstract, language, format, track, level, speakers } = proposal
+  return {
+    code,
+    title,
+    abstract,
+    language,
+    format: format && { slug: format.slug, name: format.name },
+    track: track?.slug ?? null,
+    level: level?.name ?? null,
+    speakers: speakers.map(({ person: { id, number, slug, name, bio, affiliation } }) => ({
+      personId: id,
+      number,
+      slug,
+      name,
+      bio,
+      affiliation,
+    })),
+  }
+}
+
+function toBreak(title: string): ScheduledSession {
+  return { code: null, title, abstract: '', format: null, track: null, level: null, language: 'en', speakers: [] }
+}
