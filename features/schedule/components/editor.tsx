@@ -65,6 +65,8 @@ export function ScheduleEditor({ slug, name, draft, focus, canRelease }: Props) 
           <div className={styles.side}>
             <Inspector slug={slug} draft={draft} dates={dates} day={date} focus={focus} hand={hand} />
             <UnplacedList draft={draft} day={date} focus={focus} />
+          </div>
+          <div className={styles.release}>
             <ReleasePanel slug={slug} draft={draft} day={date} canRelease={canRelease} />
           </div>
         </div>

@@ -23,7 +23,7 @@ export async function SessionPage({ event, listing, given, locale }: Props) {
   const names = new Intl.DisplayNames([locale], { type: 'language' })
   const notStated = <span className="muted">{t('notStated')}</span>
   return (
-    <article className={`wrap ${styles.page}`} lang={session.language === locale ? undefined : session.language}>
+    <div className={`wrap ${styles.page}`} lang={session.language === locale ? undefined : session.language}>
       <PageHeader
         breadcrumb={
           <Breadcrumb
@@ -77,7 +77,7 @@ export async function SessionPage({ event, listing, given, locale }: Props) {
           </div>
         </aside>
       </div>
-    </article>
+    </div>
   )
 }
 
