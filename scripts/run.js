@@ -21,7 +21,8 @@ await import(pathToFileURL(await bundle(name)).href)
 
 function refuseOldNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major < 20 || (major === 20 && minor < 19)) leave(`Lectern needs Node 20.19 or newer; this is ${process.version}.`)
+  if (major < 20 || (major === 20 && minor < 19))
+    leave(`Lectern needs Node 20.19 or newer; this is ${process.version}.`)
 }
 
 /** Whether node_modules holds what package-lock.json asks for (optional packages of other platforms aside). */
