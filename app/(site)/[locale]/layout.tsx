@@ -15,7 +15,7 @@ interface Props {
   params: Promise<{ locale: string }>
 }
 
-const ISLANDS = ['theme-switch', 'reader-menu', 'copy-code']
+const ISLANDS = ['theme-switch', 'reader-menu', 'copy-code', 'zone-switch']
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params

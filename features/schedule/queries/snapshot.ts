@@ -2,7 +2,7 @@ import { env } from '@/lib/env'
 import { dayOf } from '@/lib/time'
 import { standingOf } from '../rules'
 import type { DraftSlot, ScheduledEvent, ScheduledSession } from '../schema'
-import type { DraftRow } from './draft'
+import type { DraftRow } from './draft-row'
 
 /** The part of a draft that may be published: breaks, and sessions that their speakers have confirmed. */
 export function snapshotOf(row: DraftRow): { event: ScheduledEvent; slots: DraftSlot[] } {

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
+import { SitePage } from '@/features/content/components/site-page'
+import { inBoth, metadataOf } from '@/features/content/formats/metadata'
 import { EventDetails } from '@/features/events/components/event-details'
 import { EventHeader } from '@/features/events/components/event-header'
 import { EventJsonLd } from '@/features/events/components/event-json-ld'
 import { PhasePanel } from '@/features/events/components/phase-panel'
 import { getEvent } from '@/features/events/queries'
-import { alternates } from '@/lib/i18n/addresses'
 import { siteParams } from '@/lib/i18n/params'
 
 type Props = { params: Promise<{ locale: string; event: string }> }
@@ -15,7 +16,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, event: slug } = await siteParams(params)
   const event = await getEvent(slug, new Date())
   if (!event) return {}
-  return { title: event.name, description: event.summary, alternates: alternates(`/events/${slug}`, locale) }
+  const path = `/events/${slug}`
+  return metadataOf({ locale, path, title: event.name, description: event.summary, languages: inBoth(path) })
 }
 
 export default async function EventPage({ params }: Props) {
@@ -24,13 +26,16 @@ export default async function EventPage({ params }: Props) {
   const now = new Date()
   const event = await getEvent(slug, now)
   if (!event) notFound()
+  const path = `/events/${slug}`
   const props = { event, locale, now }
   return (
-    <div className="wrap">
-      <EventHeader {...props} />
-      <PhasePanel {...props} />
-      <EventDetails {...props} />
-      <EventJsonLd event={event} locale={locale} />
-    </div>
+    <SitePage locale={locale} path={path} translations={inBoth(path)}>
+      <div className="wrap">
+        <EventHeader {...props} />
+        <PhasePanel {...props} />
+        <EventDetails {...props} />
+        <EventJsonLd event={event} locale={locale} />
+      </div>
+    </SitePage>
   )
 }

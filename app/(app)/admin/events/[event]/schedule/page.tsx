@@ -1,3 +1,4 @@
+import { AdminFrame } from '@/app/(app)/_frame/admin-frame'
 import { gateEventPage } from '@/features/access/gate'
 import { can } from '@/features/access/rules'
 import { ScheduleEditor } from '@/features/schedule/components/editor'
@@ -17,5 +18,9 @@ export default async function SchedulePage({ params, searchParams }: Props) {
   const draft = await getDraft(event, new Date())
   const focus = EditorFocus.parse(await searchParams)
   const canRelease = can(actor, 'release', 'schedule', { eventId: event.id })
-  return <ScheduleEditor slug={slug} name={event.name} draft={draft} focus={focus} canRelease={canRelease} />
+  return (
+    <AdminFrame actor={actor} event={event} here="/admin/events/[event]/schedule">
+      <ScheduleEditor slug={slug} name={event.name} draft={draft} focus={focus} canRelease={canRelease} />
+    </AdminFrame>
+  )
 }

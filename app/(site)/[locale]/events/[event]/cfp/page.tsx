@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
+import { SitePage } from '@/features/content/components/site-page'
+import { inBoth, metadataOf } from '@/features/content/formats/metadata'
 import { CallPage } from '@/features/events/components/call-page'
 import { getEvent } from '@/features/events/queries'
-import { alternates } from '@/lib/i18n/addresses'
 import { siteParams } from '@/lib/i18n/params'
 
 type Props = { params: Promise<{ locale: string; event: string }> }
@@ -15,11 +16,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!event?.call) return {}
   const t = await getTranslations({ locale, namespace: 'events.call' })
   const { name } = event
-  return {
-    title: `${t('title')}: ${name}`,
-    description: t('lede', { name }),
-    alternates: alternates(`/events/${slug}/cfp`, locale),
-  }
+  const path = `/events/${slug}/cfp`
+  const words = { title: `${t('title')}: ${name}`, description: t('lede', { name }) }
+  return metadataOf({ locale, path, ...words, languages: inBoth(path) })
 }
 
 export default async function CfpPage({ params }: Props) {
@@ -28,5 +27,10 @@ export default async function CfpPage({ params }: Props) {
   const now = new Date()
   const event = await getEvent(slug, now)
   if (!event?.call) notFound()
-  return <CallPage event={event} call={event.call} locale={locale} now={now} />
+  const path = `/events/${slug}/cfp`
+  return (
+    <SitePage locale={locale} path={path} translations={inBoth(path)}>
+      <CallPage event={event} call={event.call} locale={locale} now={now} />
+    </SitePage>
+  )
 }

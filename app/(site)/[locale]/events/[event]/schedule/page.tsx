@@ -2,11 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
+import { SitePage } from '@/features/content/components/site-page'
+import { inBoth, metadataOf } from '@/features/content/formats/metadata'
 import { PublicSchedule } from '@/features/schedule/components/public-schedule'
 import { programmeOf } from '@/features/schedule/formats/programme'
 import { getReleasedSchedule } from '@/features/schedule/queries/released'
 import { chosenIn } from '@/features/schedule/rules'
-import { alternates } from '@/lib/i18n/addresses'
 import { siteParams } from '@/lib/i18n/params'
 
 type Props = {
@@ -21,10 +22,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: 'schedule' })
   const path = `/events/${slug}/schedule`
   const types = { 'text/calendar': `${path}.ics`, 'application/vnd.c3voc.schedule+xml': `${path}.xml` }
-  return {
-    title: t('titleOf', { name: schedule.event.name }),
-    alternates: { ...alternates(path, locale), types },
-  }
+  const title = t('titleOf', { name: schedule.event.name })
+  const metadata = metadataOf({ locale, path, title, languages: inBoth(path) })
+  return { ...metadata, alternates: { ...metadata.alternates, types } }
 }
 
 export default async function SchedulePage({ params, searchParams }: Props) {
@@ -38,5 +38,10 @@ export default async function SchedulePage({ params, searchParams }: Props) {
     tracks: schedule.event.tracks.map((track) => track.slug),
   })
   if (!chosen) notFound()
-  return <PublicSchedule schedule={schedule} programme={programme} chosen={chosen} locale={locale} />
+  const path = `/events/${slug}/schedule`
+  return (
+    <SitePage locale={locale} path={path} translations={inBoth(path)}>
+      <PublicSchedule schedule={schedule} programme={programme} chosen={chosen} locale={locale} />
+    </SitePage>
+  )
 }

@@ -4,10 +4,12 @@ import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { Breadcrumb } from '@/components/breadcrumb'
 import { PageHeader } from '@/components/page-header'
+import { SitePage } from '@/features/content/components/site-page'
+import { inBoth, metadataOf } from '@/features/content/formats/metadata'
 import { SpeakerList, speakersOf } from '@/features/schedule/components/speaker-list'
 import { programmeOf } from '@/features/schedule/formats/programme'
 import { getReleasedSchedule } from '@/features/schedule/queries/released'
-import { alternates, localized } from '@/lib/i18n/addresses'
+import { localized } from '@/lib/i18n/addresses'
 import { siteParams } from '@/lib/i18n/params'
 
 type Props = { params: Promise<{ locale: string; event: string }> }
@@ -17,10 +19,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const schedule = await getReleasedSchedule(slug)
   if (!schedule) return {}
   const t = await getTranslations({ locale, namespace: 'schedule' })
-  return {
-    title: t('speakersOf', { name: schedule.event.name }),
-    alternates: alternates(`/events/${slug}/speakers`, locale),
-  }
+  const path = `/events/${slug}/speakers`
+  return metadataOf({ locale, path, title: t('speakersOf', { name: schedule.event.name }), languages: inBoth(path) })
 }
 
 export default async function SpeakersPage({ params }: Props) {
@@ -30,19 +30,22 @@ export default async function SpeakersPage({ params }: Props) {
   if (!schedule) notFound()
   const t = await getTranslations({ locale, namespace: 'schedule' })
   const { event } = schedule
+  const path = `/events/${slug}/speakers`
   const speakers = speakersOf(programmeOf(schedule), locale)
   const items = [
     { label: event.name, href: localized(`/events/${slug}`, locale) },
     { label: t('backToSchedule'), href: localized(`/events/${slug}/schedule`, locale) },
   ]
   return (
-    <div className="wrap">
-      <PageHeader
-        breadcrumb={<Breadcrumb items={items} />}
-        title={t('speakers')}
-        lede={t('speakersLede', { count: speakers.length, name: event.name })}
-      />
-      <SpeakerList event={event} speakers={speakers} locale={locale} />
-    </div>
+    <SitePage locale={locale} path={path} translations={inBoth(path)}>
+      <div className="wrap">
+        <PageHeader
+          breadcrumb={<Breadcrumb items={items} />}
+          title={t('speakers')}
+          lede={t('speakersLede', { count: speakers.length, name: event.name })}
+        />
+        <SpeakerList event={event} speakers={speakers} locale={locale} />
+      </div>
+    </SitePage>
   )
 }

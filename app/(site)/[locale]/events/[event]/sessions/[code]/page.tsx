@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { connection } from 'next/server'
+import { SitePage } from '@/features/content/components/site-page'
+import { inBoth, metadataOf } from '@/features/content/formats/metadata'
 import { SessionJsonLd } from '@/features/schedule/components/session-json-ld'
 import { SessionPage } from '@/features/schedule/components/session-page'
 import { programmeOf } from '@/features/schedule/formats/programme'
 import { getReleasedSchedule } from '@/features/schedule/queries/released'
-import { alternates, localized } from '@/lib/i18n/addresses'
+import { localized } from '@/lib/i18n/addresses'
 import { siteParams } from '@/lib/i18n/params'
 
 type Props = { params: Promise<{ locale: string; event: string; code: string }> }
@@ -24,11 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const session = await getSession(slug, code)
   if (!session) return {}
   const { title, abstract } = session.listing
-  return {
-    title,
-    description: abstract.slice(0, 200),
-    alternates: alternates(`/events/${slug}/sessions/${code.toUpperCase()}`, locale),
-  }
+  const path = `/events/${slug}/sessions/${code.toUpperCase()}`
+  return metadataOf({ locale, path, title, description: abstract.slice(0, 200), languages: inBoth(path) })
 }
 
 export default async function SessionRoute({ params }: Props) {
@@ -36,13 +35,12 @@ export default async function SessionRoute({ params }: Props) {
   const { locale, event: slug, code } = await siteParams(params)
   const session = await getSession(slug, code)
   if (!session) notFound()
-  if (code !== code.toUpperCase()) {
-    permanentRedirect(localized(`/events/${slug}/sessions/${code.toUpperCase()}`, locale))
-  }
+  const path = `/events/${slug}/sessions/${code.toUpperCase()}`
+  if (code !== code.toUpperCase()) permanentRedirect(localized(path, locale))
   return (
-    <>
+    <SitePage locale={locale} path={path} translations={inBoth(path)}>
       <SessionPage {...session} locale={locale} />
       <SessionJsonLd {...session} />
-    </>
+    </SitePage>
   )
 }
