@@ -5,6 +5,8 @@ import { classNames } from './class-names'
 type Props = {
   title: ReactNode
   href?: string
+  /** The language that it leads to, where that is not the page's. */
+  hrefLang?: string | undefined
   kicker?: ReactNode
   /** A quiet line under the title: date, place, people. */
   meta?: ReactNode
@@ -15,11 +17,29 @@ type Props = {
 }
 
 /** A thing to go to, under a hairline. The title is the link and the whole card answers to it. */
-export function Card({ title, href, kicker, meta, children, footer, heading: Heading = 'h3', size = 'medium' }: Props) {
+export function Card({
+  title,
+  href,
+  hrefLang,
+  kicker,
+  meta,
+  children,
+  footer,
+  heading: Heading = 'h3',
+  size = 'medium',
+}: Props) {
   return (
     <article className={classNames(styles.card, styles[size])}>
       {kicker && <div className={styles.kicker}>{kicker}</div>}
-      <Heading className={styles.title}>{href ? <a href={href}>{title}</a> : title}</Heading>
+      <Heading className={styles.title}>
+        {href ? (
+          <a href={href} hrefLang={hrefLang}>
+            {title}
+          </a>
+        ) : (
+          title
+        )}
+      </Heading>
       {meta && <div className={styles.meta}>{meta}</div>}
       {children && <div className={styles.body}>{children}</div>}
       {footer && <div className={styles.footer}>{footer}</div>}

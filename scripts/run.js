@@ -12,7 +12,7 @@ const say = (text) => process.stderr.write(`${text}\n`)
 
 process.chdir(root)
 refuseOldNode()
-if (!/^[a-z-]+$/.test(name) || !existsSync(`scripts/${name}.ts`)) stop(`There is no command “${name}”.`)
+if (!/^[a-z-]+$/.test(name) || !existsSync(`scripts/${name}.ts`)) leave(`There is no command “${name}”.`)
 if (!isInstalled()) install()
 if (!isGenerated()) generate()
 process.argv = [process.argv[0], path.join(root, `scripts/${name}.ts`), ...args]
@@ -21,7 +21,8 @@ await import(pathToFileURL(await bundle(name)).href)
 
 function refuseOldNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major < 20 || (major === 20 && minor < 19)) stop(`Lectern needs Node 20.19 or newer; this is ${process.version}.`)
+  if (major < 20 || (major === 20 && minor < 19))
+    leave(`Lectern needs Node 20.19 or newer; this is ${process.version}.`)
 }
 
 /** Whether node_modules holds what package-lock.json asks for (optional packages of other platforms aside). */
@@ -56,12 +57,12 @@ function generate() {
     env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' },
     encoding: 'utf8',
   })
-  if (result.status !== 0) stop(`Prisma could not generate its client:\n${result.stderr}${result.stdout}`)
+  if (result.status !== 0) leave(`Prisma could not generate its client:\n${result.stderr}${result.stdout}`)
   writeFileSync('generated/prisma/.schema', schemaHash())
 }
 
 async function bundle(entry) {
-  const { build } = await import('esbuild')
+  const { build, stop } = await import('esbuild')
   const outfile = path.join(root, '.build', `${entry}.mjs`)
   const result = await build({
     entryPoints: [`scripts/${entry}.ts`],
@@ -76,6 +77,7 @@ async function bundle(entry) {
     outfile,
     logLevel: 'error',
   })
+  await stop()
   mkdirSync(path.dirname(outfile), { recursive: true })
   const scratch = `${outfile}.${process.pid}`
   writeFileSync(scratch, result.outputFiles[0].contents)
@@ -85,10 +87,10 @@ async function bundle(entry) {
 
 function run(command, parameters, env) {
   const result = spawnSync(command, parameters, { stdio: ['ignore', 2, 2], env: { ...process.env, ...env } })
-  if (result.status !== 0) stop(`“${command} ${parameters.join(' ')}” failed.`)
+  if (result.status !== 0) leave(`“${command} ${parameters.join(' ')}” failed.`)
 }
 
-function stop(text) {
+function leave(text) {
   say(text)
   process.exit(1)
 }

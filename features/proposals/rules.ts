@@ -18,6 +18,13 @@ export function isNews({ decision, announced }: Pick<Facts, 'decision' | 'announ
   return decision !== null && decision !== announced
 }
 
+/** Whether its speaker can still change the text: a draft always, what was handed in while the call is open. */
+export function canEdit(proposal: { state: State; announced: Facts['announced']; isCallOpen: boolean }): boolean {
+  if (proposal.state === 'draft') return true
+  if (!proposal.isCallOpen || proposal.announced) return false
+  return proposal.state === 'submitted' || proposal.state === 'withdrawn'
+}
+
 export interface CallWindow {
   opensAt: Date | null
   closesAt: Date | null

@@ -161,6 +161,13 @@ export function readProposalForm(form: FormData) {
 }
 export type TypedContent = ReturnType<typeof readProposalForm>['content']
 
+/** The same of fields that a browser has kept. */
+export function withTypedFields(fields: [name: string, value: string][]): TypedContent {
+  const form = new FormData()
+  for (const [name, value] of fields) form.append(name, value)
+  return readProposalForm(form).content
+}
+
 /** What was kept for a browser before it signed in: only that it is text of a bearable size. */
 export const KeptContent = z.object({
   title: z.string(),
@@ -211,3 +218,15 @@ export type SavedState =
   | { status: 'overtaken'; current: Overtaken }
   | { status: 'invalid'; errors: FieldError[] }
   | { status: 'signed-out' }
+
+/** A form before anything has been sent: empty, or with what was kept. */
+export function emptyForm(content: TypedContent | null, version = 0): FormState {
+  return {
+    content: content ?? { ...EMPTY_DRAFT, answers: {} },
+    version,
+    errors: [],
+    problem: null,
+    saved: null,
+    current: null,
+  }
+}

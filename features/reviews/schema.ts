@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FieldError } from '@/features/proposals/schema'
 import { plainText } from '@/lib/text'
 
 const remark = z
@@ -47,7 +48,7 @@ export function readReviewForm(form: FormData) {
     .map((name) => [name.slice('score-'.length), Number(word(name))] as const)
   return {
     version: Number(word('version')) || 0,
-    goOn: word('intent') !== 'draft',
+    intent: word('intent'),
     content: {
       scores: Object.fromEntries(scores),
       forCommittee: word('forCommittee'),
@@ -56,4 +57,22 @@ export function readReviewForm(form: FormData) {
       submit: word('intent') !== 'draft',
     },
   }
+}
+
+/** What the review form shows: the values that were given, and what is to be said about them. */
+export interface ReviewFormState {
+  content: ReviewText
+  version: number
+  errors: FieldError[]
+  problem: string | null
+  isSaved: boolean
+  /** What was saved elsewhere meanwhile. */
+  current: (ReviewText & { version: number }) | null
+}
+
+/** The form before anything has been sent: empty, or with the review that there is. */
+export function reviewFormOf(review: (ReviewText & { version: number }) | null): ReviewFormState {
+  const { scores = {}, forCommittee = '', forSpeaker = '', abstain = false, version = 0 } = review ?? {}
+  const content = { scores, forCommittee, forSpeaker, abstain }
+  return { content, version, errors: [], problem: null, isSaved: false, current: null }
 }

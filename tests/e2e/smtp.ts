@@ -25,7 +25,7 @@ export interface MailServer {
 }
 
 /** A real SMTP server on loopback that keeps what it receives, parsed. */
-export async function startMailServer(port = 0): Promise<MailServer> {
+export async function startMailServer(port = 0, onMail: (mail: ReceivedMail) => void = () => {}): Promise<MailServer> {
   const received: ReceivedMail[] = []
   const waiting = new Set<() => void>()
   let refusals = { responseCode: 0, left: 0 }
@@ -39,7 +39,9 @@ export async function startMailServer(port = 0): Promise<MailServer> {
         if (refusals.left-- > 0)
           return callback(Object.assign(new Error('Not now'), { responseCode: refusals.responseCode }))
         const recipients = session.envelope.rcptTo.map(({ address }) => address)
-        received.push(await parse(Buffer.concat(chunks), recipients))
+        const mail = await parse(Buffer.concat(chunks), recipients)
+        received.push(mail)
+        onMail(mail)
         callback()
         for (const look of waiting) look()
       })

@@ -25,7 +25,9 @@ export async function PersonFrame({ here, children }: { here: string; children: 
       links={isSomebody ? links.map((link) => ({ ...link, current: link.href === here })) : []}
       signOut={<SignOutButton />}
     >
-      <div className="wrap">{children}</div>
+      <div className="wrap stack" style={{ '--gap': 'var(--space-8)' }}>
+        {children}
+      </div>
     </AppShell>
   )
 }

@@ -7,7 +7,9 @@ import { gateDemo } from '@/features/access/gate'
 import { Letter } from '@/features/mail/components/letter'
 import { listMailbox } from '@/features/mail/queries'
 
-export const metadata = { title: 'Local mailbox', robots: 'noindex', referrer: 'no-referrer' as const }
+import styles from '../page.module.css'
+
+export const metadata = { title: 'Local mailbox', robots: 'noindex', referrer: 'same-origin' as const }
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> }
 
@@ -18,7 +20,7 @@ export default async function MailboxPage({ searchParams }: Props) {
   const wanted = typeof to === 'string' ? to.trim() : ''
   const messages = await listMailbox(wanted)
   return (
-    <main className="wrap stack">
+    <main className={`wrap stack ${styles.page}`}>
       <PageHeader look="plain" title="Local mailbox" lede="What this demonstration has mailed, newest first." />
       <Toolbar label="Filter the mailbox" action="/dev/mailbox">
         <TextField name="to" type="search" label="Recipient" defaultValue={wanted} />

@@ -5,6 +5,8 @@ import { gateDemo } from '@/features/access/gate'
 import { ROLE_NAMES, ROLES } from '@/features/access/schema'
 import { safePath } from '@/lib/safe-path'
 
+import styles from '../page.module.css'
+
 export const metadata = { title: 'Sign in as anybody', robots: 'noindex' }
 
 type Props = { searchParams: Promise<{ next?: string | string[] }> }
@@ -14,7 +16,7 @@ export default async function DemoSignInPage({ searchParams }: Props) {
   const actor = await gateDemo('/dev/sign-in')
   const { next } = await searchParams
   return (
-    <main className="wrap stack">
+    <main className={`wrap stack ${styles.page}`}>
       <PageHeader look="plain" title="Sign in as anybody" lede="In a demonstration one press makes you anybody." />
       {actor.kind === 'person' && <Callout>You are {actor.name} now.</Callout>}
       <div className="cluster">

@@ -48,7 +48,7 @@ export const addAccount = action('addAccount', async (actor, form: FormData): Pr
 
 export const removeAccount = action('removeAccount', async (actor, form: FormData): Promise<void> => {
   if (actor.kind === 'person') await accounts.removeAccount(actor, text(form, 'provider'))
-  redirect('/me/profile#ways')
+  redirect('/me/profile')
 })
 
 export const signOut = action('signOut', async (): Promise<void> => {

@@ -16,6 +16,7 @@ export function CaseStudyList({ studies, locale, heading = 'h2' }: Props) {
             <Card
               heading={heading}
               href={localized(`/case-studies/${study.slug}`, study.locale)}
+              hrefLang={study.locale === locale ? undefined : study.locale}
               kicker={[study.organization?.name, study.industry].filter(Boolean).join(' · ')}
               title={study.title}
               footer={study.projects.map(({ slug, name }) => (

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/card'
-import { SectionHead } from '@/components/page-header'
 import { type ArticleLine, listArticles } from '../queries/articles'
 import { localized } from '../schema/kinds'
 import { TextDate } from './article-meta'
 import styles from './front.module.css'
+import { Section } from './section'
 
 /** The newest articles: the first at length, the others beside it. */
 export async function FrontArticles({ locale }: { locale: string }) {
@@ -21,6 +21,7 @@ export async function FrontArticles({ locale }: { locale: string }) {
       <Card
         size={size}
         href={localized(`/blog/${article.slug}`, article.locale)}
+        hrefLang={article.locale === locale ? undefined : article.locale}
         kicker={<span lang={locale}>{blog(`category.${article.category}`)}</span>}
         title={article.title}
         meta={
@@ -34,16 +35,11 @@ export async function FrontArticles({ locale }: { locale: string }) {
     </div>
   )
   return (
-    <section aria-labelledby="latest">
-      <SectionHead
-        id="latest"
-        title={t('latest')}
-        aside={<a href={localized('/blog', locale)}>{t('allArticles')}</a>}
-      />
+    <Section id="latest" title={t('latest')} aside={<a href={localized('/blog', locale)}>{t('allArticles')}</a>}>
       <div className={styles.articles}>
         {card(first, 'large')}
         <div className={styles.others}>{others.slice(0, 4).map((article) => card(article, 'medium'))}</div>
       </div>
-    </section>
+    </Section>
   )
 }

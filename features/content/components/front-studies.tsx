@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import { SectionHead } from '@/components/page-header'
 import { listCaseStudies } from '../queries/case-studies'
 import { localized } from '../schema/kinds'
 import { CaseStudyList } from './case-study-list'
+import { Section } from './section'
 
 export async function FrontStudies({ locale }: { locale: string }) {
   const [studies, t] = await Promise.all([
@@ -11,13 +11,12 @@ export async function FrontStudies({ locale }: { locale: string }) {
   ])
   if (studies.length === 0) return null
   return (
-    <section aria-labelledby="studies">
-      <SectionHead
-        id="studies"
-        title={t('studies')}
-        aside={<a href={localized('/case-studies', locale)}>{t('allStudies')}</a>}
-      />
+    <Section
+      id="studies"
+      title={t('studies')}
+      aside={<a href={localized('/case-studies', locale)}>{t('allStudies')}</a>}
+    >
       <CaseStudyList studies={studies.slice(0, 2)} locale={locale} heading="h3" />
-    </section>
+    </Section>
   )
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { SectionHead } from '@/components/page-header'
+import { Section } from '@/features/content/components/section'
 import { localized } from '@/features/content/schema/kinds'
 import { formatPlainDate } from '@/lib/time-words'
 import type { PersonPage } from '../queries'
@@ -14,8 +14,7 @@ export async function PersonRoles({ person, locale }: { person: PersonPage; loca
   return (
     <div className={styles.roles}>
       {person.sessions.length > 0 && (
-        <section>
-          <SectionHead title={t('sessions')} />
+        <Section id="sessions" title={t('sessions')}>
           <ul>
             {person.sessions.map(({ code, title, event, eventName }) => (
               <li key={`${event}/${code}`}>
@@ -24,11 +23,10 @@ export async function PersonRoles({ person, locale }: { person: PersonPage; loca
               </li>
             ))}
           </ul>
-        </section>
+        </Section>
       )}
       {person.texts.length > 0 && (
-        <section>
-          <SectionHead title={t('texts')} />
+        <Section id="texts" title={t('texts')}>
           <ul>
             {person.texts.map((text) => (
               <li key={text.slug}>
@@ -46,11 +44,10 @@ export async function PersonRoles({ person, locale }: { person: PersonPage; loca
               </li>
             ))}
           </ul>
-        </section>
+        </Section>
       )}
       {person.sponsored.length > 0 && (
-        <section>
-          <SectionHead title={t('sponsored')} aside={t('sponsoredNote')} />
+        <Section id="sponsored" title={t('sponsored')} aside={t('sponsoredNote')}>
           <ul>
             {person.sponsored.map(({ slug, name }) => (
               <li key={slug}>
@@ -58,7 +55,7 @@ export async function PersonRoles({ person, locale }: { person: PersonPage; loca
               </li>
             ))}
           </ul>
-        </section>
+        </Section>
       )}
     </div>
   )

@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { MaturityShape } from '@/components/maturity-badge'
-import { SectionHead } from '@/components/page-header'
-import { Timeline } from '@/components/timeline'
+import { Section } from '@/features/content/components/section'
 import { localized } from '@/features/content/schema/kinds'
 import { formatPlainDate } from '@/lib/time-words'
 import type { ProjectLine } from '../queries'
+import styles from './recent-moves.module.css'
 
-const SHOWN = 5
+const SHOWN = 6
 
 /** The last moves of all projects, the latest first. */
 export async function RecentMoves({ projects, locale }: { projects: ProjectLine[]; locale: string }) {
@@ -20,24 +20,20 @@ export async function RecentMoves({ projects, locale }: { projects: ProjectLine[
     .slice(0, SHOWN)
   if (moves.length === 0) return null
   return (
-    <section aria-labelledby="moved">
-      <SectionHead
-        id="moved"
-        title={t('moved')}
-        aside={<a href={localized('/projects', locale)}>{t('allProjects')}</a>}
-      />
-      <Timeline
-        moments={moves.map((move) => ({
-          date: formatPlainDate(move.on, locale === 'zh' ? 'zh' : 'en'),
-          dateTime: move.on,
-          mark: <MaturityShape level={move.level} />,
-          title: (
-            <a href={localized(`/projects/${move.slug}`, locale)}>
-              {t('movedTo', { project: move.name, level: level(move.level).toLocaleLowerCase() })}
-            </a>
-          ),
-        }))}
-      />
-    </section>
+    <Section id="moved" title={t('moved')} aside={<a href={localized('/projects', locale)}>{t('allProjects')}</a>}>
+      <ol className={styles.moves}>
+        {moves.map((move) => (
+          <li key={`${move.slug} ${move.on}`}>
+            <MaturityShape level={move.level} />
+            <div>
+              <a href={localized(`/projects/${move.slug}`, locale)}>
+                {t('movedTo', { project: move.name, level: level(move.level).toLocaleLowerCase() })}
+              </a>
+              <time dateTime={move.on}>{formatPlainDate(move.on, locale === 'zh' ? 'zh' : 'en')}</time>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Section>
   )
 }

@@ -42,3 +42,9 @@ export async function getProposalForm(eventSlug: string) {
   return event && call ? { event, call } : null
 }
 export type ProposalFormFacts = NonNullable<Awaited<ReturnType<typeof getProposalForm>>>
+
+/** The tracks and formats by which an event's proposals can be filtered. */
+export async function listChoices(eventId: string) {
+  const event = await db.event.findUnique({ where: { id: eventId }, select: { formats: CHOICES, tracks: CHOICES } })
+  return { formats: event?.formats ?? [], tracks: event?.tracks ?? [] }
+}

@@ -7,8 +7,8 @@ import { getLinkAddress } from '@/features/access/queries'
 import { safePath } from '@/lib/safe-path'
 import { PersonFrame } from '../../_frame/person-frame'
 
-// The address of this page is a secret: no other site may learn it.
-export const metadata: Metadata = { title: 'Confirm that it is you', referrer: 'no-referrer' }
+// The address of this page is a secret: no other site may learn it. Our own must, or its form counts as foreign.
+export const metadata: Metadata = { title: 'Confirm that it is you', referrer: 'same-origin' }
 
 type Props = { searchParams: Promise<{ token?: string | string[]; next?: string | string[] }> }
 

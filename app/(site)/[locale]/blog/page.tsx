@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
-import { PageHeader, SectionHead } from '@/components/page-header'
+import { PageHeader } from '@/components/page-header'
 import { ArticleList } from '@/features/content/components/article-list'
 import { PageLinks } from '@/features/content/components/page-links'
+import { Section } from '@/features/content/components/section'
 import { SitePage } from '@/features/content/components/site-page'
 import { TagCloud } from '@/features/content/components/tag-cloud'
 import { inBoth, metadataOf } from '@/features/content/formats/metadata'
@@ -36,10 +37,9 @@ export default async function BlogPage({ params, searchParams }: Props) {
         <ArticleList articles={items} locale={locale} />
         <PageLinks path="/blog" page={page} pages={pages} locale={locale} />
         {untranslated.length > 0 && (
-          <section>
-            <SectionHead title={t('untranslated')} />
+          <Section id="untranslated" title={t('untranslated')}>
             <ArticleList articles={untranslated} locale={locale} heading="h3" />
-          </section>
+          </Section>
         )}
         <TagCloud locale={locale} />
       </div>

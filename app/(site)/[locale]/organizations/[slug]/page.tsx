@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
-import { SectionHead } from '@/components/page-header'
 import { ArticleList } from '@/features/content/components/article-list'
 import { CaseStudyList } from '@/features/content/components/case-study-list'
+import { Section } from '@/features/content/components/section'
 import { SharedText } from '@/features/content/components/shared-text'
 import { SitePage } from '@/features/content/components/site-page'
 import { inBoth, metadataOf } from '@/features/content/formats/metadata'
@@ -46,16 +46,14 @@ export default async function OrganizationPage({ params }: Props) {
           <OrganizationFacts organization={organization} locale={locale} />
         </div>
         {studies.length > 0 && (
-          <section>
-            <SectionHead title={t('studies')} />
+          <Section id="studies" title={t('studies')}>
             <CaseStudyList studies={studies} locale={locale} heading="h3" />
-          </section>
+          </Section>
         )}
         {articles.length > 0 && (
-          <section>
-            <SectionHead title={t('articles')} />
+          <Section id="articles" title={t('articles')}>
             <ArticleList articles={articles} locale={locale} heading="h3" />
-          </section>
+          </Section>
         )}
       </div>
     </SitePage>

@@ -29,15 +29,11 @@ export default async function PersonPage({ params }: Props) {
     <SitePage locale={locale} path={path} translations={inBoth(path)}>
       <div className="wrap">
         <PageHeader
+          breadcrumb={<Avatar name={person.name} size={64} />}
           kicker={t('kicker')}
           title={person.name}
           lede={person.bio}
-          meta={
-            <>
-              <Avatar name={person.name} size={40} />
-              {person.affiliation && <span>{person.affiliation}</span>}
-            </>
-          }
+          meta={person.affiliation}
         />
         <PersonRoles person={person} locale={locale} />
       </div>

@@ -16,12 +16,11 @@ type Props = { params: Promise<{ event: string }>; searchParams: Promise<{ done?
 
 export default async function TeamPage({ params, searchParams }: Props) {
   const { event: slug } = await params
-  const route = '/admin/events/[event]/team'
-  const { actor, event } = await gateEventPage(route, slug, `/admin/events/${slug}/team`)
+  const { actor, event } = await gateEventPage('/admin/events/[event]/team', slug, `/admin/events/${slug}/team`)
   const [notice, bindings] = [bindingNotice(await searchParams), await listBindings(event)]
   const mayChange = can(actor, 'update', 'team', { eventId: event.id })
   return (
-    <AdminFrame actor={actor} event={event} here={route}>
+    <AdminFrame actor={actor} event={event} here="/admin/events/[event]/team">
       <PageHeader look="plain" title="Team" lede={`Who reviews, chairs and schedules ${event.name}.`} />
       {notice && (
         <Callout tone={notice.tone} role="status">

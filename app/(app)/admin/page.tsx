@@ -1,0 +1,29 @@
+import { EmptyState } from '@/components/empty-state'
+import { PageHeader } from '@/components/page-header'
+import { gatePage } from '@/features/access/gate'
+import { DeskCard } from '@/features/proposals/components/desk'
+import { listDeskEvents } from '@/features/proposals/queries/desk'
+import { AdminFrame } from '../_frame/admin-frame'
+
+export const metadata = { title: 'Today' }
+
+export default async function AdminPage() {
+  const actor = await gatePage('/admin', '/admin')
+  const events = await listDeskEvents(actor)
+  return (
+    <AdminFrame actor={actor} here="/admin">
+      <PageHeader look="plain" title="Today" lede="What waits for you." />
+      {events.length === 0 ? (
+        <EmptyState title="No event needs you now">
+          Events show up here once a chair has added you to their team.
+        </EmptyState>
+      ) : (
+        <div className="columns">
+          {events.map((event) => (
+            <DeskCard key={event.id} event={event} actor={actor} />
+          ))}
+        </div>
+      )}
+    </AdminFrame>
+  )
+}

@@ -1,0 +1,89 @@
+import { Badge } from '@/components/badge'
+import { EmptyState } from '@/components/empty-state'
+import { Select } from '@/components/select'
+import { StateBadge } from '@/components/state-badge'
+import { SubmitButton } from '@/components/submit-button'
+import { Table } from '@/components/table'
+import { TextArea } from '@/components/text-area'
+import type { Ranked } from '@/features/reviews/queries/ranking'
+import { DECISIONS, type Decision } from '../schema'
+import styles from './decision-list.module.css'
+
+interface Props {
+  /** Null for who may look and not decide. */
+  decide: ((form: FormData) => Promise<void>) | null
+  ranking: Ranked[]
+  base: string
+}
+
+export const DECISION_WORDS: Record<Decision, string> = {
+  accepted: 'Accept',
+  waitlisted: 'Put on the waiting list',
+  rejected: 'Do not accept',
+}
+
+/** The ranking, with a box before each proposal and one decision for all that are chosen. */
+export function DecisionList({ decide, ranking, base }: Props) {
+  const table = (
+    <Table
+      caption="Proposals by mean score"
+      captionHidden
+      rows={ranking}
+      rowKey={({ code }) => code}
+      {...(decide
+        ? { select: { name: 'code', allLabel: 'Choose all', label: ({ title }: Ranked) => `Choose “${title}”` } }
+        : {})}
+      empty={<EmptyState title="Nothing is in this list" />}
+      columns={[
+        { key: 'place', label: 'Place', numeric: true, cell: ({ place }) => place },
+        {
+          key: 'title',
+          label: 'Title',
+          heads: true,
+          cell: ({ code, title }) => <a href={`${base}/proposals/${code}`}>{title}</a>,
+        },
+        { key: 'raw', label: 'Mean', numeric: true, cell: ({ raw }) => (raw === null ? '—' : raw.toFixed(2)) },
+        {
+          key: 'spread',
+          label: 'Spread',
+          numeric: true,
+          cell: ({ spread }) => (spread === null ? '—' : `±${spread.toFixed(2)}`),
+        },
+        { key: 'reviews', label: 'Reviews', numeric: true, cell: ({ reviews }) => reviews },
+        { key: 'track', label: 'Track', cell: ({ track }) => track ?? '—' },
+        { key: 'format', label: 'Format', cell: ({ format }) => format ?? '—' },
+        {
+          key: 'state',
+          label: 'State',
+          cell: ({ state, isNews }) => (
+            <span className={styles.state}>
+              <StateBadge state={state} />
+              {isNews && <Badge tone="caution">not announced</Badge>}
+            </span>
+          ),
+        },
+      ]}
+    />
+  )
+  if (!decide) return table
+  return (
+    <form action={decide} className="stack">
+      {table}
+      <div className={styles.bar}>
+        <Select
+          name="decision"
+          label="Decide about the chosen"
+          options={DECISIONS.map((value) => ({ value, label: DECISION_WORDS[value] }))}
+        />
+        <TextArea
+          name="reason"
+          label="Reason"
+          note="optional"
+          hint="The speakers read it with the announcement."
+          rows={2}
+        />
+        <SubmitButton pendingLabel="Deciding …">Decide</SubmitButton>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,55 @@
+import { Callout } from '@/components/callout'
+import { SectionHead } from '@/components/page-header'
+import { saveDraft, submitProposal, updateProposal } from '../actions'
+import type { OwnProposal } from '../queries/own'
+import { emptyForm, type TypedContent } from '../schema'
+import { placeOf } from './kept-typing'
+import type { FormChoices } from './proposal-fields'
+import { ProposalForm } from './proposal-form'
+import { ProposalText } from './proposal-text'
+
+interface Props {
+  proposal: OwnProposal
+  choices: FormChoices
+  /** What was typed in this browser before it had to sign in again. */
+  kept: TypedContent | null
+}
+
+/** The form of a proposal that there is already: a draft saves itself, a submitted text is saved on purpose. */
+export function OwnForm({ proposal, choices, kept }: Props) {
+  const { code, event, state, version, text, savedAt } = proposal
+  const isSubmitted = state === 'submitted'
+  const { slug } = event
+  return (
+    <>
+      <details>
+        <summary>See it as reviewers read it</summary>
+        <ProposalText proposal={{ ...text, format: proposal.format, track: proposal.track, level: proposal.level }} />
+      </details>
+      <SectionHead title={isSubmitted ? 'Change it' : 'Go on writing'} />
+      {kept && (
+        <Callout title="You typed this before you had to sign in again.">
+          It is not saved yet: look at it, then press a button.
+        </Callout>
+      )}
+      <ProposalForm
+        send={(isSubmitted ? updateProposal : submitProposal).bind(null, slug, code)}
+        save={isSubmitted ? null : saveDraft.bind(null, slug, code)}
+        initial={emptyForm(kept ?? { ...text, answers: {} }, version)}
+        submissionKey=""
+        place={placeOf(slug, code)}
+        savedAt={savedAt}
+        choices={choices}
+        words={
+          isSubmitted
+            ? { submit: 'Save the changes', pending: 'Saving …', save: null }
+            : {
+                submit: state === 'withdrawn' ? 'Submit it again' : 'Submit the proposal',
+                pending: 'Submitting …',
+                save: 'Save as a draft',
+              }
+        }
+      />
+    </>
+  )
+}

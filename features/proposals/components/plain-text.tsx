@@ -1,0 +1,15 @@
+/** Text as somebody typed it: paragraphs, no markup. */
+export function PlainText({ children }: { children: string }) {
+  return (
+    <div className="stack" style={{ maxInlineSize: 'var(--measure)', overflowWrap: 'anywhere' }}>
+      {children
+        .split(/\n{2,}/)
+        .filter((paragraph) => paragraph.trim())
+        .map((paragraph, place) => (
+          <p key={place} style={{ whiteSpace: 'pre-line' }}>
+            {paragraph}
+          </p>
+        ))}
+    </div>
+  )
+}

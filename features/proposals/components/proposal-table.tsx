@@ -1,0 +1,85 @@
+import { Badge } from '@/components/badge'
+import { LinkButton } from '@/components/button'
+import { EmptyState } from '@/components/empty-state'
+import { StateBadge } from '@/components/state-badge'
+import { type Column, Table } from '@/components/table'
+import { formatDate } from '@/lib/time-words'
+import type { ListedProposal, SortName } from '../queries/committee'
+import { hrefOf, type ListView } from './list-view'
+
+type Props = { proposals: ListedProposal[]; next: string | null; base: string; view: ListView; timeZone: string }
+
+/** Proposals as the committee lists them; sorting and the next page are links. */
+export function ProposalTable({ proposals, next, base, view, timeZone }: Props) {
+  const sortBy = (up: SortName, down: SortName) => {
+    const current = view.sort ?? 'newest'
+    const direction = current === up ? 'ascending' : current === down ? 'descending' : null
+    return { href: hrefOf(base, { ...view, sort: current === up ? down : up }), direction } as const
+  }
+  const seesNames = proposals.some(({ speakers }) => speakers !== null)
+  const columns: Column<ListedProposal>[] = [
+    {
+      key: 'title',
+      label: 'Title',
+      heads: true,
+      sort: sortBy('title', '-title'),
+      cell: ({ code, title }) => <a href={`${base}/${code}`}>{title}</a>,
+    },
+    ...(seesNames
+      ? [
+          {
+            key: 'speakers',
+            label: 'Speakers',
+            cell: ({ speakers }: ListedProposal) => speakers?.map(({ name }) => name).join(', '),
+          },
+        ]
+      : []),
+    { key: 'track', label: 'Track', cell: ({ track }) => track?.name ?? '—' },
+    { key: 'format', label: 'Format', cell: ({ format }) => format?.name ?? '—' },
+    {
+      key: 'state',
+      label: 'State',
+      cell: ({ state, isNews }) => (
+        <span className="cluster" style={{ '--gap': 'var(--space-1)' } as React.CSSProperties}>
+          <StateBadge state={state} />
+          {isNews && <Badge tone="caution">not announced</Badge>}
+        </span>
+      ),
+    },
+    {
+      key: 'reviews',
+      label: 'Reviews',
+      numeric: true,
+      sort: sortBy('reviews', '-reviews'),
+      cell: ({ reviews }) => reviews,
+    },
+    {
+      key: 'submitted',
+      label: 'Submitted',
+      sort: sortBy('oldest', 'newest'),
+      cell: ({ submittedAt }) => (
+        <time dateTime={submittedAt.toISOString()}>{formatDate(submittedAt, timeZone, 'en')}</time>
+      ),
+    },
+  ]
+  return (
+    <>
+      <Table
+        caption="Proposals"
+        captionHidden
+        columns={columns}
+        rows={proposals}
+        rowKey={({ code }) => code}
+        empty={
+          <EmptyState title="No proposal is like that">
+            <a href={base}>Show all of them</a>
+          </EmptyState>
+        }
+      />
+      <nav className="cluster" aria-label="Pages">
+        {view.after && <LinkButton href={hrefOf(base, view)}>From the beginning</LinkButton>}
+        {next && <LinkButton href={hrefOf(base, { ...view, after: next })}>Next page</LinkButton>}
+      </nav>
+    </>
+  )
+}
