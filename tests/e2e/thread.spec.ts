@@ -3,6 +3,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import ICAL from 'ical.js'
 import { validateXML } from 'xmllint-wasm'
 import { officialSchema } from '../conformance/shared'
+import { query } from './database'
 import { linkIn, waitForMail } from './mail'
 import { demoFacts } from './pages'
 
@@ -50,8 +51,7 @@ async function scores(page: Page, event: string, title: string) {
   await page.goto(`/admin/events/${event}/review`)
   await page.getByRole('link', { name: title }).click()
   await expect(page.getByText(ABSTRACT)).toBeVisible()
-  for (const group of await page.locator('[data-criterion]').all())
-    await group.getByRole('radio').last().check({ force: true })
+  for (const group of await page.locator('[data-criterion]').all()) await group.locator('label').last().click()
   await page.getByLabel('For the committee').fill('Concrete, and nobody else offers it.')
   await page.getByRole('button', { name: 'Hand in and go on' }).click()
   await page.waitForURL((url) => !url.pathname.endsWith('/nothing'))
@@ -79,7 +79,7 @@ async function placesAndReleases(page: Page, event: string, title: string, time:
   await expect(page.locator('#unplaced').locator('..').getByRole('link', { name: title })).toBeHidden()
   await page.getByLabel('Name of the release').fill(release)
   await page.getByRole('button', { name: 'Release the schedule' }).click()
-  await expect(page.getByText(release).first()).toBeVisible()
+  await expect.poll(() => query('select number from release where name = $1', [release])).toHaveLength(1)
 }
 
 async function isInTheProgramme(page: Page, event: string, title: string) {
