@@ -70,3 +70,12 @@ test('whoever is in no event and holds no role gets into no row that asks for on
   const rows = Object.entries({ ...PAGES, ...ACTIONS, ...ENDPOINTS }).filter(([, need]) => need !== 'open')
   for (const [name, need] of rows) expect(refuse(need, { kind: 'visitor' }, 'here', false), name).not.toBeNull()
 })
+
+test('the desk opens to who sits at any event’s desk, and to nobody else', () => {
+  const enters = (actor: Actor) => refuse(PAGES['/admin'], actor, null, false)
+  for (const role of ['reviewer', 'chair', 'scheduler'] as const)
+    expect(enters(person({ role, eventId: 'there' }))).toBeNull()
+  expect(enters(person())).toBe('forbidden')
+  expect(enters(person({ role: 'speaker', eventId: 'there' }))).toBe('forbidden')
+  expect(enters({ kind: 'visitor' })).toBe('unauthenticated')
+})

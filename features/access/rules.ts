@@ -88,8 +88,10 @@ export function refuse(need: Need, actor: Actor, eventId: string | null, isDemo:
   if (need === 'open') return null
   if (need === 'demo') return isDemo ? null : 'not-found'
   if (actor.kind === 'visitor') return 'unauthenticated'
-  const isAllowed = permissionsOf(need).some(({ verb, resource, inEvent }) =>
-    can(actor, verb, resource, inEvent && eventId !== null ? { eventId } : 'everywhere'),
+  const isAllowed = permissionsOf(need).some(({ verb, resource, inEvent, somewhere }) =>
+    somewhere
+      ? !isEmptyScope(scopeOf(actor, verb, resource))
+      : can(actor, verb, resource, inEvent && eventId !== null ? { eventId } : 'everywhere'),
   )
   return isAllowed ? null : 'forbidden'
 }

@@ -5,11 +5,14 @@ export interface Permission {
   verb: Verb
   resource: Resource
   inEvent: boolean
+  /** Enough to hold it in any one event: the page then shows those events alone. */
+  somewhere?: true
 }
 /** Open to all; in demo mode alone; one permission; or any of several. */
 export type Need = 'open' | 'demo' | Permission | readonly Permission[]
 
 const needs = (verb: Verb, resource: Resource): Permission => ({ verb, resource, inEvent: false })
+const somewhere = (verb: Verb, resource: Resource): Permission => ({ verb, resource, inEvent: false, somewhere: true })
 const inEvent = (verb: Verb, resource: Resource): Permission => ({ verb, resource, inEvent: true })
 
 /** The committee in this event, or a speaker for what is their own: the command tells which. */
@@ -54,7 +57,7 @@ export const PAGES = {
   '/me': needs('get', 'profile'),
   '/me/profile': needs('update', 'profile'),
   '/me/proposals/[code]': needs('get', 'proposals/own'),
-  '/admin': needs('get', 'desk'),
+  '/admin': somewhere('get', 'desk'),
   '/admin/access': needs('list', 'access'),
   '/admin/events/[event]': inEvent('get', 'desk'),
   '/admin/events/[event]/proposals': inEvent('list', 'proposals'),

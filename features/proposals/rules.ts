@@ -36,6 +36,11 @@ export function deadlineOf({ closesAt, graceMinutes }: CallWindow): Date | null 
   return closesAt && addMinutes(closesAt, graceMinutes)
 }
 
+/** What speakers are told: the closing moment, and within the grace its end. Null for a call without an end. */
+export function statedDeadline(call: CallWindow, now: Date): Date | null {
+  return call.closesAt && now < call.closesAt ? call.closesAt : deadlineOf(call)
+}
+
 /** Why the call takes nothing right now, or null. The closing moment itself is too late, unless grace is left. */
 export function refuseByWindow(call: CallWindow, now: Date): 'not-open-yet' | 'closed' | null {
   if (call.opensAt && now < call.opensAt) return 'not-open-yet'

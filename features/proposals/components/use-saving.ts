@@ -76,12 +76,14 @@ export function useSaving(form: RefObject<HTMLFormElement | null>, place: string
     const { current: running } = timers
     const keepNow = () => isDirty.current && keepHere()
     window.addEventListener('pagehide', keepNow)
+    window.addEventListener('online', saveThere)
     return () => {
       window.removeEventListener('pagehide', keepNow)
+      window.removeEventListener('online', saveThere)
       window.clearTimeout(running.local)
       window.clearTimeout(running.server)
     }
-  }, [keepHere])
+  }, [keepHere, saveThere])
 
   return { status, savedAt, version, current, onInput, settle }
 }

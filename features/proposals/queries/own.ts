@@ -1,7 +1,7 @@
 import type { Person } from '@/features/access/schema'
 import { db } from '@/lib/db'
 import { hashToken } from '@/lib/tokens'
-import { deadlineOf, refuseByWindow, stateFor } from '../rules'
+import { refuseByWindow, statedDeadline, stateFor } from '../rules'
 import { KeptContent } from '../schema'
 import { FACTS, TEXT, textOf } from './facts'
 
@@ -23,7 +23,7 @@ export async function listOwnProposals(person: Person, event: { id: string } | n
     state: stateFor(row, 'speaker'),
     submittedAt: row.submittedAt,
     answerBy: row.answerBy,
-    closesAt: call.closesAt,
+    deadline: statedDeadline(call, now),
     isCallOpen: refuseByWindow(call, now) === null,
   }))
 }
@@ -69,8 +69,7 @@ export async function getOwnProposal(person: Person, code: string, now: Date) {
     answerBy: row.answerBy,
     answeredAt: row.answeredAt,
     cancelledAt: row.cancelledAt,
-    deadline: deadlineOf(row.call),
-    closesAt: row.call.closesAt,
+    deadline: statedDeadline(row.call, now),
     isCallOpen: refuseByWindow(row.call, now) === null,
     messages: await listReviewersWords(row.id, isTold),
   }

@@ -54,7 +54,7 @@ export function ReviewForm({ send, initial, criteria, isHandedIn, previous, next
         label="For the committee"
         note="optional"
         hint="The speaker never reads this."
-        rows={4}
+        rows={3}
         defaultValue={content.forCommittee}
         error={errorOf('forCommittee')}
       />
@@ -63,7 +63,7 @@ export function ReviewForm({ send, initial, criteria, isHandedIn, previous, next
         label="For the speaker"
         note="optional"
         hint="Sent without your name, after the decision."
-        rows={3}
+        rows={2}
         defaultValue={content.forSpeaker}
         error={errorOf('forSpeaker')}
       />
