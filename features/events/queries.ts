@@ -51,6 +51,14 @@ export async function listOpenCalls(now: Date): Promise<EventSummary[]> {
   return coming.filter(({ call }) => call?.state === 'open').sort((a, b) => closing(a) - closing(b))
 }
 
+/** These events, in one query however many they are: what a text that points at their calls shows. */
+export async function listNamedEvents(slugs: string[], now: Date): Promise<EventSummary[]> {
+  touch(...slugs.map((slug) => `event:${slug}`))
+  if (slugs.length === 0) return []
+  const rows = await db.event.findMany({ where: { slug: { in: slugs } }, select: SUMMARY })
+  return rows.map((row) => toSummary(row, now))
+}
+
 /** One event with its parent and its parts, or null. */
 export async function getEvent(slug: string, now: Date): Promise<EventView | null> {
   touch(`event:${slug}`)
