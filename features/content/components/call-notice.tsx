@@ -17,7 +17,7 @@ export function CallNotice({
   const event = live.calls.get(slug)
   const isOpen = event?.call?.state === 'open'
   return (
-    <aside className={styles.call} data-state={event?.call?.state}>
+    <div className={styles.call} data-state={event?.call?.state}>
       <p className={styles.kicker}>{words('kicker')}</p>
       <p className={styles.name}>{event?.name ?? words('missing')}</p>
       {event && <p>{sentenceOf(event, words, locale)}</p>}
@@ -32,7 +32,7 @@ export function CallNotice({
           )}
         </p>
       )}
-    </aside>
+    </div>
   )
 }
 
