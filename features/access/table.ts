@@ -78,6 +78,9 @@ export const PAGES = {
   '/dev/mailbox': 'demo',
   '/dev/sign-in': 'demo',
   '/dev/design': 'demo',
+  '/dev/design/article': 'demo',
+  '/dev/design/desk': 'demo',
+  '/dev/design/form': 'demo',
 } as const satisfies Record<string, Need>
 
 export const ACTIONS = {

@@ -1,4 +1,5 @@
 import { PageHeader } from '@/components/page-header'
+import { gateDemo } from '@/features/access/gate'
 import { Actions } from './_sections/actions'
 import { Choices } from './_sections/choices'
 import { Colors } from './_sections/colors'
@@ -14,7 +15,8 @@ import { Tables } from './_sections/tables'
 import { TypeScale } from './_sections/type-scale'
 import { Specimen } from './_specimen'
 
-export default function DesignPage() {
+export default async function DesignPage() {
+  await gateDemo('/dev/design')
   return (
     <main className="wrap">
       <PageHeader

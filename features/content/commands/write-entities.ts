@@ -70,12 +70,10 @@ async function writeProject(tx: Tx, { slug, file, frontMatter }: NewDocument): P
 }
 
 async function writeMoves(tx: Tx, { id, file, moves }: { id: string; file: string; moves: Move[] }): Promise<string[]> {
-  const [rows, indexed] = await Promise.all([
-    tx.projectMove.findMany({ where: { projectId: id } }),
-    tx.document.findUnique({ where: { file }, select: { frontMatter: true } }),
-  ])
+  const rows = await tx.projectMove.findMany({ where: { projectId: id } })
+  const indexed = await tx.document.findUnique({ where: { file }, select: { frontMatter: true } })
   const stored = rows.map(({ level, effectiveOn }) => ({ level, on: effectiveOn.toISOString().slice(0, 10) }))
-  const before = Project.pick({ moves: true }).safeParse(indexed?.frontMatter)
+  const before = Project.safeParse(indexed?.frontMatter)
   const { remove, write, conflicts } = reconcileMoves(moves, before.data?.moves ?? [], stored)
   const keyed = ({ level, on }: Move) => ({ projectId: id, level, effectiveOn: new Date(on) })
   if (remove.length > 0) await tx.projectMove.deleteMany({ where: { OR: remove.map(keyed) } })

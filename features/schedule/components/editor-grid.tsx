@@ -79,6 +79,7 @@ function SlotLink({
       href={`?day=${date}&slot=${number}#inspector`}
       aria-current={isInHand ? 'true' : undefined}
       style={{ '--track': track?.color ?? undefined }}
+      data-short={minutes < 30 || undefined}
       title={title}
     >
       <span className={styles.title}>{title}</span>

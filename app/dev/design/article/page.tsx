@@ -5,6 +5,7 @@ import { Contents } from '@/components/contents'
 import { PageHeader, SectionHead } from '@/components/page-header'
 import { SiteShell } from '@/components/site-shell'
 import { Timeline } from '@/components/timeline'
+import { gateDemo } from '@/features/access/gate'
 import { Prose } from '../_prose'
 import { site, words } from '../_sample'
 
@@ -20,7 +21,8 @@ const entries = [
   { id: 'figures', text: 'In figures', depth: 3 },
 ]
 
-export default function ArticlePage() {
+export default async function ArticlePage() {
+  await gateDemo('/dev/design/article')
   return (
     <SiteShell
       site={site}

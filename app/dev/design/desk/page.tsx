@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/page-header'
 import { NativeSelect } from '@/components/select'
 import { Spark } from '@/components/spark'
 import { TabLinks } from '@/components/tab-links'
+import { gateDemo } from '@/features/access/gate'
 import { site, words } from '../_sample'
 import { Tables } from '../_sections/tables'
 
@@ -26,7 +27,8 @@ const navigation = [
   },
 ]
 
-export default function DeskPage() {
+export default async function DeskPage() {
+  await gateDemo('/dev/design/desk')
   return (
     <AdminShell
       site={site}

@@ -6,6 +6,7 @@ import { RadioGroup } from '@/components/radio-group'
 import { Steps } from '@/components/steps'
 import { TextArea } from '@/components/text-area'
 import { TextField } from '@/components/text-field'
+import { gateDemo } from '@/features/access/gate'
 import { site, words } from '../_sample'
 
 const formats = [
@@ -13,7 +14,8 @@ const formats = [
   { value: 'lightning', label: 'Lightning talk', hint: '5 minutes, no questions' },
 ]
 
-export default function FormPage() {
+export default async function FormPage() {
+  await gateDemo('/dev/design/form')
   return (
     <AppShell
       site={site}

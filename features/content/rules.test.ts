@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { callState, headingId, isSafeAddress, kinship, minutesToRead, pageNumber, sharedSubject } from './rules'
+
+test('English is read by words, Chinese by characters, and nothing takes less than a minute', () => {
+  expect(minutesToRead('')).toBe(1)
+  expect(minutesToRead('word '.repeat(2_200))).toBe(10)
+  expect(minutesToRead('读'.repeat(4_000))).toBe(10)
+  expect(minutesToRead(`${'word '.repeat(1_100)}${'读'.repeat(2_000)}`)).toBe(10)
+})
+
+test('a word with an apostrophe, a point or a hyphen is one word', () => {
+  expect(minutesToRead('the company’s 2.6 self-service '.repeat(330))).toBe(6)
+})
+
+test.each([
+  ['Why a neutral home', 'why-a-neutral-home'],
+  ['What’s in `rbac.authorization.k8s.io`?', 'whats-in-rbac-authorization-k8s-io'],
+  ['以 Distribution 为基础', '以-distribution-为基础'],
+  ['不只是一个货架', '不只是一个货架'],
+  ['Ünïcode', 'ünïcode'],
+  ['…', 'part'],
+])('the heading “%s” is called %s', (text, id) => {
+  expect(headingId(text)).toBe(id)
+})
+
+test.each(['/blog', '/zh/blog/harbor', '#stars', 'https://example.org/a?b=c#d', 'mailto:hello@example.org'])(
+  '%s may stand behind a link',
+  (address) => expect(isSafeAddress(address)).toBe(true),
+)
+
+test.each([
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  ' javascript:alert(1)',
+  'java\tscript:alert(1)',
+  'data:text/html,<script>',
+  'vbscript:x',
+  '//evil.example',
+  '/\\evil.example',
+  'https:evil',
+  'relative/path',
+  '',
+])('%j may not', (address) => expect(isSafeAddress(address)).toBe(false))
+
+test('what a browser would take for a script is never safe', () => {
+  const scheme = fc.constantFrom('javascript:', 'JAVASCRIPT:', 'data:', 'vbscript:', 'file:', 'blob:')
+  fc.assert(fc.property(scheme, fc.string(), (start, rest) => !isSafeAddress(start + rest)))
+})
+
+const at = (day: string) => new Date(`${day}T12:00:00Z`)
+
+test('a call is open from its opening moment until its closing moment, which is too late', () => {
+  const call = { opensAt: at('2027-01-01'), closesAt: at('2027-02-01') }
+  expect(callState(call, at('2026-12-31'))).toBe('upcoming')
+  expect(callState(call, at('2027-01-01'))).toBe('open')
+  expect(callState(call, new Date(at('2027-02-01').getTime() - 1))).toBe('open')
+  expect(callState(call, at('2027-02-01'))).toBe('closed')
+})
+
+test('what nobody stated about a call is not made up', () => {
+  expect(callState(null, at('2027-01-01'))).toBe('not-stated')
+  expect(callState({ opensAt: null, closesAt: null }, at('2027-01-01'))).toBe('not-stated')
+  expect(callState({ opensAt: null, closesAt: at('2027-02-01') }, at('2027-01-01'))).toBe('open')
+})
+
+const about = (projects: string[], tags: string[]) => ({
+  projects: projects.map((slug) => ({ slug, name: slug })),
+  tags,
+})
+
+test('a shared project is a better reason to read on than a shared tag', () => {
+  expect(sharedSubject(about(['helm'], ['x']), about(['helm'], ['x']))).toEqual({ project: 'helm' })
+  expect(sharedSubject(about(['helm'], ['x']), about(['envoy'], ['x']))).toEqual({ tag: 'x' })
+  expect(sharedSubject(about(['helm'], ['x']), about([], []))).toBeNull()
+  expect(kinship(about(['helm'], ['x']), about(['helm'], []))).toBeGreaterThan(
+    kinship(about(['helm'], ['x', 'y']), about([], ['x', 'y'])),
+  )
+})
+
+test('a page that is no number is the first', () => {
+  expect([undefined, '', '0', '-1', '2e3', 'x', ['2', '3'], '12345'].map(pageNumber)).toEqual(Array(8).fill(1))
+  expect(pageNumber('7')).toBe(7)
+})
