@@ -18,6 +18,7 @@ import {
   DecisionBatch,
   type FormState,
   fieldErrorsOf,
+  formOf,
   keptCookie,
   ProposalDraft,
   readProposalForm,
@@ -108,8 +109,8 @@ function send(handIn: Write) {
     form: FormData,
   ): Promise<FormState> => {
     const { intent, content, ...identity } = readProposalForm(form)
-    const typed = { ...state, content, errors: [], problem: null, current: null }
-    if (intent === 'more') return { ...typed, version: identity.version }
+    const typed = formOf({ content, key: identity.key ?? '', version: identity.version })
+    if (intent === 'more') return typed
     if (intent === 'theirs') return theirs(actor, code ?? state.current?.code ?? '', typed)
     const draft = ProposalDraft.safeParse(content)
     if (!draft.success) return { ...typed, errors: fieldErrorsOf(draft.error), problem: REFUSALS.invalid }

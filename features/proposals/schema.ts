@@ -204,6 +204,8 @@ export interface Overtaken extends Saved {
 /** What the proposal form shows: the values that were typed, and what is to be said about them. */
 export interface FormState {
   content: TypedContent
+  /** Made with the form and sent back with every answer: what is sent twice, or goes on after a refusal, is one. */
+  key: string
   version: number
   errors: FieldError[]
   problem: string | null
@@ -219,14 +221,9 @@ export type SavedState =
   | { status: 'invalid'; errors: FieldError[] }
   | { status: 'signed-out' }
 
-/** A form before anything has been sent: empty, or with what was kept. */
-export function emptyForm(content: TypedContent | null, version = 0): FormState {
-  return {
-    content: content ?? { ...EMPTY_DRAFT, answers: {} },
-    version,
-    errors: [],
-    problem: null,
-    saved: null,
-    current: null,
-  }
+/** A form before anything has been sent: empty, or with what there is. */
+export function formOf(facts: { content?: TypedContent | null; key?: string; version?: number }): FormState {
+  const { key = '', version = 0 } = facts
+  const content = facts.content ?? { ...EMPTY_DRAFT, answers: {} }
+  return { content, key, version, errors: [], problem: null, saved: null, current: null }
 }

@@ -2,10 +2,10 @@ import type { AuthorizedEvent } from '@/features/access/queries'
 import { can } from '@/features/access/rules'
 import type { Actor } from '@/features/access/schema'
 import { type Tx, transaction } from '@/lib/db'
+import { findOrCreatePerson } from '@/lib/session/people'
 import { getCall } from '../queries/call'
 import { missingFor } from '../rules'
 import type { ProposalDraft } from '../schema'
-import { findOrCreatePerson } from './speakers'
 import { lockPerson, lockProposals } from './subject'
 import { type Refused, type SaveResult, submit } from './submit'
 import { createDraft, resolveChoices } from './text'
@@ -75,5 +75,5 @@ async function proposer(
   const errors = missingFor({ ...draft, speakers }).filter(({ path }) => path.startsWith('speakers.0'))
   if (!first) errors.push({ path: 'speakers', message: 'Name the people who speak' })
   if (!first || errors.length > 0) return { ok: false, reason: 'invalid', errors }
-  return { ok: true, personId: (await findOrCreatePerson(tx, first)).id, coSpeakers }
+  return { ok: true, personId: (await findOrCreatePerson(tx, first)).person.id, coSpeakers }
 }

@@ -2,8 +2,7 @@ import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Tx } from '@/lib/db'
 import { env } from '@/lib/env'
 import { outbox } from '@/lib/outbox'
-import { slugify } from '@/lib/slug'
-import { randomToken } from '@/lib/tokens'
+import { findOrCreatePerson } from '@/lib/session/people'
 import { coSpeakerMail } from '../emails'
 import type { SpeakerDraft } from '../schema'
 
@@ -40,32 +39,10 @@ export async function syncCoSpeakers(tx: Tx, event: AuthorizedEvent, proposal: P
 
 /** In the order of the form; made in one order for everybody, so that two transactions never wait for each other. */
 async function findOrCreatePeople(tx: Tx, speakers: SpeakerDraft[]) {
-  const found = new Map<string, Awaited<ReturnType<typeof findOrCreatePerson>>>()
+  const found = new Map<string, { id: string; name: string; email: string | null }>()
   for (const speaker of [...speakers].sort((a, b) => (a.email.toLowerCase() < b.email.toLowerCase() ? -1 : 1)))
-    found.set(speaker.email, await findOrCreatePerson(tx, speaker))
+    found.set(speaker.email, (await findOrCreatePerson(tx, speaker)).person)
   return speakers.flatMap(({ email }) => found.get(email) ?? [])
-}
-
-/** The person with this address; one is made where there is none. */
-export async function findOrCreatePerson(tx: Tx, { email, name }: SpeakerDraft) {
-  const select = { id: true, name: true, email: true } as const
-  const address = email.toLowerCase()
-  const known = await tx.person.findUnique({ where: { email: address }, select })
-  if (known) return known
-  const slug = slugify(name, 'speaker')
-  const isTaken = await tx.person.findUnique({ where: { slug }, select: { id: true } })
-  const suffix = randomToken()
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')
-    .slice(0, 6)
-  // Somebody else may make the same person at this very moment: then theirs is the one.
-  await tx.person.createMany({
-    data: { name, email: address, slug: isTaken ? `${slug}-${suffix}` : slug },
-    skipDuplicates: true,
-  })
-  const made = await tx.person.findUnique({ where: { email: address }, select })
-  if (made) return made
-  return tx.person.create({ data: { name, email: address, slug: `${slug}-${suffix}` }, select })
 }
 
 async function invite(

@@ -2,7 +2,7 @@ import { Callout } from '@/components/callout'
 import { SectionHead } from '@/components/page-header'
 import { saveDraft, submitProposal, updateProposal } from '../actions'
 import type { OwnProposal } from '../queries/own'
-import { emptyForm, type TypedContent } from '../schema'
+import { formOf, type TypedContent } from '../schema'
 import { placeOf } from './kept-typing'
 import type { FormChoices } from './proposal-fields'
 import { ProposalForm } from './proposal-form'
@@ -35,8 +35,7 @@ export function OwnForm({ proposal, choices, kept }: Props) {
       <ProposalForm
         send={(isSubmitted ? updateProposal : submitProposal).bind(null, slug, code)}
         save={isSubmitted ? null : saveDraft.bind(null, slug, code)}
-        initial={emptyForm(kept ?? { ...text, answers: {} }, version)}
-        submissionKey=""
+        initial={formOf({ content: kept ?? { ...text, answers: {} }, version })}
         place={placeOf(slug, code)}
         savedAt={savedAt}
         choices={choices}

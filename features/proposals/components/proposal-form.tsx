@@ -16,8 +16,6 @@ interface Props {
   /** Saves in the background; null where there is nobody to save for, or nothing that may be half done. */
   save: ((form: FormData) => Promise<SavedState>) | null
   initial: FormState
-  /** Makes one proposal of whatever is sent twice. */
-  submissionKey: string
   /** Where this browser keeps what is typed. */
   place: string
   /** When the server's text was saved; null where it has none. */
@@ -27,14 +25,14 @@ interface Props {
 }
 
 /** The proposal form. Works without a script; with one it saves as one types and brings back what was lost. */
-export function ProposalForm({ send, save, initial, submissionKey, place, savedAt, choices, words }: Props) {
+export function ProposalForm({ send, save, initial, place, savedAt, choices, words }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [state, dispatch] = useActionState(send, initial)
   const { shown, show } = useShown(state)
-  const [key, setKey] = useState(submissionKey)
-  const saving = useSaving(form, place, key, save)
+  const [key, setKey] = useState(state.key)
+  const saving = useSaving(form, place, key, { save, state })
   const kept = useKept(place, initial, savedAt, restore)
-  const current = saving.current ?? state.current
+  const { current } = saving
   const version = Math.max(state.version, saving.version, current?.version ?? 0, shown.version)
   const errors = useMemo(
     () => state.errors.map(({ path, message }) => ({ field: fieldIdOf(path), message })),
@@ -113,16 +111,18 @@ function useShown(state: FormState) {
 /** What this browser kept and the server does not have: put back into an empty form, offered beside a full one. */
 function useKept(place: string, initial: FormState, savedAt: Date | null, restore: (kept: KeptTyping) => void) {
   const [offered, setOffered] = useState<KeptTyping | null>(null)
-  const restoring = useRef(restore)
-  restoring.current = restore
+  const hasLooked = useRef(false)
   useEffect(() => {
+    // Once: when the page is refreshed under its writer, the fields are theirs.
+    if (hasLooked.current) return
+    hasLooked.current = true
     const kept = keptTyping(place)
     if (!kept || kept.at <= (savedAt?.getTime() ?? 0)) return
     const content = withTypedFields(kept.fields)
     if (!hasText(content) || JSON.stringify(content) === JSON.stringify(initial.content)) return
     if (hasText(initial.content)) setOffered(kept)
-    else restoring.current(kept)
-  }, [place, initial, savedAt])
+    else restore(kept)
+  }, [place, initial, savedAt, restore])
   return {
     offered,
     take: (kept: KeptTyping) => {

@@ -1,6 +1,6 @@
 'use client'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import type { Overtaken, SavedState } from '../schema'
+import type { FormState, Overtaken, SavedState } from '../schema'
 import { forgetTyping, keepTyping, readForm } from './kept-typing'
 
 const LOCAL_DELAY = 250
@@ -14,11 +14,18 @@ type Save = (form: FormData) => Promise<SavedState>
  * Saves a form as it is typed: in this browser at once, on the server where `save` is given. Answers with what to tell
  * the writer and which version the server has; one save at a time.
  */
-export function useSaving(form: RefObject<HTMLFormElement | null>, place: string, key: string, save: Save | null) {
+export function useSaving(
+  form: RefObject<HTMLFormElement | null>,
+  place: string,
+  key: string,
+  { save, state }: { save: Save | null; state: FormState },
+) {
   const [status, setStatus] = useState<Status>('idle')
   const [savedAt, setSavedAt] = useState<Date | null>(null)
   const [version, setVersion] = useState(0)
-  const [current, setCurrent] = useState<Overtaken | null>(null)
+  // Somebody else's text, until its writer has chosen: whatever the form's last answer said, or a save since.
+  const [conflict, setConflict] = useState<{ state: FormState; current: Overtaken } | null>(null)
+  const current = conflict?.state === state ? conflict.current : state.current
   const timers = useRef<{ local?: number; server?: number }>({})
   const underway = useRef<Promise<void> | null>(null)
   const isDirty = useRef(false)
@@ -31,7 +38,7 @@ export function useSaving(form: RefObject<HTMLFormElement | null>, place: string
   }, [form, key, place, save])
 
   const saveThere = useCallback(async () => {
-    if (!save || !form.current || !isDirty.current) return
+    if (!save || !form.current || !isDirty.current || current) return
     if (underway.current) await underway.current
     isDirty.current = false
     setStatus('saving')
@@ -39,7 +46,7 @@ export function useSaving(form: RefObject<HTMLFormElement | null>, place: string
       try {
         const outcome = await save(new FormData(form.current ?? undefined))
         setStatus(outcome.status === 'overtaken' ? 'idle' : outcome.status)
-        if (outcome.status === 'overtaken') setCurrent(outcome.current)
+        if (outcome.status === 'overtaken') setConflict({ state, current: outcome.current })
         if (outcome.status !== 'saved') return
         setVersion(outcome.version)
         setSavedAt(new Date())
@@ -53,7 +60,7 @@ export function useSaving(form: RefObject<HTMLFormElement | null>, place: string
     underway.current = attempt()
     await underway.current
     underway.current = null
-  }, [form, place, save])
+  }, [form, place, save, state, current])
 
   const onInput = useCallback(() => {
     isDirty.current = true

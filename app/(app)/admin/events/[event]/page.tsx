@@ -14,13 +14,12 @@ type Props = { params: Promise<{ event: string }> }
 
 export default async function EventDeskPage({ params }: Props) {
   const { event: slug } = await params
-  const route = '/admin/events/[event]'
-  const { actor, event } = await gateEventPage(route, slug, `/admin/events/${slug}`)
+  const { actor, event } = await gateEventPage('/admin/events/[event]', slug, `/admin/events/${slug}`)
   const desk = await getDeskEvent(actor, event.id)
   if (!desk) notFound()
   const tasks = tasksFor(desk, actor)
   return (
-    <AdminFrame actor={actor} event={event} here={route}>
+    <AdminFrame actor={actor} event={event} here="/admin/events/[event]">
       <PageHeader
         look="plain"
         title={event.name}

@@ -13,7 +13,7 @@ import { PlainText } from '@/features/proposals/components/plain-text'
 import { ProposalForm } from '@/features/proposals/components/proposal-form'
 import { getProposalForm } from '@/features/proposals/queries/call'
 import { getPendingDraft, listOwnProposals } from '@/features/proposals/queries/own'
-import { emptyForm, keptCookie } from '@/features/proposals/schema'
+import { formOf, keptCookie } from '@/features/proposals/schema'
 import { PersonFrame } from '../../../_frame/person-frame'
 
 type Props = { params: Promise<{ event: string }> }
@@ -58,8 +58,7 @@ export default async function SubmitPage({ params }: Props) {
         <ProposalForm
           send={(person ? submitProposal : keepPendingDraft).bind(null, slug, null)}
           save={person ? saveDraft.bind(null, slug, null) : null}
-          initial={emptyForm(kept)}
-          submissionKey={crypto.randomUUID()}
+          initial={formOf({ content: kept, key: crypto.randomUUID() })}
           place={placeOf(slug, null)}
           savedAt={null}
           choices={event}

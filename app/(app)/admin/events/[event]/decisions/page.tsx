@@ -22,8 +22,7 @@ type Props = {
 export default async function DecisionsPage({ params, searchParams }: Props) {
   const { event: slug } = await params
   const base = `/admin/events/${slug}`
-  const route = '/admin/events/[event]/decisions'
-  const { actor, event } = await gateEventPage(route, slug, `${base}/decisions`)
+  const { actor, event } = await gateEventPage('/admin/events/[event]/decisions', slug, `${base}/decisions`)
   const view = readDecisionView(await searchParams)
   const [may, ranking] = [
     (verb: 'decide' | 'announce') => can(actor, verb, 'decisions', { eventId: event.id }),
@@ -36,7 +35,7 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
       : null
   const { rows, pages, counts } = pageOf(ranking, view)
   return (
-    <AdminFrame actor={actor} event={event} here={route}>
+    <AdminFrame actor={actor} event={event} here="/admin/events/[event]/decisions">
       <PageHeader
         look="plain"
         title="Decisions"

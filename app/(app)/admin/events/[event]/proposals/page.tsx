@@ -17,8 +17,7 @@ type Props = {
 export default async function ProposalsPage({ params, searchParams }: Props) {
   const { event: slug } = await params
   const base = `/admin/events/${slug}/proposals`
-  const route = '/admin/events/[event]/proposals'
-  const { actor, event } = await gateEventPage(route, slug, base)
+  const { actor, event } = await gateEventPage('/admin/events/[event]/proposals', slug, base)
   const view = readListView(await searchParams)
   const [{ items, next }, counts, choices] = await Promise.all([
     listProposals(event, actor, filterOf(view)),
@@ -26,7 +25,7 @@ export default async function ProposalsPage({ params, searchParams }: Props) {
     listChoices(event.id),
   ])
   return (
-    <AdminFrame actor={actor} event={event} here={route}>
+    <AdminFrame actor={actor} event={event} here="/admin/events/[event]/proposals">
       <PageHeader
         look="plain"
         title="Proposals"

@@ -14,8 +14,7 @@ type Props = { params: Promise<{ event: string }>; searchParams: Promise<{ done?
 export default async function ReviewQueuePage({ params, searchParams }: Props) {
   const { event: slug } = await params
   const base = `/admin/events/${slug}/review`
-  const route = '/admin/events/[event]/review'
-  const { actor, event } = await gateEventPage(route, slug, base)
+  const { actor, event } = await gateEventPage('/admin/events/[event]/review', slug, base)
   const { done, after } = await searchParams
   const [queue, progress, { nextOpen }] = await Promise.all([
     listQueue(event, actor, Math.max(0, Math.trunc(Number(after)) || 0)),
@@ -23,7 +22,7 @@ export default async function ReviewQueuePage({ params, searchParams }: Props) {
     getNeighbours(event, actor, ''),
   ])
   return (
-    <AdminFrame actor={actor} event={event} here={route}>
+    <AdminFrame actor={actor} event={event} here="/admin/events/[event]/review">
       <PageHeader
         look="plain"
         title="Review"
