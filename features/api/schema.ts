@@ -105,6 +105,15 @@ export const Page = z.object({
 })
 export type Page = z.infer<typeof Page>
 
+const NAMES = new WeakMap<z.ZodType, string>()
+
+/** Gives a schema a name in the OpenAPI document, so that it is written there once. */
+export function named<T extends z.ZodType>(name: string, schema: T): T {
+  NAMES.set(schema, name)
+  return schema
+}
+export const nameOf = (schema: z.core.$ZodType) => (schema instanceof z.ZodType ? NAMES.get(schema) : undefined)
+
 export const listOf = (item: z.ZodType) => z.object({ items: z.array(item), nextCursor: z.string().nullable() })
 
 /** A day or a moment that nobody has stated is null. */

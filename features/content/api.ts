@@ -1,21 +1,24 @@
 import { z } from 'zod'
-import { endpoint, listOf, Page } from '@/features/api/schema'
+import { endpoint, listOf, named, Page } from '@/features/api/schema'
 import { listArticlesAfter } from './queries/article-pages'
 import { localized } from './schema/kinds'
 
-const ArticleAnswer = z.object({
-  slug: z.string(),
-  locale: z.string(),
-  path: z.string().describe('Where it is on this site'),
-  title: z.string(),
-  summary: z.string(),
-  date: z.iso.date().nullable().describe('Null where its source states none'),
-  minutes: z.int().describe('How long it takes to read'),
-  category: z.string(),
-  tags: z.array(z.string()),
-  byline: z.string().nullable(),
-  authors: z.array(z.object({ slug: z.string(), name: z.string() })),
-})
+const ArticleAnswer = named(
+  'Article',
+  z.object({
+    slug: z.string(),
+    locale: z.string(),
+    path: z.string().describe('Where it is on this site'),
+    title: z.string(),
+    summary: z.string(),
+    date: z.iso.date().nullable().describe('Null where its source states none'),
+    minutes: z.int().describe('How long it takes to read'),
+    category: z.string(),
+    tags: z.array(z.string()),
+    byline: z.string().nullable(),
+    authors: z.array(z.object({ slug: z.string(), name: z.string() })),
+  }),
+)
 
 const ArticleQuery = Page.extend({
   locale: z.enum(['en', 'zh']).default('en'),

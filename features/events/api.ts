@@ -1,34 +1,37 @@
 import { z } from 'zod'
 import { problem } from '@/features/api/rules'
-import { endpoint, listOf, Moment, Page } from '@/features/api/schema'
+import { endpoint, listOf, Moment, named, Page } from '@/features/api/schema'
 import { withOffset, zonedToUtc } from '@/lib/time'
 import { getEvent, listEventViews } from './queries'
 import type { EventView } from './schema'
 
 const Choice = z.object({ slug: z.string(), name: z.string() })
 
-const EventAnswer = z.object({
-  slug: z.string(),
-  name: z.string(),
-  summary: z.string(),
-  startsAt: Moment.nullable().describe('The first second of its first day there; null where no day is stated'),
-  endsAt: Moment.nullable().describe('The last second of its last day there; null where no day is stated'),
-  timeZone: z.string(),
-  place: z.string().nullable(),
-  website: z.string().nullable(),
-  registrationUrl: z.string().nullable(),
-  languages: z.array(z.string()),
-  partOf: z.string().nullable(),
-  call: z.object({
-    opensAt: Moment.nullable(),
-    closesAt: Moment.nullable(),
-    closesByDay: z.boolean().describe('Only the day was stated: it ends with that day anywhere on Earth'),
-    state: z.enum(['no-call', 'not-open-yet', 'open', 'closed']),
+const EventAnswer = named(
+  'Event',
+  z.object({
+    slug: z.string(),
+    name: z.string(),
+    summary: z.string(),
+    startsAt: Moment.nullable().describe('The first second of its first day there; null where no day is stated'),
+    endsAt: Moment.nullable().describe('The last second of its last day there; null where no day is stated'),
+    timeZone: z.string(),
+    place: z.string().nullable(),
+    website: z.string().nullable(),
+    registrationUrl: z.string().nullable(),
+    languages: z.array(z.string()),
+    partOf: z.string().nullable(),
+    call: z.object({
+      opensAt: Moment.nullable(),
+      closesAt: Moment.nullable(),
+      closesByDay: z.boolean().describe('Only the day was stated: it ends with that day anywhere on Earth'),
+      state: z.enum(['no-call', 'not-open-yet', 'open', 'closed']),
+    }),
+    formats: z.array(Choice.extend({ minutes: z.int() })),
+    tracks: z.array(Choice.extend({ color: z.string().nullable() })),
+    levels: z.array(Choice),
   }),
-  formats: z.array(Choice.extend({ minutes: z.int() })),
-  tracks: z.array(Choice.extend({ color: z.string().nullable() })),
-  levels: z.array(Choice),
-})
+)
 
 function toAnswer(event: EventView): z.infer<typeof EventAnswer> {
   const { slug, name, summary, startsOn, endsOn, timeZone, place, website, registrationUrl, languages, call } = event

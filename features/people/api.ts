@@ -1,13 +1,16 @@
 import { z } from 'zod'
-import { endpoint, listOf, Page } from '@/features/api/schema'
+import { endpoint, listOf, named, Page } from '@/features/api/schema'
 import { listPublicPeople } from './queries'
 
-const PersonAnswer = z.object({
-  slug: z.string(),
-  name: z.string(),
-  affiliation: z.string().nullable(),
-  bio: z.string().nullable(),
-})
+const PersonAnswer = named(
+  'Person',
+  z.object({
+    slug: z.string(),
+    name: z.string(),
+    affiliation: z.string().nullable(),
+    bio: z.string().nullable(),
+  }),
+)
 
 const list = endpoint('GET /people', {
   summary:

@@ -1,22 +1,25 @@
 import { z } from 'zod'
 import { pageOf } from '@/features/api/rules'
-import { endpoint, listOf, Page } from '@/features/api/schema'
+import { endpoint, listOf, named, Page } from '@/features/api/schema'
 import { Level } from '@/generated/prisma/enums'
 import { listProjects, type ProjectLine } from './queries'
 import { levelOn, movesSince } from './rules'
 
 const Day = z.iso.date().nullable()
 
-const ProjectAnswer = z.object({
-  slug: z.string(),
-  name: z.string(),
-  tagline: z.string(),
-  level: z.enum(Level).nullable().describe('Today; null before its first move'),
-  accepted: Day.describe('The day of its first move, to whatever level'),
-  incubating: Day,
-  graduated: Day,
-  archived: Day,
-})
+const ProjectAnswer = named(
+  'Project',
+  z.object({
+    slug: z.string(),
+    name: z.string(),
+    tagline: z.string(),
+    level: z.enum(Level).nullable().describe('Today; null before its first move'),
+    accepted: Day.describe('The day of its first move, to whatever level'),
+    incubating: Day,
+    graduated: Day,
+    archived: Day,
+  }),
+)
 
 function toAnswer({ slug, name, tagline, moves }: ProjectLine, today: string): z.infer<typeof ProjectAnswer> {
   const reached = (level: Level) => moves.find((move) => move.level === level)?.on ?? null

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pageOf, pointer, problem } from '@/features/api/rules'
-import { callerOf, endpoint, eventOf, listOf, Moment, Page, type Reply } from '@/features/api/schema'
+import { callerOf, endpoint, eventOf, listOf, Moment, named, Page, type Reply } from '@/features/api/schema'
 import { getProposal } from '@/features/proposals/queries/committee-one'
 import { STATES } from '@/features/proposals/schema'
 import { saveReview } from './commands'
@@ -9,15 +9,21 @@ import { getReviewable, listReviews, type OwnReview } from './queries/review'
 import { REVIEW_REFUSALS } from './rules'
 import { ReviewInput } from './schema'
 
-const ReviewAnswer = z.object({
-  scores: z.record(z.string(), z.int()).describe('By the slug of the criterion'),
-  forCommittee: z.string(),
-  forSpeaker: z.string(),
-  abstain: z.boolean(),
-  submit: z.boolean().describe('Whether it has been handed in'),
-  submittedAt: Moment.nullable(),
-})
-const ListedReviewAnswer = ReviewAnswer.extend({ reviewer: z.object({ slug: z.string(), name: z.string() }) })
+const ReviewAnswer = named(
+  'Review',
+  z.object({
+    scores: z.record(z.string(), z.int()).describe('By the slug of the criterion'),
+    forCommittee: z.string(),
+    forSpeaker: z.string(),
+    abstain: z.boolean(),
+    submit: z.boolean().describe('Whether it has been handed in'),
+    submittedAt: Moment.nullable(),
+  }),
+)
+const ListedReviewAnswer = named(
+  'ListedReview',
+  ReviewAnswer.extend({ reviewer: z.object({ slug: z.string(), name: z.string() }) }),
+)
 
 /** What a review that nobody has begun says; the ETag of it is "0". */
 const UNBEGUN = { scores: {}, forCommittee: '', forSpeaker: '', abstain: false, submittedAt: null, version: 0 }
@@ -86,18 +92,21 @@ const listAll = endpoint('GET /events/{event}/proposals/{code}/reviews', {
   },
 })
 
-const RankedAnswer = z.object({
-  place: z.int(),
-  code: z.string(),
-  title: z.string(),
-  state: z.enum(STATES),
-  raw: z.number().nullable().describe('Mean of the reviews, from 1 to 5'),
-  calibrated: z.number().nullable().describe('Null until this event’s scores are calibrated'),
-  low: z.number().nullable(),
-  high: z.number().nullable(),
-  reviews: z.int(),
-  flags: z.array(z.enum(['few-reviews'])),
-})
+const RankedAnswer = named(
+  'Ranked',
+  z.object({
+    place: z.int(),
+    code: z.string(),
+    title: z.string(),
+    state: z.enum(STATES),
+    raw: z.number().nullable().describe('Mean of the reviews, from 1 to 5'),
+    calibrated: z.number().nullable().describe('Null until this event’s scores are calibrated'),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+    reviews: z.int(),
+    flags: z.array(z.enum(['few-reviews'])),
+  }),
+)
 
 const FEW_REVIEWS = 3
 

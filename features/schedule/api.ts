@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AuthorizedEvent } from '@/features/access/schema'
 import { pageOf, problem } from '@/features/api/rules'
-import { callerOf, endpoint, eventOf, listOf, Moment, Page, type Reply } from '@/features/api/schema'
+import { callerOf, endpoint, eventOf, listOf, Moment, named, Page, type Reply } from '@/features/api/schema'
 import { withOffset } from '@/lib/time'
 import { releaseSchedule } from './commands/release'
 import { type PutOutcome, putDraft } from './commands/replace-draft'
@@ -36,7 +36,10 @@ const PlacementAnswer = z.object({
   start: Moment,
   minutes: z.int(),
 })
-const DraftAnswer = z.object({ rooms: z.array(RoomAnswer), placements: z.array(PlacementAnswer) })
+const DraftAnswer = named(
+  'DraftSchedule',
+  z.object({ rooms: z.array(RoomAnswer), placements: z.array(PlacementAnswer) }),
+)
 
 async function readDraft(event: AuthorizedEvent, now: Date) {
   const { rooms, slots, timeZone, version } = await getDraft(event, now)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pointer, problem } from '@/features/api/rules'
-import { callerOf, endpoint, eventOf, invalid, listOf, Moment, Page, type Reply } from '@/features/api/schema'
+import { callerOf, endpoint, eventOf, invalid, listOf, Moment, named, Page, type Reply } from '@/features/api/schema'
 import { createProposal } from '../commands/create'
 import * as moves from '../commands/moves'
 import { type Refused, saveDraft } from '../commands/submit'
@@ -39,30 +39,33 @@ const ProposalPatch = z
   })
   .partial()
 
-const ProposalAnswer = z.object({
-  code: z.string(),
-  title: z.string(),
-  abstract: z.string(),
-  state: z.enum(STATES),
-  format: z.string().nullable(),
-  track: z.string().nullable(),
-  level: z.string().nullable(),
-  language: z.string(),
-  version: z.int(),
-  submittedAt: Moment.nullable(),
-  withdrawnAt: Moment.nullish(),
-  cancelledAt: Moment.nullish(),
-  decision: z.enum(DECISIONS).nullish(),
-  decisionReason: z.string().nullish(),
-  announcedAt: Moment.nullish(),
-  answer: z.enum(['confirmed', 'declined']).nullish(),
-  answerBy: Moment.nullish(),
-  answers: z.record(z.string(), z.string()).optional(),
-  speakers: z
-    .array(z.object({ name: z.string(), slug: z.string().optional(), email: z.string().nullish() }))
-    .optional()
-    .describe('Not there at all for whoever reviews blind'),
-})
+const ProposalAnswer = named(
+  'Proposal',
+  z.object({
+    code: z.string(),
+    title: z.string(),
+    abstract: z.string(),
+    state: z.enum(STATES),
+    format: z.string().nullable(),
+    track: z.string().nullable(),
+    level: z.string().nullable(),
+    language: z.string(),
+    version: z.int(),
+    submittedAt: Moment.nullable(),
+    withdrawnAt: Moment.nullish(),
+    cancelledAt: Moment.nullish(),
+    decision: z.enum(DECISIONS).nullish(),
+    decisionReason: z.string().nullish(),
+    announcedAt: Moment.nullish(),
+    answer: z.enum(['confirmed', 'declined']).nullish(),
+    answerBy: Moment.nullish(),
+    answers: z.record(z.string(), z.string()).optional(),
+    speakers: z
+      .array(z.object({ name: z.string(), slug: z.string().optional(), email: z.string().nullish() }))
+      .optional()
+      .describe('Not there at all for whoever reviews blind'),
+  }),
+)
 
 const States = z
   .string()
