@@ -36,9 +36,14 @@ function isInstalled() {
   )
 }
 
+/** Not `npm ci`: it refuses a lock file that was written where packages of other platforms were out of reach. */
 function install() {
   say('Installing packages (once, about a minute) …')
-  run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {})
+  run(
+    process.platform === 'win32' ? 'npm.cmd' : 'npm',
+    ['install', '--include=dev', '--no-save', '--no-audit', '--no-fund'],
+    {},
+  )
 }
 
 function schemaHash() {

@@ -1,5 +1,6 @@
-import { subHours } from 'date-fns'
+import { subHours, subMinutes } from 'date-fns'
 import { db } from '@/lib/db'
+import { withinLimit } from '@/lib/rate-limit'
 import { type Earlier, refuseRepeat } from './rules'
 
 interface StoredAnswer {
@@ -8,35 +9,59 @@ interface StoredAnswer {
   headers: Record<string, string>
 }
 
+/** What one token may ask in a minute. */
+export const REQUESTS_A_MINUTE = 600
+
+/** Counts a request of this token and notes, at most once a minute, when it was used. How many seconds to wait, or 0. */
+export async function countUse(tokenId: string, now: Date): Promise<number> {
+  const limit = { tries: REQUESTS_A_MINUTE, minutes: 1 }
+  const [isWithin] = await Promise.all([
+    withinLimit(db, `api:${tokenId}`, limit, now),
+    db.apiToken.updateMany({
+      where: { id: tokenId, OR: [{ lastUsedAt: null }, { lastUsedAt: { lt: subMinutes(now, 1) } }] },
+      data: { lastUsedAt: now },
+    }),
+  ])
+  return isWithin ? 0 : 60 - now.getUTCSeconds()
+}
+
+/** Work takes seconds: a claim without an answer after this long belongs to a process that has died. */
+const MINUTES_TO_WORK = 2
+
 /**
  * Runs a POST once for this key: the same body within 24 hours gets the first answer, another body is refused. The row
  * is claimed before the work, so of two at once one works and the other is told to wait. Work that throws leaves
- * nothing claimed.
+ * nothing claimed; work whose process dies frees its key after two minutes.
  */
 export async function once(
   request: { tokenId: string; key: string; bodyHash: string; now: Date },
   work: () => Promise<StoredAnswer>,
 ): Promise<StoredAnswer | { refused: 'key-reused' | 'in-progress' }> {
   const { tokenId, key, bodyHash, now } = request
-  await db.idempotentAnswer.deleteMany({ where: { tokenId, createdAt: { lt: subHours(now, 24) } } })
+  const isOver = [
+    { createdAt: { lt: subHours(now, 24) } },
+    { status: null, createdAt: { lt: subMinutes(now, MINUTES_TO_WORK) } },
+  ]
+  await db.idempotentAnswer.deleteMany({ where: { tokenId, OR: isOver } })
   const claim = await db.idempotentAnswer.createMany({
     data: { tokenId, key, bodyHash, createdAt: now },
     skipDuplicates: true,
   })
-  const where = { tokenId_key: { tokenId, key } }
   if (claim.count === 0) {
-    const earlier = await db.idempotentAnswer.findUniqueOrThrow({ where })
+    const earlier = await db.idempotentAnswer.findUnique({ where: { tokenId_key: { tokenId, key } } })
+    // It was freed in this very moment: the next attempt works.
+    if (!earlier) return { refused: 'in-progress' }
     const refused = refuseRepeat(earlier satisfies Earlier, bodyHash)
     return refused ? { refused } : stored(earlier)
   }
   try {
     const answer = await work()
     // A passing failure is not an answer to keep: the next attempt works again.
-    if (answer.status >= 500) await db.idempotentAnswer.delete({ where })
-    else await db.idempotentAnswer.update({ where, data: { ...answer } })
+    if (answer.status >= 500) await db.idempotentAnswer.deleteMany({ where: { tokenId, key } })
+    else await db.idempotentAnswer.updateMany({ where: { tokenId, key }, data: { ...answer } })
     return answer
   } catch (error) {
-    await db.idempotentAnswer.delete({ where })
+    await db.idempotentAnswer.deleteMany({ where: { tokenId, key } })
     throw error
   }
 }

@@ -2,18 +2,25 @@ import { enter, getTokenActor } from '@/features/access/queries'
 import type { Actor } from '@/features/access/schema'
 import { ENDPOINTS } from '@/features/access/table'
 import { hashToken } from '@/lib/tokens'
-import { once } from './commands'
+import { countUse, once } from './commands'
 import { formatReply } from './formats/reply'
+import { isDatabaseUp } from './queries'
 import { match, versionSeen } from './rules'
 import type { Endpoint, Reply } from './schema'
 
 const LARGEST_BODY = 1_000_000
+const LONGEST_KEY = 200
 const MESSAGES = {
   'key-reused': 'This Idempotency-Key was used with another body.',
   'in-progress': 'The first request with this Idempotency-Key is still at work.',
 }
 
-const refusal = (status: number, reason: string, detail: string): Reply => ({ ok: false, status, reason, detail })
+const refusal = (status: number, reason: string, detail: string): Extract<Reply, { ok: false }> => ({
+  ok: false,
+  status,
+  reason,
+  detail,
+})
 
 /**
  * The door of the API: finds the endpoint, asks the token who calls, asks the access table whether they may, and keeps
@@ -23,6 +30,8 @@ export async function dispatch(endpoints: readonly Endpoint[], request: Request,
   try {
     return await answer(endpoints, request, path)
   } catch (error) {
+    if (!(await isDatabaseUp()))
+      return respond({ ...refusal(503, 'not-available', 'The database is out of reach just now.'), retryAfter: 5 })
     console.error('API', request.method, path.join('/'), error)
     return respond(refusal(500, 'our-mistake', 'Something broke on our side. Nothing was changed.'))
   }
@@ -30,8 +39,8 @@ export async function dispatch(endpoints: readonly Endpoint[], request: Request,
 
 async function answer(endpoints: readonly Endpoint[], request: Request, path: string[]): Promise<Response> {
   const now = new Date()
-  const matched = match(endpoints, request.method, path)
-  if (!matched.found && matched.reason === 'not-found')
+  const matched = match(endpoints, request.method === 'HEAD' ? 'GET' : request.method, path)
+  if ((!matched.found && matched.reason === 'not-found') || !path.every(isStorable))
     return respond(refusal(404, 'not-found', 'There is nothing here.'))
   if (!matched.found) {
     const response = respond(refusal(405, 'method-not-allowed', `This address takes ${matched.allow.join(', ')}.`))
@@ -42,6 +51,8 @@ async function answer(endpoints: readonly Endpoint[], request: Request, path: st
 
   const caller = await authenticate(request, now)
   if (!caller) return respond(refusal(401, 'bad-token', 'The token is unknown, expired or revoked.'))
+  const wait = caller.tokenId ? await countUse(caller.tokenId, now) : 0
+  if (wait > 0) return respond({ ...refusal(429, 'too-many-requests', 'This token asks too often.'), retryAfter: wait })
   const entry = await enter(ENDPOINTS[endpoint.name], caller.actor, params.event ?? null)
   if (!entry.ok) return respond(turnAway(entry.reason))
 
@@ -53,17 +64,22 @@ async function answer(endpoints: readonly Endpoint[], request: Request, path: st
     return respond(refusal(428, 'version-missing', 'Say in If-Match which version you have read.'))
   if (version === 'unreadable') return respond(refusal(412, 'overtaken', 'If-Match is no version of this resource.'))
 
+  const query = Object.fromEntries(new URL(request.url).searchParams)
+  if (!Object.values(query).every(isStorable))
+    return respond(refusal(400, 'not-text', 'The query holds what is no text.'))
+
   const run = async () => {
     const body = endpoint.body ? parseJson(text) : { value: undefined }
-    if (!body) return formatReply(refusal(400, 'not-json', 'The body is not JSON.'))
-    const query = Object.fromEntries(new URL(request.url).searchParams)
+    if (!body) return formatReply(refusal(400, 'not-json', 'The body is not JSON, or holds what is no text.'))
     const { actor } = caller
     return formatReply(await endpoint.run({ actor, event: entry.event, params, body: body.value, query, version, now }))
   }
   const key = request.method === 'POST' ? request.headers.get('idempotency-key') : null
   if (!key || !caller.tokenId) return toResponse(await run())
+  if (key.length > LONGEST_KEY)
+    return respond(refusal(400, 'key-too-long', `An Idempotency-Key has at most ${LONGEST_KEY} characters.`))
   const bodyHash = hashToken(`${path.join('/')}\n${text}`)
-  const done = await once({ tokenId: caller.tokenId, key: key.slice(0, 200), bodyHash, now }, run)
+  const done = await once({ tokenId: caller.tokenId, key, bodyHash, now }, run)
   if (!('refused' in done)) return toResponse(done)
   return respond(refusal(done.refused === 'key-reused' ? 422 : 409, done.refused, MESSAGES[done.refused]))
 }
@@ -75,22 +91,32 @@ async function authenticate(request: Request, now: Date): Promise<{ actor: Actor
   return token ? getTokenActor(hashToken(token), now) : null
 }
 
+/** Reads no further than the limit, whatever length was declared or not. */
 async function readBody(request: Request): Promise<{ text: string; problem?: Reply }> {
-  const declared = Number(request.headers.get('content-length') ?? 0)
-  if (declared > LARGEST_BODY) return { text: '', problem: refusal(413, 'too-large', 'The body is over a megabyte.') }
-  const text = await request.text()
-  if (text.length > LARGEST_BODY)
-    return { text: '', problem: refusal(413, 'too-large', 'The body is over a megabyte.') }
-  return { text }
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength
+    if (size > LARGEST_BODY) return { text: '', problem: refusal(413, 'too-large', 'The body is over a megabyte.') }
+    chunks.push(chunk)
+  }
+  return { text: new TextDecoder().decode(Buffer.concat(chunks)) }
 }
 
 function parseJson(text: string): { value: unknown } | null {
   try {
-    return { value: text === '' ? {} : JSON.parse(text) }
+    const check = (name: string, value: unknown) => {
+      if (!isStorable(name) || (typeof value === 'string' && !isStorable(value))) throw new Error('Not text')
+      return value
+    }
+    return { value: text === '' ? {} : JSON.parse(text, check) }
   } catch {
     return null
   }
 }
+
+/** PostgreSQL has no text with a zero character or half of a surrogate pair. */
+const isStorable = (text: string) => !/\0|\p{Surrogate}/u.test(text)
 
 function turnAway(reason: 'unauthenticated' | 'forbidden' | 'not-found'): Reply {
   if (reason === 'unauthenticated') return refusal(401, reason, 'Send a token: Authorization: Bearer lect_…')

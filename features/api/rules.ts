@@ -1,4 +1,5 @@
-import type { Endpoint } from './schema'
+import { openCursor, sealCursor } from '@/lib/cursor'
+import type { Endpoint, FieldError, Page, Reply } from './schema'
 
 export type Match =
   | { found: true; endpoint: Endpoint; params: Record<string, string> }
@@ -50,4 +51,32 @@ export type Earlier = { bodyHash: string; status: number | null }
 export function refuseRepeat(earlier: Earlier, bodyHash: string): 'key-reused' | 'in-progress' | null {
   if (earlier.bodyHash !== bodyHash) return 'key-reused'
   return earlier.status === null ? 'in-progress' : null
+}
+
+const STATUS: Record<string, number> = { 'not-found': 404, forbidden: 403, overtaken: 412, invalid: 422 }
+
+/** What a rule refused, as a problem: its own word, and 409 where the word has no status of its own. */
+export function problem(
+  reason: string,
+  detail: string,
+  more: { errors?: FieldError[]; current?: unknown; version?: number } = {},
+): Reply {
+  return { ok: false, status: STATUS[reason] ?? 409, reason, detail, ...more }
+}
+
+/** A path as our forms write it (`speakers.0.email`) as a JSON Pointer. */
+export const pointer = (path: string) => `/${path.replace(/\./g, '/')}`
+
+/** A page of a list that is short enough to be read whole: what stands behind the key that the cursor names. */
+export function pageOf<T>(
+  rows: readonly T[],
+  { limit, cursor }: Page,
+  { keyOf, isBehind }: { keyOf: (row: T) => string; isBehind: (row: T, key: string) => boolean },
+): { items: T[]; nextCursor: string | null } {
+  const [key] = (cursor && openCursor(cursor)) || []
+  const rest = key === undefined ? rows : rows.filter((row) => isBehind(row, key))
+  const items = rest.slice(0, limit)
+  const last = items.at(-1)
+  const isLast = last === undefined || rest.length === items.length
+  return { items, nextCursor: isLast ? null : sealCursor([keyOf(last), '']) }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Actor, AuthorizedEvent } from '@/features/access/schema'
 import type { EndpointName } from '@/features/access/table'
+import { openCursor } from '@/lib/cursor'
 
 /** A field's trouble: where (JSON Pointer into the body) and what. */
 export interface FieldError {
@@ -65,14 +66,15 @@ export function endpoint<Body = undefined, Query = undefined>(name: EndpointName
     run: async (call) => {
       const parsedBody = (body ?? z.custom<Body>()).safeParse(call.body)
       const parsedQuery = (query ?? z.custom<Query>()).safeParse(call.query)
-      if (!parsedBody.success) return invalid(parsedBody.error, '')
+      if (!parsedBody.success) return invalid(parsedBody.error)
       if (!parsedQuery.success) return invalid(parsedQuery.error, '/query')
       return handle({ ...call, body: parsedBody.data, query: parsedQuery.data })
     },
   }
 }
 
-function invalid(error: z.ZodError, prefix: string): Reply {
+/** What zod found wrong, each with its JSON Pointer. */
+export function invalid(error: z.ZodError, prefix = ''): Reply {
   const errors = error.issues.map(({ path, message }) => ({
     path: `${prefix}${path.map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('')}`,
     message,
@@ -86,10 +88,33 @@ export function eventOf({ event }: { event: AuthorizedEvent | null }): Authorize
   return event
 }
 
+/** Who calls an endpoint that is not open to all: the dispatcher has turned visitors away. */
+export function callerOf({ actor }: { actor: Actor }): Exclude<Actor, { kind: 'visitor' }> {
+  if (actor.kind === 'visitor') throw new Error('An endpoint that is open to all asked who calls it.')
+  return actor
+}
+
 /** `?limit=` and `?cursor=` of every list. */
 export const Page = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(200).optional(),
+  cursor: z
+    .string()
+    .max(2_000)
+    .refine((cursor) => openCursor(cursor) !== null, 'This is not a cursor that a list has given')
+    .optional(),
 })
+export type Page = z.infer<typeof Page>
+
+const NAMES = new WeakMap<z.ZodType, string>()
+
+/** Gives a schema a name in the OpenAPI document, so that it is written there once. */
+export function named<T extends z.ZodType>(name: string, schema: T): T {
+  NAMES.set(schema, name)
+  return schema
+}
+export const nameOf = (schema: z.core.$ZodType) => (schema instanceof z.ZodType ? NAMES.get(schema) : undefined)
 
 export const listOf = (item: z.ZodType) => z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+
+/** A day or a moment that nobody has stated is null. */
+export const Moment = z.iso.datetime({ offset: true })

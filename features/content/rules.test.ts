@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { callState, headingId, isSafeAddress, kinship, minutesToRead, pageNumber, sharedSubject } from './rules'
+import { headingId, isSafeAddress, kinship, minutesToRead, pageNumber, sharedSubject } from './rules'
 
 test('English is read by words, Chinese by characters, and nothing takes less than a minute', () => {
   expect(minutesToRead('')).toBe(1)
@@ -46,22 +46,6 @@ test.each([
 test('what a browser would take for a script is never safe', () => {
   const scheme = fc.constantFrom('javascript:', 'JAVASCRIPT:', 'data:', 'vbscript:', 'file:', 'blob:')
   fc.assert(fc.property(scheme, fc.string(), (start, rest) => !isSafeAddress(start + rest)))
-})
-
-const at = (day: string) => new Date(`${day}T12:00:00Z`)
-
-test('a call is open from its opening moment until its closing moment, which is too late', () => {
-  const call = { opensAt: at('2027-01-01'), closesAt: at('2027-02-01') }
-  expect(callState(call, at('2026-12-31'))).toBe('upcoming')
-  expect(callState(call, at('2027-01-01'))).toBe('open')
-  expect(callState(call, new Date(at('2027-02-01').getTime() - 1))).toBe('open')
-  expect(callState(call, at('2027-02-01'))).toBe('closed')
-})
-
-test('what nobody stated about a call is not made up', () => {
-  expect(callState(null, at('2027-01-01'))).toBe('not-stated')
-  expect(callState({ opensAt: null, closesAt: null }, at('2027-01-01'))).toBe('not-stated')
-  expect(callState({ opensAt: null, closesAt: at('2027-02-01') }, at('2027-01-01'))).toBe('open')
 })
 
 const about = (projects: string[], tags: string[]) => ({

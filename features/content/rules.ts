@@ -1,11 +1,13 @@
 const WORDS_A_MINUTE = 220
 const HAN_A_MINUTE = 400
 const HAN = /\p{Script=Han}/gu
+/** A run of signs that holds a letter or a digit: `company’s`, `2.6`, `self-service`. */
+const WORD = /[^\s]*[\p{L}\p{N}][^\s]*/gu
 
 /** How long a text takes to read, in whole minutes: by words, and by characters where it is Chinese. */
 export function minutesToRead(text: string): number {
   const han = text.match(HAN)?.length ?? 0
-  const words = text.replace(HAN, ' ').match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+  const words = (han > 0 ? text.replace(HAN, ' ') : text).match(WORD)?.length ?? 0
   return Math.max(1, Math.round(words / WORDS_A_MINUTE + han / HAN_A_MINUTE))
 }
 
@@ -23,15 +25,6 @@ export function headingId(text: string): string {
 export function isSafeAddress(href: string): boolean {
   if (/[\s\\\p{Cc}]/u.test(href)) return false
   return /^(https?:\/\/[^/]|mailto:[^@]+@|\/(?!\/)|#)/i.test(href)
-}
-
-export type CallState = 'not-stated' | 'upcoming' | 'open' | 'closed'
-
-/** Where a call for proposals stands; a moment that nobody stated is not made up. */
-export function callState(call: { opensAt: Date | null; closesAt: Date | null } | null, now: Date): CallState {
-  if (!call || (!call.opensAt && !call.closesAt)) return 'not-stated'
-  if (call.opensAt && now < call.opensAt) return 'upcoming'
-  return call.closesAt && now >= call.closesAt ? 'closed' : 'open'
 }
 
 interface Subject {

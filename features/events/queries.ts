@@ -1,4 +1,5 @@
 import type { Prisma } from '@/generated/prisma/client'
+import { cutPage, openCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
 import { freshUntil, touch } from '@/lib/purge'
 import type { PlainDate } from '@/lib/time'
@@ -33,6 +34,7 @@ const VIEW = {
 } satisfies Prisma.EventSelect
 
 type SummaryRow = Prisma.EventGetPayload<{ select: typeof SUMMARY }>
+type ViewRow = Prisma.EventGetPayload<{ select: typeof VIEW }>
 
 /** Every event: those to come with the nearest first (undated ones last), those that are over with the latest first. */
 export async function listEvents(now: Date): Promise<{ coming: EventSummary[]; past: EventSummary[] }> {
@@ -51,11 +53,39 @@ export async function listOpenCalls(now: Date): Promise<EventSummary[]> {
   return coming.filter(({ call }) => call?.state === 'open').sort((a, b) => closing(a) - closing(b))
 }
 
+/** These events, in one query however many they are: what a text that points at their calls shows. */
+export async function listNamedEvents(slugs: string[], now: Date): Promise<EventSummary[]> {
+  touch(...slugs.map((slug) => `event:${slug}`))
+  if (slugs.length === 0) return []
+  const rows = await db.event.findMany({ where: { slug: { in: slugs } }, select: SUMMARY })
+  return rows.map((row) => toSummary(row, now))
+}
+
 /** One event with its parent and its parts, or null. */
 export async function getEvent(slug: string, now: Date): Promise<EventView | null> {
   touch(`event:${slug}`)
   const row = await db.event.findUnique({ where: { slug }, select: VIEW })
-  if (!row) return null
+  return row && toView(row, now)
+}
+
+/** A page of all events, by slug, and the cursor of the next. */
+export async function listEventViews(
+  { after, limit }: { after?: string | undefined; limit: number },
+  now: Date,
+): Promise<{ items: EventView[]; next: string | null }> {
+  touch('events')
+  const [slug] = (after && openCursor(after)) || []
+  const rows = await db.event.findMany({
+    where: slug === undefined ? {} : { slug: { gt: slug } },
+    select: VIEW,
+    orderBy: { slug: 'asc' },
+    take: limit + 1,
+  })
+  const { items, next } = cutPage(rows, limit, (row) => [row.slug, ''])
+  return { items: items.map((row) => toView(row, now)), next }
+}
+
+function toView(row: ViewRow, now: Date): EventView {
   touch(...[row.parent, ...row.parts].flatMap((relative) => (relative ? [`event:${relative.slug}`] : [])))
   const { website, registrationUrl, languages, formats, tracks, levels } = row
   const parts = row.parts.map((part) => toSummary(part, now))

@@ -1,4 +1,5 @@
 import { cache } from 'react'
+import { cutPage, openCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
 import { touch } from '@/lib/front/tags'
 
@@ -94,3 +95,43 @@ export const getAuthor = cache(async (slug: string): Promise<Author | null> => {
     select: { slug: true, name: true, affiliation: true },
   })
 })
+
+export interface PublicPerson {
+  slug: string
+  name: string
+  affiliation: string | null
+  bio: string | null
+}
+
+/**
+ * A page of everybody who has a public role, by slug: whoever wrote, is named in or sponsors something public, or speaks
+ * in the latest release of a schedule. Those to whom `getPerson` gives a page.
+ */
+export async function listPublicPeople({
+  after,
+  limit,
+}: {
+  after?: string | undefined
+  limit: number
+}): Promise<{ items: PublicPerson[]; next: string | null }> {
+  touch('articles', 'projects', 'events')
+  const [slug = ''] = (after && openCursor(after)) || []
+  const rows = await db.$queryRaw<PublicPerson[]>`
+    with latest as (select distinct on (event_id) schedule from release order by event_id, number desc),
+    speaking as (
+      select distinct speaker->>'slug' as slug
+      from latest, jsonb_array_elements(schedule->'slots') as slot,
+        jsonb_array_elements(slot->'session'->'speakers') as speaker
+      where slot->>'status' = 'confirmed' and slot->'session'->>'code' is not null
+    ), naming as (
+      select a.person_id from document_author a join document d on d.id = a.document_id
+      where d.kind = 'article' and d.locale = 'en'
+      union select n.person_id from document_person n join document d on d.id = n.document_id
+      where d.kind = 'article' and d.locale = 'en'
+      union select person_id from project_sponsor
+    )
+    select slug, name, affiliation, bio from person
+    where slug > ${slug} and (id in (select person_id from naming) or slug in (select slug from speaking))
+    order by slug limit ${limit + 1}`
+  return cutPage(rows, limit, (row) => [row.slug, ''])
+}

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { addDays } from 'date-fns'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { syncContent } from '@/features/content/import/sync'
@@ -13,11 +14,11 @@ import {
   listTags,
   listUntranslated,
 } from '@/features/content/queries/articles'
-import { listOpenCalls } from '@/features/content/queries/calls'
 import { listCaseStudies } from '@/features/content/queries/case-studies'
 import { getSiteView } from '@/features/content/queries/chrome'
 import { getLive } from '@/features/content/queries/live'
 import { findByOtherSlug, getText, listTranslations } from '@/features/content/queries/texts'
+import { listOpenCalls } from '@/features/events/queries'
 import { getOrganization } from '@/features/organizations/queries'
 import { getPerson } from '@/features/people/queries'
 import { getProject, listProjects } from '@/features/projects/queries'
@@ -117,11 +118,11 @@ test('what a page reads, it has said', async () => {
   )
 })
 
-test('a closing call says until when its page is fresh', async () => {
+test('a page with an open call is old when the deadline is a day nearer', async () => {
   const { closesAt } = await anOpenCall()
   await collect(async (reading) => {
     expect(await listOpenCalls(new Date())).toHaveLength(1)
-    expect(reading.freshUntil).toBe(closesAt?.getTime())
+    expect(reading.freshUntil).toBe(addDays(closesAt ?? 0, -8).getTime())
   })
 })
 

@@ -7,8 +7,8 @@ import { FrontFigures } from '@/features/content/components/front-figures'
 import { FrontStudies } from '@/features/content/components/front-studies'
 import { SitePage } from '@/features/content/components/site-page'
 import { inBoth, metadataOf } from '@/features/content/formats/metadata'
-import { listOpenCalls } from '@/features/content/queries/calls'
 import { getSiteView } from '@/features/content/queries/chrome'
+import { listOpenCalls } from '@/features/events/queries'
 import { countOrganizations } from '@/features/organizations/queries'
 import { RecentMoves } from '@/features/projects/components/recent-moves'
 import { listProjects } from '@/features/projects/queries'
@@ -27,9 +27,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FrontPage({ params }: Props) {
   const { locale } = await params
   await connection()
+  const now = new Date()
   const [site, calls, projects, organizations] = await Promise.all([
     getSiteView(locale),
-    listOpenCalls(new Date()),
+    listOpenCalls(now),
     listProjects(),
     countOrganizations(),
   ])
@@ -37,7 +38,7 @@ export default async function FrontPage({ params }: Props) {
     <SitePage locale={locale} path="/" translations={inBoth('/')}>
       <div className="wrap">
         <PageHeader title={site.tagline} lede={site.description} />
-        <FrontCalls calls={calls} locale={locale} />
+        <FrontCalls events={calls} locale={locale} now={now} />
         <FrontArticles locale={locale} />
         <FrontFigures projects={projects} organizations={organizations} locale={locale} />
         <RecentMoves projects={projects} locale={locale} />

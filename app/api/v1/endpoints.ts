@@ -1,16 +1,37 @@
 import { z } from 'zod'
 import { formatOpenApi } from '@/features/api/formats/openapi'
 import { type Endpoint, endpoint } from '@/features/api/schema'
+import { articleEndpoints } from '@/features/content/api'
+import { getSite } from '@/features/content/queries/site'
+import { eventEndpoints } from '@/features/events/api'
+import { personEndpoints } from '@/features/people/api'
+import { projectEndpoints } from '@/features/projects/api'
+import { decisionEndpoints } from '@/features/proposals/api/decisions'
+import { proposalEndpoints } from '@/features/proposals/api/proposals'
+import { reviewEndpoints } from '@/features/reviews/api'
+import { scheduleEndpoints } from '@/features/schedule/api'
 import { env } from '@/lib/env'
 
 const describe = endpoint('GET /openapi.json', {
   summary: 'This API, as OpenAPI 3.1',
   answer: z.record(z.string(), z.unknown()),
-  handle: async () => ({
-    ok: true,
-    body: formatOpenApi(ENDPOINTS_OF_ALL_FEATURES, { name: 'Lectern', url: env().appUrl }),
-  }),
+  handle: async () => ({ ok: true, body: describeApi() }),
 })
 
 /** Every endpoint of the API. A test holds this list against the access table. */
-export const ENDPOINTS_OF_ALL_FEATURES: readonly Endpoint[] = [describe]
+export const ENDPOINTS_OF_ALL_FEATURES: readonly Endpoint[] = [
+  describe,
+  ...eventEndpoints,
+  ...proposalEndpoints,
+  ...reviewEndpoints,
+  ...decisionEndpoints,
+  ...scheduleEndpoints,
+  ...projectEndpoints,
+  ...articleEndpoints,
+  ...personEndpoints,
+]
+
+/** The API as it describes itself, under this foundation's name. */
+export function describeApi() {
+  return formatOpenApi(ENDPOINTS_OF_ALL_FEATURES, { name: getSite().name.en ?? 'Lectern', url: env().appUrl })
+}

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { ENDPOINTS } from '@/features/access/table'
 import { methodOf, pathOf } from '../rules'
-import type { Endpoint } from '../schema'
+import { type Endpoint, nameOf } from '../schema'
 
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
-  return json
-}
+export type JsonSchema = z.core.JSONSchema.BaseSchema
+/** Schemas with a name of their own, written once. */
+type Components = Record<string, JsonSchema>
 
 const PROBLEM = {
   description: 'A problem (RFC 9457)',
@@ -15,10 +14,11 @@ const PROBLEM = {
 
 /** OpenAPI 3.1, made from the endpoints' own zod schemas. */
 export function formatOpenApi(endpoints: readonly Endpoint[], site: { name: string; url: string }) {
-  const paths: Record<string, Record<string, unknown>> = {}
+  const schemas: Components = { Problem: schemaOf(Problem, 'output', {}) }
+  const paths: Record<string, Record<string, Operation>> = {}
   for (const endpoint of endpoints) {
     const path = pathOf(endpoint)
-    paths[path] = { ...paths[path], [methodOf(endpoint).toLowerCase()]: operation(endpoint) }
+    paths[path] = { ...paths[path], [methodOf(endpoint).toLowerCase()]: operation(endpoint, schemas) }
   }
   return {
     openapi: '3.1.0',
@@ -27,10 +27,11 @@ export function formatOpenApi(endpoints: readonly Endpoint[], site: { name: stri
     paths,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'lect_…' } },
-      schemas: { Problem: schemaOf(Problem, 'output') },
+      schemas,
     },
   }
 }
+export type OpenApi = ReturnType<typeof formatOpenApi>
 
 const Problem = z.object({
   type: z.string(),
@@ -41,10 +42,16 @@ const Problem = z.object({
   current: z.unknown().optional(),
 })
 
-function operation(endpoint: Endpoint) {
+export type Operation = ReturnType<typeof operation>
+
+function operation(endpoint: Endpoint, schemas: Components) {
   const { name, summary, body, query, answer } = endpoint
   const method = methodOf(endpoint)
   const isWrite = method === 'PUT' || method === 'PATCH'
+  const requestBody = body && {
+    required: true,
+    content: { 'application/json': { schema: schemaOf(body, 'input', schemas) } },
+  }
   return {
     summary,
     operationId: name
@@ -58,22 +65,28 @@ function operation(endpoint: Endpoint) {
       ...(isWrite ? [header('If-Match', 'The version that was read, as its ETag said it', true)] : []),
       ...(method === 'POST' ? [header('Idempotency-Key', 'Makes a repeated request safe for 24 hours', false)] : []),
     ],
-    ...(body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } }
-      : {}),
+    ...(requestBody ? { requestBody } : {}),
     responses: {
       default: PROBLEM,
-      '2XX': { description: 'Done', content: { 'application/json': { schema: schemaOf(answer, 'output') } } },
+      '2XX': { description: 'Done', content: { 'application/json': { schema: schemaOf(answer, 'output', schemas) } } },
     },
   }
 }
 
-function header(name: string, description: string, required: boolean) {
+interface Parameter {
+  name: string
+  in: string
+  description?: string
+  required: boolean
+  schema: JsonSchema
+}
+
+function header(name: string, description: string, required: boolean): Parameter {
   return { name, in: 'header', description, required, schema: { type: 'string' } }
 }
 
-function pathParameters(path: string) {
-  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+function pathParameters(path: string): Parameter[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path',
     required: true,
@@ -81,12 +94,32 @@ function pathParameters(path: string) {
   }))
 }
 
-function queryParameters(query: z.ZodType | null) {
-  const { properties = {}, required = [] } = query ? schemaOf(query, 'input') : {}
+function queryParameters(query: z.ZodType | null): Parameter[] {
+  const { properties = {}, required = [] } = query ? schemaOf(query, 'input', {}) : {}
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     in: 'query',
     required: required.includes(name),
-    schema,
+    schema: typeof schema === 'boolean' ? {} : schema,
   }))
+}
+
+/** A schema as JSON; one with a name moves to the components, and a reference stays in its place. */
+function schemaOf(schema: z.ZodType, io: 'input' | 'output', schemas: Components): JsonSchema {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      // The format says it, and every whole number that JSON carries is safe.
+      if (jsonSchema.format) delete jsonSchema.pattern
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
+      const name = nameOf(zodSchema)
+      if (!name) return
+      schemas[name] = { ...jsonSchema }
+      for (const key of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, key)
+      jsonSchema.$ref = `#/components/schemas/${name}`
+    },
+  })
+  return json
 }

@@ -1,37 +1,48 @@
 import { LinkButton } from '@/components/button'
-import type { Locale } from '@/lib/time-words'
-import type { LiveCall } from '../queries/calls'
+import { officialClosing } from '@/features/events/components/closing-words'
+import type { EventSummary } from '@/features/events/schema'
+import { formatMoment } from '@/lib/time-words'
 import { localized } from '../schema/kinds'
-import { callDate } from './call-date'
 import styles from './call-notice.module.css'
 import type { Drawing, Words } from './drawing'
 
 /** A call for proposals as it stands now, and the way in. */
-export function CallNotice({ event, drawing: { live, calls: words, locale } }: { event: string; drawing: Drawing }) {
-  const call = live.calls.get(event)
+export function CallNotice({
+  event: slug,
+  drawing: { live, calls: words, locale },
+}: {
+  event: string
+  drawing: Drawing
+}) {
+  const event = live.calls.get(slug)
+  const isOpen = event?.call?.state === 'open'
   return (
-    <aside className={styles.call} data-state={call?.state ?? 'missing'}>
+    <div className={styles.call} data-state={event?.call?.state}>
       <p className={styles.kicker}>{words('kicker')}</p>
-      <p className={styles.name}>{call?.name ?? words('missing')}</p>
-      {call && <p className={styles.when}>{sentenceOf(call, words, locale === 'zh' ? 'zh' : 'en')}</p>}
-      {call && (
+      <p className={styles.name}>{event?.name ?? words('missing')}</p>
+      {event && <p>{sentenceOf(event, words, locale)}</p>}
+      {event && (
         <p className={styles.way}>
-          {call.state === 'open' ? (
-            <LinkButton variant="primary" href={localized(`/events/${event}/cfp`, locale)}>
+          {isOpen ? (
+            <LinkButton variant="primary" href={localized(`/events/${slug}/cfp`, locale)}>
               {words('see')}
             </LinkButton>
           ) : (
-            <a href={localized(`/events/${event}`, locale)}>{words('event')}</a>
+            <a href={localized(`/events/${slug}`, locale)}>{words('event')}</a>
           )}
         </p>
       )}
-    </aside>
+    </div>
   )
 }
 
-function sentenceOf(call: LiveCall, words: Words, locale: Locale): string {
-  if (call.state === 'upcoming' && call.opensAt)
-    return words('upcoming', { date: callDate(call, call.opensAt, locale) })
-  if (call.state === 'not-stated' || !call.closesAt) return words(call.state === 'open' ? 'openEnded' : 'not-stated')
-  return words(call.state, { date: callDate(call, call.closesAt, locale) })
+function sentenceOf(event: EventSummary, words: Words, locale: string): string {
+  const language = locale === 'zh' ? 'zh' : 'en'
+  const { call, timeZone } = event
+  if (!call || call.state === 'no-call') return words('no-call')
+  if (call.state === 'not-open-yet' && call.opensAt) {
+    return words('not-open-yet', { date: formatMoment(call.opensAt, timeZone, language) })
+  }
+  const date = officialClosing(event, language)
+  return date === null ? words('openEnded') : words(call.state, { date })
 }

@@ -1,16 +1,17 @@
+import { listNamedEvents } from '@/features/events/queries'
+import type { EventSummary } from '@/features/events/schema'
 import { listMovesOf } from '@/features/projects/queries'
 import type { Move } from '@/features/projects/rules'
 import { db } from '@/lib/db'
 import { touch } from '@/lib/front/tags'
 import { localized, pathOf } from '../schema/kinds'
 import type { Block, Inline, Tree } from '../schema/tree'
-import { type LiveCall, listCalls } from './calls'
 
 /** What the components of a text show as things stand now, by slug. */
 export interface Live {
   projects: Map<string, { name: string; moves: Move[] }>
   people: Map<string, string>
-  calls: Map<string, LiveCall>
+  calls: Map<string, EventSummary>
   /** The day on which this is drawn. */
   today: string
   /** Where an address of the English site leads for this reader; null where only English has it. */
@@ -28,7 +29,7 @@ export async function getLive(tree: Tree, locale: string, now: Date): Promise<Li
   const [projects, people, calls, paths] = await Promise.all([
     listMovesOf([...slugs.projects]),
     listNames([...slugs.people]),
-    listCalls([...slugs.events], now),
+    listNamedEvents([...slugs.events], now),
     listLocalPaths(texts, locale),
   ])
   return {

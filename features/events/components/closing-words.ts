@@ -11,7 +11,10 @@ export async function closingWords({ call }: EventSummary, locale: Locale, now: 
 }
 
 /** The official end of a call: a moment in the event's zone, or the day alone where only that was stated. */
-export function officialClosing({ call, timeZone }: EventSummary, locale: Locale): string | null {
+export function officialClosing(
+  { call, timeZone }: Pick<EventSummary, 'call' | 'timeZone'>,
+  locale: Locale,
+): string | null {
   if (!call?.closesAt) return null
   if (call.closesByDay) return formatPlainDate(closingDay(call.closesAt), locale)
   return formatMoment(call.closesAt, timeZone, locale)

@@ -1,5 +1,7 @@
+import { openCursor } from '@/lib/cursor'
+import { oneLine } from '@/lib/text'
 import { type ProposalFilter, SORTS, type SortName } from '../queries/committee'
-import { Code, STATES, type State } from '../schema'
+import { STATES, type State } from '../schema'
 
 /** What the address of the list says: search, filters, order, place. */
 export interface ListView {
@@ -15,10 +17,10 @@ type Params = Record<string, string | string[] | undefined>
 
 /** Reads an address; what it does not know it leaves out. */
 export function readListView(params: Params): ListView {
-  const word = (name: string) => (typeof params[name] === 'string' ? params[name].trim().slice(0, 200) : '')
+  const word = (name: string) => (typeof params[name] === 'string' ? oneLine(params[name]).slice(0, 200) : '')
   const state = STATES.find((known) => known === word('state'))
   const sort = SORTS.find((known) => known === word('sort'))
-  const after = Code.safeParse(word('after')).data
+  const after = typeof params.after === 'string' && openCursor(params.after) ? params.after : null
   return {
     ...(word('q') ? { q: word('q') } : {}),
     ...(state ? { state } : {}),

@@ -2,6 +2,7 @@ import type { AuthorizedEvent } from '@/features/access/queries'
 import { can } from '@/features/access/rules'
 import type { Actor } from '@/features/access/schema'
 import { Prisma } from '@/generated/prisma/client'
+import { cutPage, openCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
 import { STATES, type State } from '../schema'
 import { COMMITTEE_STATE, containing, IS_NEWS, withoutConflict } from './state'
@@ -10,13 +11,13 @@ export const SORTS = ['newest', 'oldest', 'title', '-title', 'reviews', '-review
 export type SortName = (typeof SORTS)[number]
 
 export interface ProposalFilter {
-  q?: string
-  states?: State[]
-  track?: string
+  q?: string | undefined
+  states?: State[] | undefined
+  track?: string | undefined
   format?: string
   sort?: SortName
-  /** The code of the last proposal that was seen. */
-  after?: string
+  /** What the page before gave as `next`. */
+  after?: string | undefined
   limit?: number
 }
 
@@ -30,6 +31,7 @@ export interface ListedProposal {
   title: string
   abstract: string
   language: string
+  version: number
   state: State
   isNews: boolean
   submittedAt: Date
@@ -60,22 +62,26 @@ const choiceOf = (name: string) =>
   then json_build_object('slug', ${name}.slug, 'name', ${name}.name) end`)
 
 /**
- * Submitted proposals of an event, as the committee reads them, and the code after which the next page begins. Always
- * one statement. What the actor has a conflict with is not among them; names are, and are searched, for who may know.
+ * Submitted proposals of an event, as the committee reads them, and the cursor of the next page, which holds while
+ * proposals come, change and go. Always one statement. What the actor has a conflict with is not among them; names are,
+ * and are searched, for who may know.
  */
 export async function listProposals(event: AuthorizedEvent, actor: Actor, filter: ProposalFilter) {
   const { sort = 'newest', limit = 50, after } = filter
   const { key, isDescending } = KEYS[sort]
+  const order = isDescending ? Prisma.sql`desc` : Prisma.sql`asc`
+  const beyond = isDescending ? Prisma.sql`<` : Prisma.sql`>`
+  const [lastKey, lastCode] = (after && openCursor(after)) || []
   const seesNames = can(actor, 'get', 'proposals/identity', { eventId: event.id })
   const names = seesNames
     ? Prisma.sql`(select json_agg(json_build_object('name', person.name, 'slug', person.slug) order by s.position)
         from proposal_speaker s join person on person.id = s.person_id where s.proposal_id = p.id)`
     : Prisma.sql`null::json`
-  const rows = await db.$queryRaw<ListedProposal[]>`
+  const rows = await db.$queryRaw<(ListedProposal & { key: string })[]>`
     with listed as (
-      select p.id, p.code, p.title, p.abstract, p.language, ${COMMITTEE_STATE} as state, ${IS_NEWS} as "isNews",
-        p.submitted_at as "submittedAt", ${choiceOf('f')} as format, ${choiceOf('t')} as track,
-        ${choiceOf('l')} as level, coalesce(r.count, 0) as reviews, ${key} as key
+      select p.id, p.code, p.title, p.abstract, p.language, p.version,
+        ${COMMITTEE_STATE} as state, ${IS_NEWS} as "isNews", p.submitted_at as "submittedAt",
+        ${choiceOf('f')} as format, ${choiceOf('t')} as track, ${choiceOf('l')} as level, coalesce(r.count, 0) as reviews, ${key} as key
       from proposal p
       left join format f on f.id = p.format_id
       left join track t on t.id = p.track_id
@@ -84,15 +90,15 @@ export async function listProposals(event: AuthorizedEvent, actor: Actor, filter
       where ${conditions(event, actor, filter, seesNames)}
     ), page as (
       select * from listed
-      ${after ? Prisma.sql`where (key, code) ${isDescending ? Prisma.sql`<` : Prisma.sql`>`} (select key, code from listed where code = ${after.toUpperCase()})` : Prisma.empty}
-      order by key ${isDescending ? Prisma.sql`desc` : Prisma.sql`asc`}, code ${isDescending ? Prisma.sql`desc` : Prisma.sql`asc`}
+      ${lastKey === undefined ? Prisma.empty : Prisma.sql`where (key, code) ${beyond} (${lastKey}, ${lastCode})`}
+      order by key ${order}, code ${order}
       limit ${limit + 1}
     )
-    select p.code, p.title, p.abstract, p.language, p.state, p."isNews", p."submittedAt", p.format, p.track, p.level,
-      p.reviews, ${names} as speakers
-    from page p order by p.key ${isDescending ? Prisma.sql`desc` : Prisma.sql`asc`}, p.code ${isDescending ? Prisma.sql`desc` : Prisma.sql`asc`}`
-  const items = rows.slice(0, limit)
-  return { items, next: rows.length > limit ? (items.at(-1)?.code ?? null) : null }
+    select p.key, p.code, p.title, p.abstract, p.language, p.version, p.state, p."isNews", p."submittedAt", p.format, p.track,
+      p.level, p.reviews, ${names} as speakers
+    from page p order by p.key ${order}, p.code ${order}`
+  const { items, next } = cutPage(rows, limit, ({ key, code }) => [key, code])
+  return { items: items.map(({ key: _, ...item }): ListedProposal => item), next }
 }
 
 function conditions(

@@ -8,6 +8,14 @@ export const COMMITTEE_STATE = Prisma.sql`case
   when p.decision = 'accepted' and p.announced = 'accepted' then coalesce(p.answer::text, 'accepted')
   else coalesce(p.decision::text, 'submitted') end`
 
+/** `stateFor(facts, 'speaker')` in SQL, of any proposal `p`; the same test holds it. */
+export const SPEAKER_STATE = Prisma.sql`case
+  when p.cancelled_at is not null then 'cancelled'
+  when p.withdrawn_at is not null then 'withdrawn'
+  when p.submitted_at is null then 'draft'
+  when p.announced = 'accepted' then coalesce(p.answer::text, 'accepted')
+  else coalesce(p.announced::text, 'submitted') end`
+
 /** Decided, and not what the speakers were told: `isNews` in SQL. */
 export const IS_NEWS = Prisma.sql`(p.decision is not null and p.decision is distinct from p.announced
   and p.withdrawn_at is null and p.cancelled_at is null)`

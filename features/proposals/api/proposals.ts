@@ -1,0 +1,189 @@
+import { z } from 'zod'
+import { pointer, problem } from '@/features/api/rules'
+import { callerOf, endpoint, eventOf, invalid, listOf, Moment, named, Page, type Reply } from '@/features/api/schema'
+import { createProposal } from '../commands/create'
+import * as moves from '../commands/moves'
+import { type Refused, saveDraft } from '../commands/submit'
+import { getEditableText, getResource, listResources, type ProposalResource } from '../queries/resource'
+import { DECISIONS, MOST_CO_SPEAKERS, ProposalDraft, STATES } from '../schema'
+import { type MoveName, moveRow, REFUSALS } from '../table'
+
+const { shape } = ProposalDraft
+const Speaker = z.object({ email: z.email().max(254), name: z.string().trim().min(1).max(200) })
+const Speakers = z.array(Speaker).max(MOST_CO_SPEAKERS + 1)
+
+const ProposalBody = z.object({
+  title: shape.title,
+  abstract: shape.abstract.default(''),
+  format: shape.format.default(null),
+  track: shape.track.default(null),
+  level: shape.level.default(null),
+  language: shape.language,
+  speakers: Speakers.default([]),
+  answers: shape.answers,
+  /** Hands it in as well: then all of it is done, or nothing. */
+  submit: z.boolean().default(false),
+})
+
+/** What is left out stays as it is. */
+const ProposalPatch = z
+  .object({
+    title: shape.title,
+    abstract: shape.abstract,
+    format: shape.format,
+    track: shape.track,
+    level: shape.level,
+    language: shape.language.unwrap(),
+    speakers: Speakers,
+    answers: shape.answers.unwrap(),
+  })
+  .partial()
+
+const ProposalAnswer = named(
+  'Proposal',
+  z.object({
+    code: z.string(),
+    title: z.string(),
+    abstract: z.string(),
+    state: z.enum(STATES),
+    format: z.string().nullable(),
+    track: z.string().nullable(),
+    level: z.string().nullable(),
+    language: z.string(),
+    version: z.int(),
+    submittedAt: Moment.nullable(),
+    withdrawnAt: Moment.nullish(),
+    cancelledAt: Moment.nullish(),
+    decision: z.enum(DECISIONS).nullish(),
+    decisionReason: z.string().nullish(),
+    announcedAt: Moment.nullish(),
+    answer: z.enum(['confirmed', 'declined']).nullish(),
+    answerBy: Moment.nullish(),
+    answers: z.record(z.string(), z.string()).optional(),
+    speakers: z
+      .array(z.object({ name: z.string(), slug: z.string().optional(), email: z.string().nullish() }))
+      .optional()
+      .describe('Not there at all for whoever reviews blind'),
+  }),
+)
+
+const States = z
+  .string()
+  .transform((words) => words.split(',').filter(Boolean))
+  .pipe(z.array(z.enum(STATES)))
+  .describe(`One state or several, with commas between: ${STATES.join(', ')}`)
+
+const ProposalQuery = Page.extend({
+  state: States.optional(),
+  track: z.string().max(80).optional(),
+  q: z.string().max(200).optional(),
+  sort: z.enum(['newest', 'oldest', 'title', '-title']).default('newest'),
+  mine: z.stringbool().default(false).describe('Your own alone, drafts included'),
+})
+
+const found = (resource: ProposalResource | null): Reply =>
+  resource ? { ok: true, body: resource, version: resource.version } : problem('not-found', REFUSALS['not-found'])
+
+export function refused({ reason, errors }: Pick<Refused, 'reason' | 'errors'>): Reply {
+  const fields = errors?.map(({ path, message }) => ({ path: pointer(path), message }))
+  return problem(reason, REFUSALS[reason], fields ? { errors: fields } : {})
+}
+
+const list = endpoint('GET /events/{event}/proposals', {
+  summary: 'The proposals that were submitted, to the committee; to a speaker, their own',
+  query: ProposalQuery,
+  answer: listOf(ProposalAnswer),
+  handle: async (call) => {
+    const { state: states, cursor: after, ...filter } = call.query
+    const { items, next } = await listResources(eventOf(call), call.actor, { ...filter, states, after })
+    return { ok: true, body: { items, nextCursor: next } }
+  },
+})
+
+const get = endpoint('GET /events/{event}/proposals/{code}', {
+  summary: 'One proposal, as its reader may see it',
+  answer: ProposalAnswer,
+  handle: async (call) => found(await getResource(eventOf(call), call.actor, codeOf(call), call.now)),
+})
+
+const create = endpoint('POST /events/{event}/proposals', {
+  summary: 'Proposes, for oneself or (committee and services) for the people named; `submit` hands it in as well',
+  body: ProposalBody,
+  answer: ProposalAnswer,
+  handle: async (call) => {
+    const { actor, event, now } = { ...call, actor: callerOf(call), event: eventOf(call) }
+    const { submit, ...draft } = call.body
+    const result = await createProposal(actor, event, { draft, submit }, now)
+    if (!result.ok) return refused(result)
+    const { code, version } = result
+    // A draft is its speakers' own from now on: whoever made it for them has seen the last of it here.
+    const unseen: ProposalResource = { ...draft, code, version, state: 'draft', submittedAt: null }
+    const body = (await getResource(event, actor, code, now)) ?? unseen
+    return { ok: true, status: 201, location: `/api/v1/events/${event.slug}/proposals/${code}`, body, version }
+  },
+})
+
+const update = endpoint('PATCH /events/{event}/proposals/{code}', {
+  summary: 'Changes the text; what is left out stays as it is',
+  body: ProposalPatch,
+  answer: ProposalAnswer,
+  handle: async (call) => {
+    const { actor, event, now } = { ...call, actor: callerOf(call), event: eventOf(call) }
+    const code = codeOf(call)
+    const text = await getEditableText(event, code)
+    if (!text) return problem('not-found', REFUSALS['not-found'])
+    const { speakers, ...changes } = call.body
+    const others = speakers?.filter(({ email }) => email.toLowerCase() !== text.proposer) ?? text.draft.speakers
+    const draft = ProposalDraft.safeParse({ ...text.draft, ...changes, speakers: others })
+    if (!draft.success) return invalid(draft.error)
+    const result = await saveDraft(actor, event, { code, version: call.version ?? 0, draft: draft.data }, now)
+    if (!result.ok && result.reason !== 'overtaken') return refusedMove(call, 'edit', result)
+    const current = await getResource(event, actor, code, now)
+    if (result.ok || !current) return found(current)
+    return problem('overtaken', REFUSALS.overtaken, { current, version: current.version })
+  },
+})
+
+type MoveCall = Parameters<typeof get.run>[0]
+
+function move(name: Extract<MoveName, 'submit' | 'withdraw' | 'confirm' | 'decline' | 'cancel'>) {
+  return endpoint(`POST /events/{event}/proposals/{code}/${name}`, {
+    summary: moveRow(name).does,
+    answer: ProposalAnswer,
+    handle: async (call) => {
+      const [event, actor] = [eventOf(call), callerOf(call)]
+      const result = await MOVES[name](actor, event, codeOf(call), call.now)
+      if (!result.ok) return refusedMove(call, name, result)
+      return found(await getResource(event, actor, result.code, call.now))
+    },
+  })
+}
+
+const MOVES = {
+  submit: moves.submitDraft,
+  withdraw: moves.withdrawProposal,
+  confirm: moves.confirmProposal,
+  decline: moves.declineProposal,
+  cancel: moves.cancelProposal,
+}
+
+/** To whoever may read the proposal it is there, even where a move of it is not theirs to make. */
+async function refusedMove(call: MoveCall, name: MoveName, result: Refused): Promise<Reply> {
+  const isHidden = result.reason === 'not-found'
+  const isThere = isHidden && (await getResource(eventOf(call), call.actor, codeOf(call), call.now)) !== null
+  return isThere ? problem('forbidden', `Only its speakers may do this: ${name}.`) : refused(result)
+}
+
+const codeOf = ({ params }: { params: Record<string, string> }) => params.code ?? ''
+
+export const proposalEndpoints = [
+  list,
+  create,
+  get,
+  update,
+  move('submit'),
+  move('withdraw'),
+  move('confirm'),
+  move('decline'),
+  move('cancel'),
+]

@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { pageOf, pointer, problem } from '@/features/api/rules'
+import { callerOf, endpoint, eventOf, listOf, Moment, named, Page, type Reply } from '@/features/api/schema'
+import { getProposal } from '@/features/proposals/queries/committee-one'
+import { STATES } from '@/features/proposals/schema'
+import { saveReview } from './commands'
+import { rankProposals } from './queries/ranking'
+import { getReviewable, listReviews, type OwnReview } from './queries/review'
+import { REVIEW_REFUSALS } from './rules'
+import { ReviewInput } from './schema'
+
+const ReviewAnswer = named(
+  'Review',
+  z.object({
+    scores: z.record(z.string(), z.int()).describe('By the slug of the criterion'),
+    forCommittee: z.string(),
+    forSpeaker: z.string(),
+    abstain: z.boolean(),
+    submit: z.boolean().describe('Whether it has been handed in'),
+    submittedAt: Moment.nullable(),
+  }),
+)
+const ListedReviewAnswer = named(
+  'ListedReview',
+  ReviewAnswer.extend({ reviewer: z.object({ slug: z.string(), name: z.string() }) }),
+)
+
+/** What a review that nobody has begun says; the ETag of it is "0". */
+const UNBEGUN = { scores: {}, forCommittee: '', forSpeaker: '', abstain: false, submittedAt: null, version: 0 }
+
+const bodyOf = ({ scores, forCommittee, forSpeaker, abstain, submittedAt }: Omit<OwnReview, 'updatedAt'>) => ({
+  scores,
+  forCommittee,
+  forSpeaker,
+  abstain,
+  submit: submittedAt !== null,
+  submittedAt,
+})
+const answer = (review: Omit<OwnReview, 'updatedAt'>) => ({ body: bodyOf(review), version: review.version })
+
+const notFound = () => problem('not-found', REVIEW_REFUSALS['not-found'])
+const notAPerson = () => problem('forbidden', 'A review is a person’s own: a service has none.')
+const codeOf = ({ params }: { params: Record<string, string> }) => params.code ?? ''
+
+const getMine = endpoint('GET /events/{event}/proposals/{code}/reviews/mine', {
+  summary: 'One’s own review of a proposal; an empty one with the ETag "0" before it is begun',
+  answer: ReviewAnswer,
+  handle: async (call) => {
+    const reviewer = callerOf(call)
+    if (reviewer.kind !== 'person') return notAPerson()
+    const proposal = await getReviewable(eventOf(call), reviewer, codeOf(call))
+    return proposal ? { ok: true, ...answer(proposal.review ?? UNBEGUN) } : notFound()
+  },
+})
+
+const putMine = endpoint('PUT /events/{event}/proposals/{code}/reviews/mine', {
+  summary: 'Saves one’s own review, and with `submit` hands it in; what was handed in stays so',
+  body: ReviewInput,
+  answer: ReviewAnswer,
+  handle: async (call): Promise<Reply> => {
+    const reviewer = callerOf(call)
+    if (reviewer.kind !== 'person') return notAPerson()
+    const input = { ...call.body, version: call.version ?? 0 }
+    const result = await saveReview(reviewer, eventOf(call), codeOf(call), input, call.now)
+    if (result.ok) return { ok: true, ...answer(result.review) }
+    const { reason, errors, current } = result
+    // What one may not know of is not there: a conflict hides the proposal here as it does everywhere.
+    if (reason === 'conflict') return notFound()
+    const fields = errors?.map(({ path, message }) => ({ path: pointer(path), message }))
+    return problem(reason, REVIEW_REFUSALS[reason], {
+      ...(fields ? { errors: fields } : {}),
+      ...(current ? { current: bodyOf(current), version: current.version } : {}),
+    })
+  },
+})
+
+const listAll = endpoint('GET /events/{event}/proposals/{code}/reviews', {
+  summary: 'The reviews of a proposal that were handed in, the first one first',
+  query: Page,
+  answer: listOf(ListedReviewAnswer),
+  handle: async (call) => {
+    const event = eventOf(call)
+    // Whoever has a conflict with the proposal reads nothing that was said of it.
+    if (!(await getProposal(event, call.actor, codeOf(call)))) return notFound()
+    const reviews = await listReviews(event, codeOf(call))
+    const rows = reviews.map(({ reviewer, ...review }, place) => ({ place, ...bodyOf(review), reviewer }))
+    const { items, nextCursor } = pageOf(rows, call.query, {
+      keyOf: ({ place }) => String(place),
+      isBehind: ({ place }, key) => place > Number(key),
+    })
+    return { ok: true, body: { items: items.map(({ place: _, ...item }) => item), nextCursor } }
+  },
+})
+
+const RankedAnswer = named(
+  'Ranked',
+  z.object({
+    place: z.int(),
+    code: z.string(),
+    title: z.string(),
+    state: z.enum(STATES),
+    raw: z.number().nullable().describe('Mean of the reviews, from 1 to 5'),
+    calibrated: z.number().nullable().describe('Null until this event’s scores are calibrated'),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+    reviews: z.int(),
+    flags: z.array(z.enum(['few-reviews'])),
+  }),
+)
+
+const FEW_REVIEWS = 3
+
+const ranking = endpoint('GET /events/{event}/ranking', {
+  summary: 'Every submitted proposal by its mean score, the best first',
+  query: Page,
+  answer: listOf(RankedAnswer),
+  handle: async (call) => {
+    const rows = await rankProposals(eventOf(call), call.actor)
+    const { items, nextCursor } = pageOf(rows, call.query, {
+      keyOf: ({ place }) => String(place),
+      isBehind: ({ place }, key) => place > Number(key),
+    })
+    const lines = items.map(({ place, code, title, state, raw, reviews }) => ({
+      ...{ place, code, title, state, raw, reviews, calibrated: null, low: null, high: null },
+      flags: reviews < FEW_REVIEWS ? ['few-reviews'] : [],
+    }))
+    return { ok: true, body: { items: lines, nextCursor } }
+  },
+})
+
+export const reviewEndpoints = [getMine, putMine, listAll, ranking]
