@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest'
 import {
   compareVersions,
   factsAfter,
+  isFormShown,
   isNews,
   missingFor,
   type Question,
   refuseByWindow,
   refuseMove,
   sideFor,
+  statedDeadline,
   stateFor,
 } from './rules'
 import { DECISIONS, EMPTY_DRAFT, type Facts, type ProposalDraft, type Side, type State } from './schema'
@@ -191,6 +193,14 @@ test('grace moves the closing moment, and the end of grace is too late', () => {
   const window = { opensAt: null, closesAt: new Date('2027-03-10T09:00Z'), graceMinutes: 30 }
   expect(refuseByWindow(window, new Date('2027-03-10T09:29:59.999Z'))).toBeNull()
   expect(refuseByWindow(window, new Date('2027-03-10T09:30Z'))).toBe('closed')
+})
+
+test('the form stays for a week after the last moment, and speakers are told of the grace only within it', () => {
+  const window = { opensAt: null, closesAt: new Date('2027-03-10T09:00Z'), graceMinutes: 30 }
+  expect(isFormShown(window, new Date('2027-03-17T09:29:59Z'))).toBe(true)
+  expect(isFormShown(window, new Date('2027-03-17T09:30Z'))).toBe(false)
+  expect(statedDeadline(window, new Date('2027-03-10T08:59:59Z'))).toEqual(window.closesAt)
+  expect(statedDeadline(window, new Date('2027-03-10T09:00Z'))).toEqual(new Date('2027-03-10T09:30Z'))
 })
 
 test('a call without moments is open, and one without an end stays open', () => {

@@ -41,6 +41,14 @@ export function statedDeadline(call: CallWindow, now: Date): Date | null {
   return call.closesAt && now < call.closesAt ? call.closesAt : deadlineOf(call)
 }
 
+const WEEK = 7 * 24 * 60
+
+/** Whether a form still makes sense: before, during, and for a week after, for whoever was too late and wants to keep it. */
+export function isFormShown(call: CallWindow, now: Date): boolean {
+  const deadline = deadlineOf(call)
+  return deadline === null || now < addMinutes(deadline, WEEK)
+}
+
 /** Why the call takes nothing right now, or null. The closing moment itself is too late, unless grace is left. */
 export function refuseByWindow(call: CallWindow, now: Date): 'not-open-yet' | 'closed' | null {
   if (call.opensAt && now < call.opensAt) return 'not-open-yet'

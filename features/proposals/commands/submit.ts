@@ -40,7 +40,7 @@ export function saveDraft(
 
 /**
  * Saves the text and hands the proposal to the committee. Refused, the text is saved as a draft all the same (`saved`
- * says where). Counts under a lock on the person; sent twice with one key, it is one proposal and one mail.
+ * says where). Counts under a lock on the person; sent twice, it is one proposal and one mail.
  */
 export function submitProposal(
   actor: Person,
@@ -54,8 +54,8 @@ export function submitProposal(
     if (!written.ok) return written
     const { subject, side } = written
     const saved = savedOf(subject)
-    const isRepeated = input.key !== undefined && stateFor(subject, 'speaker') === 'submitted'
-    if (isRepeated) return { ok: true, ...saved }
+    // The second of two clicks, or the form of a page that was left open.
+    if (stateFor(subject, 'speaker') === 'submitted') return { ok: true, ...saved }
     const refused = await submit(tx, { actor, event, subject, side, draft: input.draft, now })
     return refused ? { ...refused, saved } : { ok: true, ...saved }
   })

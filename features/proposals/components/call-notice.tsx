@@ -2,7 +2,7 @@ import { Callout } from '@/components/callout'
 import { daysLeft } from '@/features/events/rules'
 import { formatDate, formatMoment } from '@/lib/time-words'
 import type { ProposalFormFacts } from '../queries/call'
-import { refuseByWindow } from '../rules'
+import { isFormShown, refuseByWindow } from '../rules'
 
 /** Whether the call takes proposals now, and until when. */
 export function CallNotice({ event, call, now }: ProposalFormFacts & { now: Date }) {
@@ -17,7 +17,9 @@ export function CallNotice({ event, call, now }: ProposalFormFacts & { now: Date
   if (refusal === 'closed' && call.closesAt)
     return (
       <Callout tone="caution" title={`This call closed on ${formatDate(call.closesAt, zone, 'en')}`}>
-        What you write here is kept as a draft, but it can no longer be submitted.
+        {isFormShown(call, now)
+          ? 'What you write here is kept as a draft, but it can no longer be submitted.'
+          : 'Perhaps another conference is looking for your talk.'}
       </Callout>
     )
   if (!call.closesAt) return null

@@ -5,7 +5,7 @@ import type { OwnProposal } from '../queries/own'
 import { formOf, type TypedContent } from '../schema'
 import { placeOf } from './kept-typing'
 import type { FormChoices } from './proposal-fields'
-import { ProposalForm } from './proposal-form'
+import { type FormWords, ProposalForm } from './proposal-form'
 import { ProposalText } from './proposal-text'
 
 interface Props {
@@ -39,16 +39,14 @@ export function OwnForm({ proposal, choices, kept }: Props) {
         place={placeOf(slug, code)}
         savedAt={savedAt}
         choices={choices}
-        words={
-          isSubmitted
-            ? { submit: 'Save the changes', pending: 'Saving …', save: null }
-            : {
-                submit: state === 'withdrawn' ? 'Submit it again' : 'Submit the proposal',
-                pending: 'Submitting …',
-                save: 'Save as a draft',
-              }
-        }
+        words={wordsFor(proposal)}
       />
     </>
   )
+}
+
+function wordsFor({ state, isCallOpen }: OwnProposal): FormWords {
+  if (state === 'submitted') return { submit: 'Save the changes', pending: 'Saving …', save: null }
+  const submit = state === 'withdrawn' ? 'Submit it again' : 'Submit the proposal'
+  return { submit: isCallOpen ? submit : null, pending: 'Submitting …', save: 'Save as a draft' }
 }

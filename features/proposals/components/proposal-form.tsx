@@ -21,7 +21,14 @@ interface Props {
   /** When the server's text was saved; null where it has none. */
   savedAt: Date | null
   choices: FormChoices
-  words: { submit: string; pending: string; save: string | null }
+  words: FormWords
+}
+
+/** What the buttons say. Without `submit` there is nothing to hand in to; without `save` nothing is kept half done. */
+export interface FormWords {
+  submit: string | null
+  pending: string
+  save: string | null
 }
 
 /** The proposal form. Works without a script; with one it saves as one types and brings back what was lost. */
@@ -80,11 +87,19 @@ export function ProposalForm({ send, save, initial, place, savedAt, choices, wor
       <ProposalFields key={shown.generation} content={shown.content} errors={state.errors} choices={choices} />
       <div className="stack">
         <div className="cluster">
-          <SubmitButton name="intent" value="send" size="large" pendingLabel={words.pending}>
-            {words.submit}
-          </SubmitButton>
+          {words.submit && (
+            <SubmitButton name="intent" value="send" size="large" pendingLabel={words.pending}>
+              {words.submit}
+            </SubmitButton>
+          )}
           {words.save && (
-            <Button type="submit" name="intent" value="save" size="large">
+            <Button
+              type="submit"
+              name="intent"
+              value="save"
+              size="large"
+              variant={words.submit ? 'secondary' : 'primary'}
+            >
               {words.save}
             </Button>
           )}

@@ -3,7 +3,7 @@ import { LinkButton } from '@/components/button'
 import { EmptyState } from '@/components/empty-state'
 import { StateBadge } from '@/components/state-badge'
 import { type Column, Table } from '@/components/table'
-import { formatDate } from '@/lib/time-words'
+import { wallClock } from '@/lib/time'
 import type { ListedProposal, SortName } from '../queries/committee'
 import { hrefOf, type ListView } from './list-view'
 
@@ -22,6 +22,7 @@ export function ProposalTable({ proposals, next, base, view, timeZone }: Props) 
       key: 'title',
       label: 'Title',
       heads: true,
+      width: '30%',
       sort: sortBy('title', '-title'),
       cell: ({ code, title }) => <a href={`${base}/${code}`}>{title}</a>,
     },
@@ -58,7 +59,9 @@ export function ProposalTable({ proposals, next, base, view, timeZone }: Props) 
       label: 'Submitted',
       sort: sortBy('oldest', 'newest'),
       cell: ({ submittedAt }) => (
-        <time dateTime={submittedAt.toISOString()}>{formatDate(submittedAt, timeZone, 'en')}</time>
+        <time className="numeric" dateTime={submittedAt.toISOString()}>
+          {wallClock(submittedAt, timeZone).slice(0, 10)}
+        </time>
       ),
     },
   ]

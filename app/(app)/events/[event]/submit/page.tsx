@@ -3,16 +3,19 @@ import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { Breadcrumb } from '@/components/breadcrumb'
+import { LinkButton } from '@/components/button'
 import { PageHeader, SectionHead } from '@/components/page-header'
 import { getActor } from '@/features/access/gate'
 import { keepPendingDraft, saveDraft, submitProposal } from '@/features/proposals/actions'
 import { CallNotice } from '@/features/proposals/components/call-notice'
+import { formWords } from '@/features/proposals/components/form-words'
 import { placeOf } from '@/features/proposals/components/kept-typing'
 import { OwnList } from '@/features/proposals/components/own-list'
 import { PlainText } from '@/features/proposals/components/plain-text'
 import { ProposalForm } from '@/features/proposals/components/proposal-form'
 import { getProposalForm } from '@/features/proposals/queries/call'
 import { getPendingDraft, listOwnProposals } from '@/features/proposals/queries/own'
+import { isFormShown, refuseByWindow } from '@/features/proposals/rules'
 import { formOf, keptCookie } from '@/features/proposals/schema'
 import { PersonFrame } from '../../../_frame/person-frame'
 
@@ -42,7 +45,9 @@ export default async function SubmitPage({ params }: Props) {
         breadcrumb={<Breadcrumb items={[{ label: event.name, href: `/events/${slug}` }]} />}
         title="Propose a talk"
         lede={
-          person ? undefined : 'Begin right away. We ask you to sign in when you hand it in, and keep what you type.'
+          person || !isFormShown(call, now)
+            ? undefined
+            : 'Begin right away. We ask you to sign in when you hand it in, and keep what you type.'
         }
       />
       <div className="form-column">
@@ -54,20 +59,22 @@ export default async function SubmitPage({ params }: Props) {
             <OwnList proposals={own} caption={`Your proposals to ${event.name}`} hideEvent />
           </section>
         )}
-        {own.length > 0 && <SectionHead title="A new one" />}
-        <ProposalForm
-          send={(person ? submitProposal : keepPendingDraft).bind(null, slug, null)}
-          save={person ? saveDraft.bind(null, slug, null) : null}
-          initial={formOf({ content: kept, key: crypto.randomUUID() })}
-          place={placeOf(slug, null)}
-          savedAt={null}
-          choices={event}
-          words={
-            person
-              ? { submit: 'Submit the proposal', pending: 'Submitting …', save: 'Save as a draft' }
-              : { submit: 'Sign in and go on', pending: 'Keeping your text …', save: null }
-          }
-        />
+        {kept || isFormShown(call, now) ? (
+          <>
+            {own.length > 0 && <SectionHead title="A new one" />}
+            <ProposalForm
+              send={(person ? submitProposal : keepPendingDraft).bind(null, slug, null)}
+              save={person ? saveDraft.bind(null, slug, null) : null}
+              initial={formOf({ content: kept, key: crypto.randomUUID() })}
+              place={placeOf(slug, null)}
+              savedAt={null}
+              choices={event}
+              words={formWords(person !== null, refuseByWindow(call, now))}
+            />
+          </>
+        ) : (
+          <LinkButton href="/events">See which calls are open</LinkButton>
+        )}
       </div>
     </PersonFrame>
   )
