@@ -3,8 +3,6 @@ import createNextIntlPlugin from 'next-intl/plugin'
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
-  // The front compresses what it keeps, once; app pages are small.
-  compress: false,
   // All metadata in the head for everybody: a streamed title would keep a document from being stored whole.
   htmlLimitedBots: /.*/,
   experimental: { authInterrupts: true },
