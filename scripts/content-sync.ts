@@ -2,8 +2,12 @@ import { syncContent } from '@/features/content/import/sync'
 import { lineOf } from '@/features/content/schema/problems'
 import { prepareDatabase } from '@/lib/postgres/prepare'
 
+const [from = 'content'] = process.argv.slice(2)
 const database = await prepareDatabase()
-const { files, added, changed, removed, unchanged, seconds, problems, notes } = await syncContent()
+const { files, added, changed, removed, unchanged, seconds, problems, notes } = await syncContent({
+  content: from,
+  pictures: 'public',
+})
 for (const problem of problems) console.error(lineOf(problem))
 for (const note of notes) console.log(note)
 if (problems.length > 0) console.error(`${problems.length} problems; nothing was written.`)

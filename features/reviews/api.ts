@@ -54,7 +54,7 @@ const getMine = endpoint('GET /events/{event}/proposals/{code}/reviews/mine', {
 })
 
 const putMine = endpoint('PUT /events/{event}/proposals/{code}/reviews/mine', {
-  summary: 'Saves one’s own review, and with `submit` hands it in; what was handed in stays so',
+  summary: 'Saves one’s own review, and with “submit” hands it in; what was handed in stays so',
   body: ReviewInput,
   answer: ReviewAnswer,
   handle: async (call): Promise<Reply> => {

@@ -40,6 +40,8 @@ test('the page for people names every endpoint and schema, and holds nothing of 
     }
   }
   for (const name of Object.keys(api.components.schemas)) expect(page).toContain(`id="schema-${name}"`)
+  for (const [, name] of page.matchAll(/href="#([^"]+)"/g)) expect(page).toContain(`id="${name}"`)
+  expect(page).toContain('items: <a href="#schema-Proposal">Proposal</a>[]')
   expect(page).not.toMatch(/<script|<link|<img|src=|@import/)
 })
 

@@ -4,6 +4,7 @@ import { keepPendingDraft } from '@/features/proposals/commands/pending'
 import { countProposals, listProposals, SORTS } from '@/features/proposals/queries/committee'
 import { getDeskEvent, listDeskEvents } from '@/features/proposals/queries/desk'
 import { getOwnProposal, getPendingDraft, listOwnProposals } from '@/features/proposals/queries/own'
+import { listOwnPage } from '@/features/proposals/queries/own-page'
 import { stateFor } from '@/features/proposals/rules'
 import { DECISIONS, EMPTY_DRAFT } from '@/features/proposals/schema'
 import { db } from '@/lib/db'
@@ -21,7 +22,9 @@ async function aDesk() {
 
 test('SQL and the rules derive the same state from every set of facts', async () => {
   const { call, event, chair } = await aDesk()
+  const speaker = await aPerson()
   const expected = new Map<string, [string, boolean]>()
+  const forSpeaker = new Map<string, string>()
   for (const decision of [null, ...DECISIONS])
     for (const announced of decision ? [null, ...DECISIONS] : [null])
       for (const answer of announced ? ([null, 'confirmed', 'declined'] as const) : [null])
@@ -30,7 +33,7 @@ test('SQL and the rules derive the same state from every set of facts', async ()
           [now, null],
           [null, now],
         ] as const) {
-          const { proposal } = await aProposal({ call })
+          const { proposal } = await aProposal({ call, speaker })
           const facts = {
             decision,
             decidedAt: decision && now,
@@ -44,10 +47,16 @@ test('SQL and the rules derive the same state from every set of facts', async ()
           const row = await db.proposal.update({ where: { id: proposal.id }, data: facts })
           const isNews = decision !== null && decision !== announced && !withdrawnAt && !cancelledAt
           expected.set(proposal.code, [stateFor(row, 'committee'), isNews])
+          forSpeaker.set(proposal.code, stateFor(row, 'speaker'))
         }
   const { items } = await listProposals(event, chair, { limit: 500 })
   expect(items).toHaveLength(expected.size)
   for (const { code, state, isNews } of items) expect([state, isNews]).toEqual(expected.get(code))
+  const draft = await aProposal({ call, speaker })
+  await db.proposal.update({ where: { id: draft.proposal.id }, data: { submittedAt: null } })
+  forSpeaker.set(draft.proposal.code, 'draft')
+  const own = await listOwnPage(event, speaker, { sort: 'newest', limit: 500 })
+  expect(new Map(own.items.map(({ code, state }) => [code, state]))).toEqual(forSpeaker)
   const { byState, total } = await countProposals(event, chair)
   expect(total).toBe(expected.size)
   for (const [state, count] of Object.entries(byState))

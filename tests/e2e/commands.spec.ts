@@ -51,6 +51,8 @@ function databasePid(): number | null {
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : null
 }
 
+const get = (path: string, cookie = '') =>
+  fetch(`http://localhost:${PORT}${path}`, { headers: { cookie }, redirect: 'manual' })
 const isServed = async () => (await fetch(`http://localhost:${PORT}/readyz`).catch(() => null))?.status
 
 test('a first start ends with the address', async () => {
@@ -58,13 +60,41 @@ test('a first start ends with the address', async () => {
   expect(await isServed()).toBe(200)
 })
 
-test('a killed app leaves a database that the next start takes over', async () => {
+test('a killed app loses nothing, and leaves a database that the next start takes over', async () => {
+  const signIn = await fetch(`http://localhost:${PORT}/dev/sign-in`, {
+    method: 'POST',
+    body: new URLSearchParams({ role: 'chair' }),
+    headers: { origin: `http://localhost:${PORT}` },
+    redirect: 'manual',
+  })
+  const cookie = signIn.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
   const before = databasePid()
   await end('SIGKILL')
   expect(databasePid()).toBe(before)
   await start()
   expect(databasePid()).toBe(before)
   expect(await isServed()).toBe(200)
+  expect(await (await get('/api/session', cookie)).json()).toHaveProperty('name')
+})
+
+test('without its database it says so, reads out what it has kept, and comes back', async () => {
+  expect((await get('/blog')).status).toBe(200)
+  process.kill(databasePid() ?? 0, 'SIGINT')
+  await expect.poll(databasePid).toBeNull()
+  await expect.poll(isServed).toBe(503)
+  expect((await get('/blog')).status).toBe(200)
+  for (const path of ['/projects', '/me', '/api/v1/events']) {
+    const answer = await get(path, 'a=b')
+    const text = await answer.text()
+    expect([503, 303], `${path} answered ${answer.status}`).toContain(answer.status)
+    expect(text, path).not.toMatch(/at .*\.(js|tsx?):\d+|prisma/i)
+  }
+  const page = await get('/projects')
+  expect(page.status).toBe(503)
+  expect(await page.text()).toContain('database')
 })
 
 test('Ctrl-C stops the app and its database', async () => {

@@ -73,7 +73,14 @@ function row({ name, in: place, description, required, schema }: Operation['para
   return `<dt><code>${text(name)}</code>${where}</dt><dd><code>${text(shapeOf(bare) + fallback)}</code> ${text(words)}</dd>`
 }
 
-const shape = (written: string) => `<pre tabindex="0"><code>${text(written)}</code></pre>`
+/** A shape, with a link wherever a field or the whole is one of the named schemas. */
+function shape(written: string): string {
+  const linked = text(written).replace(
+    /(^|: )([A-Z]\w+)(?=\[\]|$| )/gm,
+    (_, before: string, name: string) => `${before}<a href="#schema-${name}">${name}</a>`,
+  )
+  return `<pre tabindex="0"><code>${linked}</code></pre>`
+}
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const text = (value: string) => value.replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark)

@@ -5,7 +5,7 @@ import { Slug } from '@/lib/slug'
 import { FOLDERS, type Folder, type Kind } from '../schema/kinds'
 import type { Problem } from '../schema/problems'
 
-/** One file of content/, as it lies there. `file` is how people call it: `content/blog/some.mdx`. */
+/** One file of content/, as it lies there. `file` is how the index and people call it, wherever the folder lies: `content/blog/some.mdx`. */
 export interface Source {
   file: string
   kind: Kind
@@ -20,7 +20,7 @@ export function readSources(folder: string): { sources: Source[]; problems: Prob
   const problems: Problem[] = []
   const sources = folders().flatMap((name) =>
     filesIn(path.join(folder, name)).flatMap((inside) => {
-      const file = path.posix.join(path.basename(folder), name, inside)
+      const file = path.posix.join('content', name, inside)
       const named = nameOf(inside)
       if (!named) {
         problems.push({

@@ -107,7 +107,7 @@ const get = endpoint('GET /events/{event}/proposals/{code}', {
 })
 
 const create = endpoint('POST /events/{event}/proposals', {
-  summary: 'Proposes, for oneself or (committee and services) for the people named; `submit` hands it in as well',
+  summary: 'Proposes, for oneself or (committee and services) for the people named; “submit” hands it in as well',
   body: ProposalBody,
   answer: ProposalAnswer,
   handle: async (call) => {

@@ -1,4 +1,5 @@
 import { Callout } from '@/components/callout'
+import { daysLeft } from '@/features/events/rules'
 import { formatDate, formatMoment } from '@/lib/time-words'
 import type { ProposalFormFacts } from '../queries/call'
 import { isFormShown, refuseByWindow } from '../rules'
@@ -23,12 +24,12 @@ export function CallNotice({ event, call, now }: ProposalFormFacts & { now: Date
     )
   if (!call.closesAt) return null
   return (
-    <Callout title={`Open until ${formatMoment(call.closesAt, zone, 'en')}`}>{daysLeft(call.closesAt, now)}</Callout>
+    <Callout title={`Open until ${formatMoment(call.closesAt, zone, 'en')}`}>{leftUntil(call.closesAt, now)}</Callout>
   )
 }
 
-function daysLeft(closesAt: Date, now: Date): string {
-  const days = Math.floor((closesAt.getTime() - now.getTime()) / 86_400_000)
+function leftUntil(closesAt: Date, now: Date): string {
+  const days = daysLeft(closesAt, now)
   if (days >= 2) return `${days} days are left.`
   const hours = Math.floor((closesAt.getTime() - now.getTime()) / 3_600_000)
   return hours >= 2 ? `${hours} hours are left.` : 'Less than two hours are left.'
