@@ -6,6 +6,7 @@ import { type Column, Table } from '@/components/table'
 import { wallClock } from '@/lib/time'
 import type { ListedProposal, SortName } from '../queries/committee'
 import { hrefOf, type ListView } from './list-view'
+import styles from './proposal-table.module.css'
 
 type Props = { proposals: ListedProposal[]; next: string | null; base: string; view: ListView; timeZone: string }
 
@@ -22,9 +23,14 @@ export function ProposalTable({ proposals, next, base, view, timeZone }: Props) 
       key: 'title',
       label: 'Title',
       heads: true,
-      width: '30%',
+      width: '40%',
       sort: sortBy('title', '-title'),
-      cell: ({ code, title }) => <a href={`${base}/${code}`}>{title}</a>,
+      cell: ({ code, title, track, format }) => (
+        <>
+          <a href={`${base}/${code}`}>{title}</a>
+          <span className={styles.beneath}>{[track?.name, format?.name].filter(Boolean).join(' · ')}</span>
+        </>
+      ),
     },
     ...(seesNames
       ? [
@@ -35,13 +41,11 @@ export function ProposalTable({ proposals, next, base, view, timeZone }: Props) 
           },
         ]
       : []),
-    { key: 'track', label: 'Track', cell: ({ track }) => track?.name ?? '—' },
-    { key: 'format', label: 'Format', cell: ({ format }) => format?.name ?? '—' },
     {
       key: 'state',
       label: 'State',
       cell: ({ state, isNews }) => (
-        <span className="cluster" style={{ '--gap': 'var(--space-1)' } as React.CSSProperties}>
+        <span className={styles.state}>
           <StateBadge state={state} />
           {isNews && <Badge tone="caution">not announced</Badge>}
         </span>
@@ -59,7 +63,7 @@ export function ProposalTable({ proposals, next, base, view, timeZone }: Props) 
       label: 'Submitted',
       sort: sortBy('oldest', 'newest'),
       cell: ({ submittedAt }) => (
-        <time className="numeric" dateTime={submittedAt.toISOString()}>
+        <time className={styles.date} dateTime={submittedAt.toISOString()}>
           {wallClock(submittedAt, timeZone).slice(0, 10)}
         </time>
       ),
