@@ -11,6 +11,7 @@ const scheduler: Grants = {
   desk: READ,
   proposals: READ,
   'proposals/identity': READ,
+  decisions: ['get'],
   schedule: [...WRITE, 'release'],
 }
 

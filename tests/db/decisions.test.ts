@@ -3,6 +3,9 @@ import { expect, test } from 'vitest'
 import { announceDecisions, decideProposals } from '@/features/proposals/commands/decide'
 import { cancelProposal, confirmProposal, declineProposal } from '@/features/proposals/commands/moves'
 import { saveDraft } from '@/features/proposals/commands/submit'
+import { countProposals, listProposals } from '@/features/proposals/queries/committee'
+import { getProposal } from '@/features/proposals/queries/committee-one'
+import { getResource } from '@/features/proposals/queries/resource'
 import { stateFor } from '@/features/proposals/rules'
 import type { Decision } from '@/features/proposals/schema'
 import { db } from '@/lib/db'
@@ -186,4 +189,26 @@ test('a refused move leaves no trace', async () => {
   const before = [await db.proposalMove.count(), await db.auditEntry.count(), await db.outboxMessage.count()]
   expect(await confirmProposal(speaker, event, code, now)).toEqual({ ok: false, reason: 'already-rejected' })
   expect([await db.proposalMove.count(), await db.auditEntry.count(), await db.outboxMessage.count()]).toEqual(before)
+})
+
+test('a reviewer learns of no decision before it is announced', async () => {
+  const { event, chair, codes } = await aCommittee()
+  const reviewer = await aPerson({ roles: ['reviewer'], eventId: event.id })
+  const [code = ''] = codes
+  const reason = 'Not this year, and nobody outside may know yet.'
+  await decideProposals(chair, event, { items: [{ code, decision: 'rejected', reason }], dryRun: false }, now)
+
+  const read = async () => ({
+    list: await listProposals(event, reviewer, {}),
+    filtered: await listProposals(event, reviewer, { states: ['rejected'] }),
+    counts: (await countProposals(event, reviewer)).byState.rejected,
+    one: await getProposal(event, reviewer, code),
+    resource: await getResource(event, reviewer, code, now),
+  })
+  const before = await read()
+  expect(before).toMatchObject({ filtered: { items: [] }, counts: 0, one: { state: 'submitted', decision: null } })
+  expect(JSON.stringify(before)).not.toMatch(/"(rejected|decide)"|Not this year/)
+
+  await announceDecisions(chair, event, { codes: [code], dryRun: false }, now)
+  expect(await read()).toMatchObject({ counts: 1, one: { state: 'rejected' }, resource: { state: 'rejected' } })
 })

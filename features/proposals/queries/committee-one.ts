@@ -3,8 +3,9 @@ import { can } from '@/features/access/rules'
 import type { Actor } from '@/features/access/schema'
 import { db } from '@/lib/db'
 import { isNews, stateFor } from '../rules'
-import type { Side } from '../schema'
+import type { Facts, Side } from '../schema'
 import { FACTS } from './facts'
+import { seesDecisions } from './state'
 
 const CHOICE = { select: { slug: true, name: true } } as const
 
@@ -37,16 +38,29 @@ export async function getProposal(event: AuthorizedEvent, actor: Actor, code: st
     },
   })
   if (!row) return null
-  const { moves, ...rest } = row
+  const isOpen = seesDecisions(actor, event)
+  const { moves, ...rest } = isOpen ? row : asAnnounced(row)
   return {
     ...rest,
-    state: stateFor(row, 'committee'),
-    isNews: isNews(row),
+    state: stateFor(row, isOpen ? 'committee' : 'speaker'),
+    isNews: isOpen && isNews(row),
     speakers: seesNames ? await listSpeakers(row.code) : null,
     moves: await withNames(moves, seesNames),
   }
 }
 export type CommitteeProposal = NonNullable<Awaited<ReturnType<typeof getProposal>>>
+
+/** What is decided and not announced, taken out. */
+function asAnnounced<Row extends Facts & { moves: MoveRow[] }>(row: Row): Row {
+  return {
+    ...row,
+    recommendation: null,
+    decision: row.announced,
+    decidedAt: row.announcedAt,
+    decisionReason: null,
+    moves: row.moves.filter(({ move }) => move !== 'decide'),
+  }
+}
 
 async function listSpeakers(code: string) {
   const rows = await db.proposalSpeaker.findMany({

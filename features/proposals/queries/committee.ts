@@ -5,7 +5,7 @@ import { Prisma } from '@/generated/prisma/client'
 import { cutPage, openCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
 import { STATES, type State } from '../schema'
-import { COMMITTEE_STATE, containing, IS_NEWS, withoutConflict } from './state'
+import { containing, stateSeenBy, withoutConflict } from './state'
 
 export const SORTS = ['newest', 'oldest', 'title', '-title', 'reviews', '-reviews'] as const
 export type SortName = (typeof SORTS)[number]
@@ -73,6 +73,7 @@ export async function listProposals(event: AuthorizedEvent, actor: Actor, filter
   const beyond = isDescending ? Prisma.sql`<` : Prisma.sql`>`
   const [lastKey, lastCode] = (after && openCursor(after)) || []
   const seesNames = can(actor, 'get', 'proposals/identity', { eventId: event.id })
+  const { state, isNews } = stateSeenBy(actor, event)
   const names = seesNames
     ? Prisma.sql`(select json_agg(json_build_object('name', person.name, 'slug', person.slug) order by s.position)
         from proposal_speaker s join person on person.id = s.person_id where s.proposal_id = p.id)`
@@ -80,7 +81,7 @@ export async function listProposals(event: AuthorizedEvent, actor: Actor, filter
   const rows = await db.$queryRaw<(ListedProposal & { key: string })[]>`
     with listed as (
       select p.id, p.code, p.title, p.abstract, p.language, p.version,
-        ${COMMITTEE_STATE} as state, ${IS_NEWS} as "isNews", p.submitted_at as "submittedAt",
+        ${state} as state, ${isNews} as "isNews", p.submitted_at as "submittedAt",
         ${choiceOf('f')} as format, ${choiceOf('t')} as track, ${choiceOf('l')} as level, coalesce(r.count, 0) as reviews, ${key} as key
       from proposal p
       left join format f on f.id = p.format_id
@@ -109,7 +110,7 @@ function conditions(
 ): Prisma.Sql {
   const all = [
     Prisma.sql`p.event_id = ${event.id}::uuid and p.submitted_at is not null and ${withoutConflict(actor)}`,
-    ...(states?.length ? [Prisma.sql`${COMMITTEE_STATE} = any (${states})`] : []),
+    ...(states?.length ? [Prisma.sql`${stateSeenBy(actor, event).state} = any (${states})`] : []),
     ...(track ? [Prisma.sql`t.slug = ${track}`] : []),
     ...(format ? [Prisma.sql`f.slug = ${format}`] : []),
     ...(q?.trim() ? [textMatches(q.trim(), seesNames)] : []),
@@ -128,7 +129,7 @@ function textMatches(q: string, seesNames: boolean): Prisma.Sql {
 /** How many proposals are in each state, and how many the actor's conflicts hide. */
 export async function countProposals(event: AuthorizedEvent, actor: Actor) {
   const rows = await db.$queryRaw<{ state: State; count: number; hidden: boolean }[]>`
-    select ${COMMITTEE_STATE} as state, count(*)::int, not (${withoutConflict(actor)}) as hidden
+    select ${stateSeenBy(actor, event).state} as state, count(*)::int, not (${withoutConflict(actor)}) as hidden
     from proposal p where p.event_id = ${event.id}::uuid and p.submitted_at is not null group by 1, 3`
   const shown = rows.filter(({ hidden }) => !hidden)
   const sum = (some: typeof rows) => some.reduce((total, { count }) => total + count, 0)

@@ -1,3 +1,4 @@
+import { can } from '@/features/access/rules'
 import type { Actor } from '@/features/access/schema'
 import { Prisma } from '@/generated/prisma/client'
 
@@ -19,6 +20,16 @@ export const SPEAKER_STATE = Prisma.sql`case
 /** Decided, and not what the speakers were told: `isNews` in SQL. */
 export const IS_NEWS = Prisma.sql`(p.decision is not null and p.decision is distinct from p.announced
   and p.withdrawn_at is null and p.cancelled_at is null)`
+
+/** The state, and whether it is news, for who may know what is decided and not announced; for others as speakers read it. */
+export function stateSeenBy(actor: Actor, event: { id: string }): { state: Prisma.Sql; isNews: Prisma.Sql } {
+  return seesDecisions(actor, event)
+    ? { state: COMMITTEE_STATE, isNews: IS_NEWS }
+    : { state: SPEAKER_STATE, isNews: Prisma.sql`false` }
+}
+
+/** Reviewers score; what the chairs have decided is theirs until it is announced. */
+export const seesDecisions = (actor: Actor, { id }: { id: string }) => can(actor, 'get', 'decisions', { eventId: id })
 
 /** Keeps from an actor every proposal `p` in which they speak or with which they have declared a conflict. */
 export function withoutConflict(actor: Actor): Prisma.Sql {
