@@ -21,7 +21,9 @@ test.each(pages)('every npm script that $file names exists', ({ text }) => {
 })
 
 test.each(pages)('every link of $file within the repository leads somewhere', ({ file, text }) => {
-  const targets = found(prose(text), /\]\(([^)\s]+)\)/g).filter((target) => !/^(https?:|mailto:)/.test(target))
+  const targets = found(prose(text).replace(/`[^`]*`/g, ''), /\]\(([^)\s]+)\)/g).filter(
+    (target) => !/^(https?:|mailto:)/.test(target),
+  )
   const broken = targets.filter((target) => {
     const [place = '', anchor] = target.split('#')
     const goal = place ? path.join(path.dirname(file), place) : file
