@@ -10,7 +10,8 @@ const { files, added, changed, removed, unchanged, seconds, problems, notes } = 
 })
 for (const problem of problems) console.error(lineOf(problem))
 for (const note of notes) console.log(note)
-if (problems.length > 0) console.error(`${problems.length} problems; nothing was written.`)
+if (problems.length > 0)
+  console.error(`${problems.length === 1 ? 'One problem' : `${problems.length} problems`}; nothing was written.`)
 else {
   const counts = `${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`
   console.log(`${files} files: ${counts} in ${seconds.toFixed(2)} s`)

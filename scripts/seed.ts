@@ -1,10 +1,15 @@
 import { parseArgs } from 'node:util'
 import { env } from '@/lib/env'
 import { applyMigrations } from '@/lib/postgres/engine'
-import { prepareDatabase } from '@/lib/postgres/prepare'
+import { checkEnvironment, prepareDatabase } from '@/lib/postgres/prepare'
 import { progressOn, SIZES, seed } from '@/prisma/seed'
 
 const { size, number } = readArguments()
+checkEnvironment()
+if (!env().isDemo) {
+  console.error('Demo data go into a demonstration alone: DATABASE_URL is set, and LECTERN_DEMO is not 1.')
+  process.exit(1)
+}
 const database = await prepareDatabase()
 const code = await load().finally(() => database.stop())
 process.exit(code)

@@ -30,7 +30,7 @@ export async function serve({ dev, onStop }: Options): Promise<void> {
   await refuseTakenPort(port, host)
   setEnv({ APP_URL: env().appUrl })
 
-  const building = dev ? null : buildApp({ quiet: true }).catch((error: Error) => error)
+  const building = dev || env().ROLE === 'worker' ? null : buildApp({ quiet: true }).catch((error: Error) => error)
   const database = await step('Starting the database', () => prepareDatabase(say))
   if (!env().NEXTAUTH_SECRET) setEnv({ NEXTAUTH_SECRET: demoSecret() })
   setEnv({ NEXTAUTH_URL: env().appUrl })
@@ -68,7 +68,8 @@ export async function serve({ dev, onStop }: Options): Promise<void> {
 }
 
 async function loadDemo(url: string) {
-  await seed({ size: 'small', seed: 1, now: new Date(), url, appUrl: env().appUrl, say: progressOn(process.stderr) })
+  const say = process.stderr.isTTY ? { say: progressOn(process.stderr) } : {}
+  await seed({ size: 'small', seed: 1, now: new Date(), url, appUrl: env().appUrl, ...say })
 }
 
 /** A typing mistake in an article must not keep a site from starting: it goes on with the content that it had. */

@@ -32,6 +32,9 @@ async function startEmbedded(): Promise<Cluster> {
   return cluster
 }
 
+/** No such database, wrong password, no such role, not allowed in: waiting mends none of them. */
+const FINAL = new Set(['3D000', '28P01', '28000'])
+
 async function untilReachable(url: string, say: (text: string) => void) {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -45,6 +48,8 @@ async function untilReachable(url: string, say: (text: string) => void) {
     } catch (error) {
       const reason = error instanceof Error ? error.message || ('code' in error ? String(error.code) : '') : ''
       const { host, pathname } = new URL(url)
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      if (FINAL.has(code)) leave(`The database ${host}${pathname} (DATABASE_URL) refuses: ${reason}.`)
       if (attempt === 10) leave(`The database ${host}${pathname} (DATABASE_URL) could not be reached: ${reason}`)
       say(`The database ${host}${pathname} does not answer (${reason}); trying again, ${attempt} of 10 …`)
       await wait(Math.min(250 * 2 ** attempt, 3_000))

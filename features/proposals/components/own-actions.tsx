@@ -23,7 +23,7 @@ export function OwnActions({ proposal: { code, event, state } }: { proposal: Own
     return (
       <Reversal
         summary="I cannot come after all"
-        warning="The session is then cancelled for good, and the committee is told."
+        warning="The session is then cancelled for good, and the committee sees it at once."
       >
         <form action={answer('cancel')}>
           <SubmitButton variant="danger" pendingLabel="Cancelling …">
