@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { sayWhoCalls } from './caller'
 import type { Handler } from './render'
 import { appPolicy } from './security'
 
@@ -17,6 +18,7 @@ export interface PassOptions {
  * one to put on its scripts; a layout with a script of its own finds it in `x-nonce`.
  */
 export async function pass(req: IncomingMessage, res: ServerResponse, options: PassOptions): Promise<void> {
+  sayWhoCalls(req)
   const nonce = randomBytes(16).toString('base64')
   const policy = appPolicy(nonce, options.formTargets)
   req.headers['content-security-policy'] = policy

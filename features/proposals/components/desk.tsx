@@ -2,7 +2,8 @@ import { Card } from '@/components/card'
 import type { KeyFigure } from '@/components/key-figures'
 import { can } from '@/features/access/rules'
 import type { Person } from '@/features/access/schema'
-import { formatMoment } from '@/lib/time-words'
+import { closingDay } from '@/features/events/rules'
+import { formatMoment, formatPlainDate } from '@/lib/time-words'
 import type { DeskEvent } from '../queries/desk'
 
 /** One event on the desk: what waits there for this person, most urgent first. */
@@ -67,10 +68,10 @@ export function deskFigures(event: DeskEvent): KeyFigure[] {
   ]
 }
 
-export function callWords({ opensAt, closesAt, timeZone }: DeskEvent): string {
+export function callWords({ opensAt, closesAt, closesByDay, timeZone }: DeskEvent): string {
   const now = new Date()
   if (opensAt && opensAt > now) return `The call opens on ${formatMoment(opensAt, timeZone, 'en')}`
   if (!closesAt) return opensAt ? 'The call is open without an end' : 'No call is stated'
-  const words = formatMoment(closesAt, timeZone, 'en')
+  const words = closesByDay ? formatPlainDate(closingDay(closesAt), 'en') : formatMoment(closesAt, timeZone, 'en')
   return closesAt > now ? `The call is open until ${words}` : `The call closed on ${words}`
 }

@@ -13,6 +13,8 @@ export interface DeskEvent {
   endsOn: Date | null
   opensAt: Date | null
   closesAt: Date | null
+  /** Only the day of its end was stated. */
+  closesByDay: boolean
   submitted: number
   undecided: number
   toAnnounce: number
@@ -62,7 +64,7 @@ function readDesk(person: Person, where: Prisma.Sql): Promise<DeskEvent[]> {
       from counted group by event_id
     )
     select e.id, e.slug, e.name, e.time_zone as "timeZone", e.starts_on as "startsOn", e.ends_on as "endsOn",
-      c.opens_at as "opensAt", c.closes_at as "closesAt",
+      c.opens_at as "opensAt", c.closes_at as "closesAt", coalesce(c.closes_by_day, false) as "closesByDay",
       coalesce(submitted, 0)::int as submitted, coalesce(undecided, 0)::int as undecided,
       coalesce("toAnnounce", 0)::int as "toAnnounce", coalesce(unanswered, 0)::int as unanswered,
       coalesce(confirmed, 0)::int as confirmed, coalesce("underReviewed", 0)::int as "underReviewed",
@@ -70,7 +72,7 @@ function readDesk(person: Person, where: Prisma.Sql): Promise<DeskEvent[]> {
     from event e
     left join figures on figures.event_id = e.id
     left join lateral (
-      select opens_at, closes_at from call where call.event_id = e.id order by kind <> 'talks', kind limit 1
+      select opens_at, closes_at, closes_by_day from call where call.event_id = e.id order by kind <> 'talks', kind limit 1
     ) c on true
     where ${where}
     order by e.ends_on >= current_date desc nulls last, e.starts_on, e.slug`
