@@ -69,7 +69,7 @@ test.describe('without scripts', () => {
     await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Half a person')
 
     await page.getByLabel('Name', { exact: true }).fill('')
-    await page.getByRole('radio').nth(1).check({ force: true })
+    await page.getByRole('radio').nth(1).press('Space')
     await page.getByRole('button', { name: 'Submit the proposal' }).click()
     await page.waitForURL(/done=submitted/)
     await expect(page.getByText('Your proposal is with us.')).toBeVisible()
@@ -86,7 +86,7 @@ test('a draft saves itself, and a double click hands in one proposal', async ({ 
   await openForm(page)
   await write(page, title)
   await expect(page.getByText(/Draft saved at/)).toBeVisible()
-  await page.getByRole('radio').nth(1).check({ force: true })
+  await page.getByRole('radio').nth(1).press('Space')
   await page.getByRole('button', { name: 'Submit the proposal' }).dblclick()
   await page.waitForURL(/done=submitted/)
   await page.goto('/me')

@@ -34,7 +34,7 @@ async function readsAndFindsTheCall(page: Page, event: string) {
 async function proposes(page: Page, title: string, address: string): Promise<string> {
   await page.getByLabel('Title').fill(title)
   await page.getByLabel('Abstract').fill(ABSTRACT)
-  await page.getByRole('radio').first().check({ force: true })
+  await page.getByRole('radio').first().press('Space')
   await page.getByRole('button', { name: 'Sign in and go on' }).click()
   await page.getByLabel('E-mail address').fill(address)
   await page.getByRole('button', { name: 'Mail me a link' }).click()
@@ -54,7 +54,7 @@ async function scores(page: Page, event: string, title: string) {
   await page.goto(`/admin/events/${event}/review`)
   await page.getByRole('link', { name: title }).click()
   await expect(page.getByText(ABSTRACT)).toBeVisible()
-  for (const group of await page.locator('[data-criterion]').all()) await group.locator('label').last().click()
+  for (const group of await page.locator('[data-criterion]').all()) await group.getByRole('radio').last().press('Space')
   await page.getByLabel('For the committee').fill('Concrete, and nobody else offers it.')
   await page.getByRole('button', { name: 'Hand in and go on' }).click()
   await expect.poll(() => query(SUBMITTED, [title]), { message: 'the review is handed in' }).toEqual([{ reviews: '1' }])
