@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { isAlive } from '@/lib/alive'
 import { buildIslands } from './islands'
 
 const SOURCES = ['app', 'components', 'features', 'engines', 'islands', 'lib', 'public']
@@ -14,6 +15,7 @@ const FILES = [
   'instrumentation.ts',
 ]
 const STAMP = '.next/lectern-sources'
+const SERVING = '.build/serving'
 
 /**
  * Builds the app where its sources have changed since the last build; `true` where it did. Needs no database. `quiet`
@@ -22,10 +24,32 @@ const STAMP = '.next/lectern-sources'
 export async function buildApp({ force = false, quiet = false } = {}): Promise<boolean> {
   const hash = sourcesHash()
   if (!force && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return false
+  const other = otherServer()
+  if (other)
+    throw new Error(
+      `Lectern is being served from this checkout (process ${other}), and a build would break it: stop it first.`,
+    )
+  // A build that is cut short must not pass for the one before.
+  rmSync(STAMP, { force: true })
   await buildIslands()
   await run(['node_modules/next/dist/bin/next', 'build'], quiet)
   writeFileSync(STAMP, hash)
   return true
+}
+
+/** Notes that this process serves the build, until it ends. */
+export function noteServing(): void {
+  mkdirSync(SERVING, { recursive: true })
+  const note = path.join(SERVING, String(process.pid))
+  writeFileSync(note, '')
+  process.once('exit', () => rmSync(note, { force: true }))
+}
+
+/** Another process that serves the build; those that were killed are forgotten. */
+function otherServer(): number | undefined {
+  const pids = existsSync(SERVING) ? readdirSync(SERVING).map(Number) : []
+  for (const pid of pids) if (!isAlive(pid)) rmSync(path.join(SERVING, String(pid)), { force: true })
+  return pids.find((pid) => pid !== process.pid && isAlive(pid))
 }
 
 function sourcesHash(): string {

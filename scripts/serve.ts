@@ -11,7 +11,7 @@ import { checkEnvironment, prepareDatabase } from '@/lib/postgres/prepare'
 import { demoSecret } from '@/lib/secret'
 import { signInOrigins } from '@/lib/session/providers'
 import { progressOn, seed } from '@/prisma/seed'
-import { buildApp } from './build-app'
+import { buildApp, noteServing } from './build-app'
 
 const begun = Date.now()
 
@@ -42,6 +42,7 @@ export async function serve({ dev, onStop }: Options): Promise<void> {
   if (built instanceof Error) return leave(built.message, database)
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
 
+  if (!dev && role !== 'worker') noteServing()
   if (role !== 'web') await step('Starting the jobs', () => startJobs([mailWork, housekeepingWork]))
   if (role === 'worker') return workUntilStopped(database, onStop)
   const { startServer } = await import('@/server')

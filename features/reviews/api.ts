@@ -6,7 +6,7 @@ import { STATES } from '@/features/proposals/schema'
 import { saveReview } from './commands'
 import { rankProposals } from './queries/ranking'
 import { getReviewable, listReviews, type OwnReview } from './queries/review'
-import { REVIEW_REFUSALS } from './rules'
+import { FEW_REVIEWS, REVIEW_REFUSALS } from './rules'
 import { ReviewInput } from './schema'
 
 const ReviewAnswer = named(
@@ -107,8 +107,6 @@ const RankedAnswer = named(
     flags: z.array(z.enum(['few-reviews'])),
   }),
 )
-
-const FEW_REVIEWS = 3
 
 const ranking = endpoint('GET /events/{event}/ranking', {
   summary: 'Every submitted proposal by its mean score, the best first',

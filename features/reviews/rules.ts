@@ -46,3 +46,6 @@ export function isSameReview(one: ReviewText, other: ReviewText): boolean {
 function canonical({ scores, forCommittee, forSpeaker, abstain }: ReviewText): string {
   return JSON.stringify([Object.entries(scores).sort(), forCommittee, forSpeaker, abstain])
 }
+
+/** Below this a mean hangs on too few opinions: lists say so. */
+export const FEW_REVIEWS = 3

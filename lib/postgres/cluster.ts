@@ -15,6 +15,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
+import { isAlive } from '@/lib/alive'
 import { type Account, postgresAccount } from './account'
 import { binaries } from './binaries'
 
@@ -109,14 +110,6 @@ function register(place: string): () => number {
     const pids = readdirSync(folder).map(Number)
     for (const pid of pids) if (!isAlive(pid)) rmSync(path.join(folder, String(pid)), { force: true })
     return pids.filter(isAlive).length
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
   }
 }
 

@@ -6,6 +6,7 @@ import { SubmitButton } from '@/components/submit-button'
 import { Table } from '@/components/table'
 import { TextArea } from '@/components/text-area'
 import type { Ranked } from '@/features/reviews/queries/ranking'
+import { FEW_REVIEWS } from '@/features/reviews/rules'
 import { DECISIONS, type Decision } from '../schema'
 import styles from './decision-list.module.css'
 
@@ -49,7 +50,12 @@ export function DecisionList({ decide, ranking, base }: Props) {
           numeric: true,
           cell: ({ spread }) => (spread === null ? '—' : `±${spread.toFixed(2)}`),
         },
-        { key: 'reviews', label: 'Reviews', numeric: true, cell: ({ reviews }) => reviews },
+        {
+          key: 'reviews',
+          label: 'Reviews',
+          numeric: true,
+          cell: ({ reviews }) => (reviews < FEW_REVIEWS ? <Badge tone="caution">only {reviews}</Badge> : reviews),
+        },
         { key: 'track', label: 'Track', cell: ({ track }) => track ?? '—' },
         { key: 'format', label: 'Format', cell: ({ format }) => format ?? '—' },
         {
