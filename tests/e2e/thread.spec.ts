@@ -36,6 +36,8 @@ async function proposes(page: Page, title: string, address: string): Promise<str
   await page.getByLabel('Abstract').fill(ABSTRACT)
   await page.getByRole('radio').first().press('Space')
   await page.getByRole('button', { name: 'Sign in and go on' }).click()
+  // The form has a field for a co-speaker's address: only the next page's is meant.
+  await page.waitForURL(/\/sign-in\?/)
   await page.getByLabel('E-mail address').fill(address)
   await page.getByRole('button', { name: 'Mail me a link' }).click()
   await expect(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible()
