@@ -111,15 +111,19 @@ async function isInTheProgramme(page: Page, event: string, title: string) {
   expect(errors).toEqual([])
 }
 
-for (const [javaScriptEnabled, time] of [
-  [true, '19:00'],
-  [false, '20:30'],
-] as const)
+/** A half hour of the afternoon for each walk: a room holds one thing at a time. */
+function timeFor(walk: number): string {
+  const minutes = 15 * 60 + 30 * walk
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+}
+
+for (const [walk, javaScriptEnabled] of [true, false].entries())
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 
-    test('from an article to a talk on the published schedule', async ({ page, browser }) => {
+    test('from an article to a talk on the published schedule', async ({ page, browser }, { repeatEachIndex }) => {
       test.setTimeout(180_000)
+      const time = timeFor(2 * repeatEachIndex + walk)
       const { coming } = await demoFacts()
       const tag = randomUUID().slice(0, 8)
       const [title, address] = [`Backpressure at the door ${tag}`, `thread-${tag}@example.org`]
