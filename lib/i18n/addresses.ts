@@ -1,7 +1,5 @@
-import { type Locale, routing } from './routing'
-
-/** A path of a document in its language: `/events` and `/zh/events`. */
-export function localized(path: string, locale: Locale): string {
-  if (locale === routing.defaultLocale) return path
+/** The address of a document in this language: `/events` and `/zh/events`. English, the first, has no prefix. */
+export function localized(path: string, locale: string): string {
+  if (locale === 'en') return path
   return path === '/' ? `/${locale}` : `/${locale}${path}`
 }

@@ -17,8 +17,4 @@ export function pathOf(kind: Kind, slug: string): string {
   return kind === 'page' ? `/${slug}` : `/${FOLDER_OF[kind]}/${slug}`
 }
 
-/** The address that a reader of this language uses; the first language has no prefix. */
-export function localized(path: string, locale: string): string {
-  if (locale === 'en') return path
-  return path === '/' ? `/${locale}` : `/${locale}${path}`
-}
+export { localized } from '@/lib/i18n/addresses'
