@@ -1,8 +1,8 @@
 import { hasLocale } from 'next-intl'
 import { getRequestConfig } from 'next-intl/server'
-import en from './en.json'
+import en from './en'
 import { routing } from './routing'
-import zh from './zh.json'
+import zh from './zh'
 
 const MESSAGES = { en, zh }
 

@@ -40,6 +40,7 @@ export function addArticles(context: Context, { count, authors, projects }: Want
       summary,
       publishedOn: new Date(date),
       sortDate: new Date(date),
+      visibleFrom: new Date(date),
       frontMatter: frontMatterOf(article, date, [author]),
       tree: treeOf(article),
       contents: article.sections.map(({ id, heading }) => ({ level: 2, id, text: heading })),

@@ -1,6 +1,8 @@
 import { levelOn, type Move } from '@/features/projects/rules'
+import { zonedToUtc } from '@/lib/time'
 import { listKnown, listProjectNames } from '../queries/sync-state'
 import { minutesToRead } from '../rules'
+import type { FrontMatter } from '../schema/front-matter'
 import type { NewDocument } from '../schema/index-rows'
 import { TREE_VERSION } from '../schema/tree'
 import type { Compiled } from './compile'
@@ -10,14 +12,33 @@ import { peopleIn } from './references'
 /** Of texts without a day of their own: they are never ordered by it. */
 const NO_DAY = '1970-01-01'
 
-/** Compiled files as rows of the index. */
-export async function documentsOf(compiled: Compiled[]): Promise<NewDocument[]> {
+/** Compiled files as rows of the index; a day begins in the foundation's own time zone. */
+export async function documentsOf(compiled: Compiled[], timeZone: string): Promise<NewDocument[]> {
   if (compiled.length === 0) return []
   const namesFor = await namesIn(compiled)
-  return compiled.map((file) => documentOf(file, namesFor(file.source.locale)))
+  return compiled.map((file) => ({
+    ...documentOf(file, namesFor(file.source.locale)),
+    ...publicationOf(file.frontMatter, timeZone),
+  }))
 }
 
-function documentOf({ source, slug, frontMatter, tree, contents, references }: Compiled, names: Names): NewDocument {
+type Publication = Pick<NewDocument, 'visibleFrom' | 'unlisted' | 'pinned' | 'series' | 'corrections'>
+
+/** A date that has not come yet keeps a text back until its day begins, unless it says a moment of its own. */
+function publicationOf({ kind, data }: FrontMatter, timeZone: string): Publication {
+  const none = { visibleFrom: new Date(0).toISOString(), unlisted: false, pinned: false, series: null, corrections: [] }
+  if (kind !== 'article' && kind !== 'case-study') return none
+  const day = data.date ?? data.sortAs ?? NO_DAY
+  const from = data.publishAt ? new Date(data.publishAt) : zonedToUtc(`${day}T00:00:00`, timeZone).at
+  const shown = { visibleFrom: data.draft ? null : from.toISOString(), unlisted: data.unlisted ?? false }
+  if (kind === 'case-study') return { ...none, ...shown }
+  const { pinned = false, series = null, corrections = [] } = data
+  return { ...shown, pinned, series, corrections: corrections.toSorted((a, b) => (a.on < b.on ? -1 : 1)) }
+}
+
+type Written = Omit<NewDocument, keyof Publication>
+
+function documentOf({ source, slug, frontMatter, tree, contents, references }: Compiled, names: Names): Written {
   const { kind, data } = frontMatter
   const plainText = plainTextOf(tree, names)
   const day = 'date' in data ? data.date : undefined

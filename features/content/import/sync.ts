@@ -54,8 +54,8 @@ export async function syncContent(folders: Folders = { content: 'content', pictu
     problems,
     notes: together.notes,
   }
-  if (problems.length === 0) {
-    const changes = { documents: await documentsOf(compiled), gone: gone.map(({ file }) => file) }
+  if (problems.length === 0 && site.site) {
+    const changes = { documents: await documentsOf(compiled, site.site.timeZone), gone: gone.map(({ file }) => file) }
     const written = await writeContent(changes, { siteHash: site.hash, hasSiteMoved: site.hash !== siteHash, index })
     if (!written.ok) return syncContent(folders)
     result.notes.push(...written.notes)

@@ -34,6 +34,9 @@ export type KeyFigure = z.infer<typeof KeyFigure>
 
 const translation = { slug: Ref.optional(), translationOf: Ref.optional() }
 const dated = { date: Day.optional(), sortAs: Day.optional() }
+const Moment = z.iso.datetime({ offset: true, error: 'must be a moment with its offset, 2027-03-01T09:00:00+01:00' })
+const published = { draft: z.boolean().optional(), publishAt: Moment.optional(), unlisted: z.boolean().optional() }
+const Correction = z.strictObject({ on: Day, text })
 const figures = z
   .array(KeyFigure)
   .refine((all) => hasNoTwins(all.map(({ anchor }) => anchor)), 'must have one anchor each')
@@ -47,6 +50,9 @@ export const Article = z
     summary: text.max(600),
     ...translation,
     ...dated,
+    ...published,
+    pinned: z.boolean().optional(),
+    corrections: z.array(Correction).optional(),
     authors: z.array(Named),
     guest: z.boolean().optional(),
     byline: text.optional(),
@@ -57,6 +63,7 @@ export const Article = z
     organizations: refs,
     events: refs,
     people: z.array(PersonInText),
+    series: Ref.optional(),
     seriesName: text.optional(),
     figures: figures.optional(),
   })
@@ -69,6 +76,7 @@ export const CaseStudy = z
     summary: text.max(600),
     ...translation,
     ...dated,
+    ...published,
     organization: Ref,
     industry: text,
     country: Country.optional(),

@@ -15,6 +15,12 @@ export interface NewDocument {
   summary: string
   publishedOn: string | null
   sortDate: string
+  /** RFC 3339; null: a draft. */
+  visibleFrom: string | null
+  unlisted: boolean
+  pinned: boolean
+  series: string | null
+  corrections: { on: string; text: string }[]
   frontMatter: FrontMatter['data']
   tree: Tree
   contents: Heading[]

@@ -175,6 +175,7 @@ function anArticle(slug: string) {
     summary: 'An article of the tests',
     publishedOn: day,
     sortDate: day,
+    visibleFrom: day,
     frontMatter: {
       title: slug,
       summary: 'An article of the tests',

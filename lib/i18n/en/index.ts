@@ -1,0 +1,30 @@
+import blog from './blog.json'
+import call from './call.json'
+import cases from './cases.json'
+import events from './events.json'
+import front from './front.json'
+import level from './level.json'
+import missing from './missing.json'
+import organizations from './organizations.json'
+import people from './people.json'
+import projects from './projects.json'
+import schedule from './schedule.json'
+import site from './site.json'
+import text from './text.json'
+
+/** What the interface says, one file for each part of the site. */
+export default {
+  blog,
+  call,
+  cases,
+  events,
+  front,
+  level,
+  missing,
+  organizations,
+  people,
+  projects,
+  schedule,
+  site,
+  text,
+}
