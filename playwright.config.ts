@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { TEST_ORIGIN } from './scripts/test-ports'
 import { findChromium } from './tests/e2e/chromium'
 
 const CI = Boolean(process.env.CI)
@@ -17,7 +18,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '.build/playwright.json' }]],
   use: {
-    baseURL: 'http://localhost:3399',
+    baseURL: TEST_ORIGIN,
     trace: 'retain-on-failure',
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
@@ -32,7 +33,7 @@ export default defineConfig({
   },
   webServer: {
     command: 'node scripts/run.js test-server',
-    url: 'http://localhost:3399/readyz',
+    url: `${TEST_ORIGIN}/readyz`,
     timeout: 180_000,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { TEST_DATABASE_FILE } from '@/scripts/test-database'
+import { TEST_ORIGIN as ORIGIN } from '@/scripts/test-ports'
 import { demoFacts } from '@/tests/e2e/pages'
 import { fetchEncoded, pageBytes } from './bytes'
 import type { Figure } from './figures'
@@ -8,7 +9,6 @@ import { residentMemory, startUntil } from './processes'
 import { hasNginx, startNext, startNginx } from './rivals'
 import { submitMany } from './submit'
 
-const ORIGIN = 'http://localhost:3399'
 const ARTICLE = '/blog/demystifying-rbac-in-kubernetes'
 const gzip = { 'accept-encoding': 'gzip' }
 

@@ -4,10 +4,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { chromium } from '@playwright/test'
 import { findChromium } from '@/tests/e2e/chromium'
 import { allPages } from '@/tests/e2e/pages'
+import { TEST_ORIGIN as ORIGIN } from './test-ports'
 
 /** Every page at three widths in both themes, into screenshots/: `npm run screenshots [-- PART-OF-A-NAME …]`. */
 const WIDTHS = [360, 768, 1440]
-const ORIGIN = 'http://localhost:3399'
 const wanted = process.argv.slice(2)
 
 const server = (await isReady())

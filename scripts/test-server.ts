@@ -6,6 +6,7 @@ import { startCluster } from '@/lib/postgres/cluster'
 import { createDatabase } from '@/lib/postgres/database'
 import { serve } from './serve'
 import { TEST_DATABASE_FILE } from './test-database'
+import { TEST_ORIGIN, TEST_PORTS } from './test-ports'
 
 /** The app as the journeys meet it: built, seeded, on a throw-away cluster, with mail and OpenID on loopback. */
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-journeys-'))
@@ -17,11 +18,11 @@ setEnv({
   DATABASE_URL: cluster.url('lectern'),
   LECTERN_DEMO: '1',
   NEXTAUTH_SECRET: 'a-secret-of-the-journeys-that-nobody-needs',
-  PORT: '3399',
-  APP_URL: 'http://localhost:3399',
-  SMTP_URL: 'smtp://127.0.0.1:3325',
+  PORT: String(TEST_PORTS.app),
+  APP_URL: TEST_ORIGIN,
+  SMTP_URL: `smtp://127.0.0.1:${TEST_PORTS.mail}`,
   MAIL_FROM: 'Lectern <lectern@example.org>',
-  OIDC_ISSUER: 'http://127.0.0.1:3326',
+  OIDC_ISSUER: `http://127.0.0.1:${TEST_PORTS.provider}`,
   OIDC_CLIENT_ID: 'lectern',
   OIDC_CLIENT_SECRET: 'a-secret-of-the-journeys',
 })

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { TEST_PORTS } from '@/scripts/test-ports'
 import { query } from './database'
 import { ACCOUNTS } from './oidc-provider'
 
@@ -10,7 +11,7 @@ async function logInAt(page: Page, account: keyof typeof ACCOUNTS) {
 const accountOf = (subject: string) =>
   query<Record<string, unknown>>(
     'select a.*, p.name, p.slug, p.email from account a join person p on p.id = a.person_id where a.provider_account_id = $1',
-    [`http://127.0.0.1:3326 ${subject}`],
+    [`http://127.0.0.1:${TEST_PORTS.provider} ${subject}`],
   )
 
 for (const javaScriptEnabled of [true, false])

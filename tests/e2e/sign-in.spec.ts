@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
+import { TEST_PORTS } from '@/scripts/test-ports'
 import { linkIn, mailsTo, waitForMail } from './mail'
 
 const somebody = () => `journey-${randomUUID().slice(0, 8)}@example.org`
@@ -20,7 +21,7 @@ for (const javaScriptEnabled of [true, false])
       const address = somebody()
       await askForLink(page, address, '/me/profile')
       const mail = await waitForMail(address)
-      expect(mail).toMatchObject({ subject: 'Sign in to localhost:3399', recipients: [address] })
+      expect(mail).toMatchObject({ subject: `Sign in to localhost:${TEST_PORTS.app}`, recipients: [address] })
       const link = linkIn(mail)
       // A mail scanner looks at the link first, twice.
       for (const _ of [1, 2]) expect((await request.get(link)).status()).toBe(200)

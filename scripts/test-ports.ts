@@ -1,0 +1,5 @@
+const app = Number(process.env.LECTERN_TEST_PORT ?? 3399)
+
+/** Where the journeys' app, mail server and OpenID provider listen; another first port lets two checkouts run at once. */
+export const TEST_PORTS = { app, mail: app + 1, provider: app + 2 }
+export const TEST_ORIGIN = `http://localhost:${app}`
