@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { type Column, Table } from '@/components/table'
-import type { FigureLine, FigureOrder } from '../queries/figures'
+import type { FigureOrder } from '../queries/figures'
 import { isSafeAddress } from '../rules'
+import type { FigureLine } from '../schema/figures'
 import { localized } from '../schema/kinds'
 import styles from './figure-table.module.css'
 

@@ -1,5 +1,5 @@
 import { csv } from '@/lib/csv'
-import type { FigureLine } from '../queries/figures'
+import type { FigureLine } from '../schema/figures'
 
 const COLUMNS: Record<string, (figure: FigureLine, appUrl: string) => string | number | null> = {
   value: ({ value }) => value,

@@ -4,6 +4,7 @@ import { touch } from '@/lib/front/tags'
 import { headingId } from '../rules'
 import type { FigureFilter } from '../rules/case-studies'
 import type { Chosen } from '../rules/facets'
+import type { FigureLine } from '../schema/figures'
 import { localized, pathOf } from '../schema/kinds'
 import { listedSql, untilNextText } from './visible'
 
@@ -17,27 +18,6 @@ export interface FigureCell {
   /** The same in every language: what addresses call the industry. */
   industryKey: string | null
   count: number
-}
-
-/** One figure with where it is stated. `path` leads to its sentence. */
-export interface FigureLine {
-  value: number
-  unit: string
-  label: string
-  direction: 'up' | 'down' | 'flat' | null
-  baseline: string | null
-  period: string | null
-  source: string | null
-  sentence: string
-  project: string | null
-  projectName: string | null
-  industry: string | null
-  country: string | null
-  organization: string | null
-  organizationName: string | null
-  title: string
-  locale: string
-  path: string
 }
 
 const FIGURES = Prisma.sql`
