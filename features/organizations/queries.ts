@@ -1,4 +1,5 @@
 import { cache } from 'react'
+import { isListed, untilNextText } from '@/features/content/queries/visible'
 import { db } from '@/lib/db'
 import { touch } from '@/lib/front/tags'
 
@@ -15,6 +16,8 @@ export interface OrganizationPage {
 
 export const getOrganization = cache(async (slug: string): Promise<OrganizationPage | null> => {
   touch(`organization:${slug}`)
+  await untilNextText()
+  const here = { some: { affiliation: slug, document: isListed() } }
   const [organization, people] = await Promise.all([
     db.organization.findUnique({
       where: { slug },
@@ -27,7 +30,7 @@ export const getOrganization = cache(async (slug: string): Promise<OrganizationP
       },
     }),
     db.person.findMany({
-      where: { OR: [{ authored: { some: { affiliation: slug } } }, { mentions: { some: { affiliation: slug } } }] },
+      where: { OR: [{ authored: here }, { mentions: here }] },
       select: { slug: true, name: true },
       orderBy: { name: 'asc' },
       take: 500,
