@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { isListed } from '@/features/content/queries/visible'
+import { isListed, untilNextText } from '@/features/content/queries/visible'
 import { db } from '@/lib/db'
 import { touch } from '@/lib/front/tags'
 
@@ -36,6 +36,7 @@ const named = { select: { slug: true, name: true }, orderBy: { name: 'asc' } } a
 
 export const getOrganization = cache(async (slug: string): Promise<OrganizationPage | null> => {
   touch(`organization:${slug}`)
+  await untilNextText()
   const organization = await db.organization.findUnique({
     where: { slug },
     select: {
