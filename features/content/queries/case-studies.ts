@@ -82,6 +82,7 @@ export type CaseStudyPage = Text &
   CaseStudyLine &
   Pick<CaseStudy, 'size' | 'cloud'> & {
     date: string | null
+    unlisted: boolean
     parts: { part: Part; sentence: string; id: string | null }[]
   }
 
@@ -90,7 +91,7 @@ export const getCaseStudy = cache(async (locale: string, slug: string): Promise<
   const [row] = await Promise.all([
     db.document.findFirst({
       where: { kind: 'case_study', locale, slug, ...isVisible() },
-      select: { ...textSelect, ...lineSelect, publishedOn: true },
+      select: { ...textSelect, ...lineSelect, unlisted: true, publishedOn: true },
     }),
     untilNextText(),
   ])
@@ -104,6 +105,7 @@ export const getCaseStudy = cache(async (locale: string, slug: string): Promise<
     ...lineOf(row, original),
     size,
     cloud,
+    unlisted: row.unlisted,
     date: dayOf(row.publishedOn),
     parts: partsOf(data, text.contents),
   }
