@@ -4,6 +4,7 @@ import { db } from '@/lib/db'
 import { touch } from '@/lib/front/tags'
 import { CaseStudy } from '../schema/front-matter'
 import { dayOf, preferred, type Text, textOf, textSelect } from './texts'
+import { isListed, isVisible, untilNextText } from './visible'
 
 export interface CaseStudyLine {
   slug: string
@@ -34,11 +35,13 @@ export async function listCaseStudies(
   about: { project?: string; organization?: string } = {},
 ): Promise<CaseStudyLine[]> {
   touch('case-studies')
+  await untilNextText()
   const { project, organization } = about
   const rows = await db.document.findMany({
     where: {
       kind: 'case_study',
       locale: { in: locales },
+      ...isListed(),
       ...(project ? { projects: { some: { project: { slug: project } } } } : {}),
       ...(organization ? { organizations: { some: { organization: { slug: organization } } } } : {}),
     },
@@ -67,15 +70,17 @@ function lineOf({
 
 export type CaseStudyPage = Text &
   CaseStudyLine &
-  Pick<CaseStudy, 'challenge' | 'country' | 'size' | 'cloud'> & { date: string | null }
+  Pick<CaseStudy, 'challenge' | 'country' | 'size' | 'cloud'> & { date: string | null; unlisted: boolean }
 
 export const getCaseStudy = cache(async (locale: string, slug: string): Promise<CaseStudyPage | null> => {
   touch(`case-study:${slug}`)
+  await untilNextText()
   const row = await db.document.findUnique({
-    where: { kind_locale_slug: { kind: 'case_study', locale, slug } },
-    select: { ...textSelect, ...lineSelect, publishedOn: true },
+    where: { kind_locale_slug: { kind: 'case_study', locale, slug }, ...isVisible() },
+    select: { ...textSelect, ...lineSelect, unlisted: true, publishedOn: true },
   })
   if (!row) return null
   const { challenge, country, size, cloud } = CaseStudy.parse(row.frontMatter)
-  return { ...textOf(row), ...lineOf(row), challenge, country, size, cloud, date: dayOf(row.publishedOn) }
+  const [{ unlisted }, date] = [row, dayOf(row.publishedOn)]
+  return { ...textOf(row), ...lineOf(row), challenge, country, size, cloud, date, unlisted }
 })

@@ -115,12 +115,19 @@ export const Project = z.strictObject({
 })
 export type Project = z.infer<typeof Project>
 
+/** Membership of the foundation: `since` is the day of joining. */
+const Member = z.strictObject({
+  tier: z.enum(['platinum', 'gold', 'silver', 'end-user', 'academic', 'nonprofit']),
+  since: Day,
+})
+
 export const Organization = z.strictObject({
   name: text,
   nameZh: text.optional(),
   summary: text,
   homepage: Address.optional(),
   country: Country.optional(),
+  member: Member.optional(),
 })
 export type Organization = z.infer<typeof Organization>
 

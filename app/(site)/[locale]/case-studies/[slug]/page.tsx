@@ -19,9 +19,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
   const study = await getCaseStudy(locale, slug)
   if (!study) return {}
-  const languages = await listTranslations('case-study', study.groupSlug)
-  const { title, summary: description } = study
-  return metadataOf({ locale, path: `/case-studies/${slug}`, title, description, languages })
+  const languages = await listTranslations('case-study', study.groupSlug, study.unlisted)
+  const { title, summary: description, unlisted } = study
+  return metadataOf({ locale, path: `/case-studies/${slug}`, title, description, languages, unlisted })
 }
 
 export default async function CaseStudyPage({ params }: Props) {
@@ -35,7 +35,7 @@ export default async function CaseStudyPage({ params }: Props) {
   }
   const [t, translations, drawing] = await Promise.all([
     getTranslations({ locale, namespace: 'cases' }),
-    listTranslations('case-study', study.groupSlug),
+    listTranslations('case-study', study.groupSlug, study.unlisted),
     prepareDrawing(study.tree, { locale, figures: study.figures }),
   ])
   const head = (
