@@ -17,10 +17,12 @@ export interface Journey {
 
 /** A line as Markdown's own nodes, every address absolute. */
 export function portableLine(of: readonly Inline[], journey: Journey): PhrasingContent[] {
-  return of.map((node) => phrase(node, journey))
+  return of.flatMap((node) =>
+    typeof node !== 'string' && node.is === 'figure' ? portableLine(node.of, journey) : [phrase(node, journey)],
+  )
 }
 
-function phrase(node: Inline, journey: Journey): PhrasingContent {
+function phrase(node: Exclude<Inline, { is: 'figure' }>, journey: Journey): PhrasingContent {
   if (typeof node === 'string') return { type: 'text', value: node }
   const { drawing, origin } = journey
   const { live, locale } = drawing
@@ -39,8 +41,6 @@ function phrase(node: Inline, journey: Journey): PhrasingContent {
     case 'note':
       if (journey.notes === 'footnotes') return { type: 'footnoteReference', identifier: node.id, label: node.id }
       return linkTo(`${journey.url}#${node.id}`, [{ type: 'text', value: `[${node.number}]` }])
-    case 'figure':
-      return linkTo(`${journey.url}#${node.id}`, portableLine(node.of, journey))
     case 'project': {
       const name = live.projects.get(node.slug)?.name ?? node.slug
       return linkTo(origin + localized(`/projects/${node.slug}`, locale), [{ type: 'text', value: name }])

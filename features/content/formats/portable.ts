@@ -102,7 +102,7 @@ function figuresOf({ drawing: { figures, words, locale }, url }: Journey): Flow 
   const items = figures.map(({ value, unit, label, baseline, period, anchor }) => {
     const number = new Intl.NumberFormat(locale).format(value) + (unit === '%' ? '%' : ` ${unit}`)
     const notes = [baseline && words('from', { baseline }), period].filter(Boolean).join('; ')
-    const line = [linkTo(`${url}#${anchor}`, [strong([text(number)])]), text(` ${label}${notes ? ` (${notes})` : ''}`)]
+    const line = [linkTo(`${url}#${anchor}`, [strong([text(number)])]), text(`: ${label}${notes ? ` (${notes})` : ''}`)]
     return { type: 'listItem' as const, spread: false, children: [paragraph(line)] as BlockContent[] }
   })
   return { type: 'list', ordered: false, spread: false, children: items }
