@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { greatestTotal } from '@/tests/assignment-oracle'
+import { greatestTotal } from '@/tests/engines/assignment-oracle'
+import { seeded } from '@/tests/engines/seeded'
 import { assign, type Pair, type Plan, type Problem } from '.'
 
 const problems = fc
@@ -133,15 +134,4 @@ function expectSound({ proposals, reviewers, maxLoad, forbidden = [], reviewsPer
   expect(forbidden.filter(([p, r]) => keys.has(p * reviewers + r))).toEqual([])
   expect([...loads].filter((load, r) => load > (maxLoad[r] ?? 0))).toEqual([])
   expect([...given]).toEqual(Array(proposals).fill(reviewsPerProposal))
-}
-
-/** Mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

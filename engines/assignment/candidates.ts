@@ -3,6 +3,8 @@ import type { Pairs } from './pairs'
 
 /** How many of its best reviewers a proposal begins with; what pricing finds missing is added. */
 const WIDTH = 40
+/** And how many of all the others, another few for each: where everybody likes the same, somebody has to take the rest. */
+const OTHERS = 8
 
 /** The best reviewers of each proposal, and at least `need` of them; of equals, others for each proposal. */
 export function bestCandidates(pairs: Pairs, proposals: number, reviewers: number, need: Int32Array): Candidates {
@@ -17,11 +19,14 @@ export function bestCandidates(pairs: Pairs, proposals: number, reviewers: numbe
     const width = Math.min(count, Math.max(WIDTH, 4 * (need[p] ?? 0)))
     const sorted = keys.subarray(0, count).sort()
     const row: Row = { reviewers: [], affinities: [] }
-    for (let i = count - width; i < count; i++) {
-      const key = sorted[i] ?? 0
+    const add = (key = 0) => {
       row.reviewers.push(((key % reviewers) + reviewers) % reviewers)
       row.affinities.push(Math.floor(key / reviewers / reviewers))
     }
+    const rest = count - width
+    const step = Math.max(1, Math.ceil(rest / OTHERS))
+    for (let i = p % step; i < rest; i += step) add(sorted[i])
+    for (let i = rest; i < count; i++) add(sorted[i])
     rows.push(row)
   }
   return gather(rows)

@@ -29,6 +29,7 @@ export function certify(
   const known = new Uint8Array(reviewers)
   const gains = new Float64Array(reviewers + 64)
   const better: Row[] = []
+  const found: { r: number; a: number; gain: number }[] = []
   let count = 0
   let bound = boundOfLoads(most, least, prices.reviewer, missing)
   for (let p = 0; p < proposals; p++) {
@@ -37,15 +38,17 @@ export function certify(
     const row: Row = { reviewers: [], affinities: [] }
     const floor = prices.proposal[p] ?? 0
     let size = 0
+    found.length = 0
     pairs.each(p, (r, a) => {
       const gain = a - (prices.reviewer[r] ?? 0)
       if (gain > -missing) gains[size++] = gain
-      if (known[r] === 0 && gain > floor && row.reviewers.length < ADDED) {
-        row.reviewers.push(r)
-        row.affinities.push(a)
-      }
+      if (known[r] === 0 && gain > floor) found.push({ r, a, gain })
     })
     bound += sumOfGreatest(gains.subarray(0, size), need[p] ?? 0, missing)
+    for (const { r, a } of found.sort((x, y) => y.gain - x.gain).slice(0, ADDED)) {
+      row.reviewers.push(r)
+      row.affinities.push(a)
+    }
     count += row.reviewers.length
     better.push(row)
     for (let i = begin; i < end; i++) known[candidates.reviewer[i] ?? 0] = 0
