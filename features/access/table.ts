@@ -30,6 +30,7 @@ export const PAGES = {
   '/[locale]/blog/[slug]': 'open',
   '/[locale]/blog/tags/[tag]': 'open',
   '/[locale]/blog/authors/[slug]': 'open',
+  '/[locale]/blog/archive/[year]': 'open',
   '/[locale]/case-studies': 'open',
   '/[locale]/case-studies/[slug]': 'open',
   '/[locale]/projects': 'open',

@@ -23,7 +23,8 @@ const page = /^[1-9]\d{0,3}$/
 
 /** Canonical query parameters per pattern, without the locale. A pattern that is not here has none. */
 const listed: Readonly<Record<string, Listed>> = {
-  '/blog': { query: { page } },
+  '/blog': { query: { category: /^(?:announcement|technical|interview|call|case-study)$/, page } },
+  '/blog/archive/[year]': { query: { page } },
   '/blog/tags/[tag]': { query: { page } },
   '/blog/authors/[slug]': { query: { page } },
   '/projects': { query: { level: /^(?:sandbox|incubating|graduated|archived)$/ } },

@@ -9,7 +9,6 @@ import {
   getArticle,
   listArticles,
   listArticlesAbout,
-  listRelated,
   listTagLanguages,
   listTags,
   listUntranslated,
@@ -17,6 +16,7 @@ import {
 import { getCaseStudy, listCaseStudies } from '@/features/content/queries/case-studies'
 import { getSiteView } from '@/features/content/queries/chrome'
 import { getLive } from '@/features/content/queries/live'
+import { listRelated } from '@/features/content/queries/related'
 import { countTexts, findByOtherSlug, getText, listTranslations } from '@/features/content/queries/texts'
 import type { Tree } from '@/features/content/schema/tree'
 import { getOrganization } from '@/features/organizations/queries'
