@@ -27,10 +27,12 @@ async function writeOrganizations(tx: Tx, documents: NewDocument[]): Promise<voi
     .filter(({ kind }) => kind === 'organization')
     .map(({ slug, frontMatter }) => ({ slug, ...frontMatter }))
   await tx.$executeRaw`
-    insert into organization (id, slug, name, homepage, country)
-    select gen_random_uuid(), slug, name, homepage, country
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r(slug text, name text, homepage text, country text)
-    on conflict (slug) do update set name = excluded.name, homepage = excluded.homepage, country = excluded.country`
+    insert into organization (id, slug, name, homepage, country, member_tier, member_since)
+    select gen_random_uuid(), slug, name, homepage, country, member->>'tier', (member->>'since')::date
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as r(slug text, name text, homepage text, country text, member json)
+    on conflict (slug) do update set name = excluded.name, homepage = excluded.homepage, country = excluded.country,
+      member_tier = excluded.member_tier, member_since = excluded.member_since`
 }
 
 /**

@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { Breadcrumb } from '@/components/breadcrumb'
 import { PageHeader } from '@/components/page-header'
 import { CaseFacts } from '@/features/content/components/case-facts'
+import { CaseParts } from '@/features/content/components/case-parts'
 import { prepareDrawing } from '@/features/content/components/drawing'
 import { Reading } from '@/features/content/components/reading'
 import { SitePage } from '@/features/content/components/site-page'
@@ -39,12 +40,20 @@ export default async function CaseStudyPage({ params }: Props) {
     prepareDrawing(study.tree, { locale, figures: study.figures }),
   ])
   const head = (
-    <PageHeader
-      breadcrumb={<Breadcrumb items={[{ href: localized('/case-studies', locale), label: t('title') }]} />}
-      kicker={study.organization?.name}
-      title={study.title}
-      lede={study.summary}
-    />
+    <>
+      <PageHeader
+        breadcrumb={
+          <Breadcrumb
+            label={t('breadcrumb')}
+            items={[{ href: localized('/case-studies', locale), label: t('title') }]}
+          />
+        }
+        kicker={study.organization?.name}
+        title={study.title}
+        lede={study.summary}
+      />
+      <CaseParts study={study} locale={locale} />
+    </>
   )
   return (
     <SitePage locale={locale} path={`/case-studies/${slug}`} translations={translations}>
