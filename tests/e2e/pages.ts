@@ -21,6 +21,8 @@ export const DOCUMENTS: Page[] = [
   { name: 'figures', path: '/case-studies/figures' },
   { name: 'case-study', path: '/case-studies/pinterest' },
   { name: 'case-study-figures', path: '/case-studies/pearson' },
+  { name: 'changes', path: '/changes' },
+  { name: 'changes-zh', path: '/zh/changes?kind=level' },
   { name: 'projects', path: '/projects' },
   { name: 'project', path: '/projects/harbor' },
   { name: 'organization', path: '/organizations/vmware' },

@@ -1,6 +1,7 @@
 import blog from './blog.json'
 import call from './call.json'
 import cases from './cases.json'
+import changes from './changes.json'
 import events from './events.json'
 import front from './front.json'
 import level from './level.json'
@@ -17,6 +18,7 @@ export default {
   blog,
   call,
   cases,
+  changes,
   events,
   front,
   level,
