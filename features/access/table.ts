@@ -60,6 +60,10 @@ export const PAGES = {
   '/sign-in/sent': 'open',
   '/sign-in/link': needs('update', 'profile'),
   '/sign-out': 'open',
+  '/subscribe': 'open',
+  '/subscribe/sent': 'open',
+  '/subscribe/confirm': 'open',
+  '/unsubscribe/[token]': 'open',
   '/me': needs('get', 'profile'),
   '/me/profile': needs('update', 'profile'),
   '/me/proposals/[code]': needs('get', 'proposals/own'),
@@ -78,6 +82,7 @@ export const PAGES = {
   '/api/session': 'open',
   '/api/v1/[...path]': 'open',
   '/api/docs': 'open',
+  '/api/unsubscribe/[token]': 'open',
   '/healthz': 'open',
   '/readyz': 'open',
   '/metrics': 'open',
@@ -115,6 +120,8 @@ export const ACTIONS = {
   confirmLink: 'open',
   startProvider: 'open',
   signOut: 'open',
+  subscribe: 'open',
+  confirmSubscription: 'open',
   signInAsRole: 'demo',
 } as const satisfies Record<string, Need>
 

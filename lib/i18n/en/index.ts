@@ -2,6 +2,7 @@ import blog from './blog.json'
 import call from './call.json'
 import cases from './cases.json'
 import changes from './changes.json'
+import digest from './digest.json'
 import events from './events.json'
 import front from './front.json'
 import level from './level.json'
@@ -11,6 +12,7 @@ import people from './people.json'
 import projects from './projects.json'
 import schedule from './schedule.json'
 import site from './site.json'
+import subscribe from './subscribe.json'
 import text from './text.json'
 
 /** What the interface says, one file for each part of the site. */
@@ -19,6 +21,7 @@ export default {
   call,
   cases,
   changes,
+  digest,
   events,
   front,
   level,
@@ -28,5 +31,6 @@ export default {
   projects,
   schedule,
   site,
+  subscribe,
   text,
 }
