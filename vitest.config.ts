@@ -16,6 +16,7 @@ export default defineConfig({
             'tests/conformance/**/*.test.ts',
           ],
           setupFiles: ['tests/quiet.ts'],
+          testTimeout: 20_000,
         },
       },
       {
