@@ -1,6 +1,4 @@
-import { statSync } from 'node:fs'
-import path from 'node:path'
-import { type Kind, pathOf } from '../schema/kinds'
+import { type Kind, pathOf } from './kinds'
 
 /** Pages that exist without a text of content/, in every language. */
 const PAGES = [
@@ -30,14 +28,14 @@ const FILES = [
 /** Addresses that a plain page cannot have, because something else answers there. */
 export const TAKEN = ['blog', 'case-studies', 'projects', 'ambassadors', 'people', 'organizations', 'events', 'search']
   .concat(['changes', 'sign-in', 'sign-out', 'me', 'admin', 'api', 'dev', 'en', 'zh', 'metrics', 'healthz', 'readyz'])
-  .concat(['fonts', 'brand', 'islands', '404-page'])
+  .concat(['fonts', 'brand', 'islands', '404-page', 'preview', 'quotes'])
 
 export interface Known {
   documents: ReadonlySet<string>
   people: ReadonlySet<string>
   events: ReadonlySet<string>
-  /** The folder of public files. */
-  publicFolder: string
+  /** Whether a public file has this address. */
+  isFile(address: string): boolean
 }
 
 /** How the index and a link name the same text. */
@@ -59,9 +57,5 @@ export function judge(address: string, known: Known): 'fine' | 'missing' | 'no-s
   // Projects and organisations have one text, and a page in every language.
   const isShared = folder === 'projects' || folder === 'organizations'
   if (known.documents.has(`${isShared ? 'en' : locale}:${page}`)) return 'fine'
-  return isFile(path.join(known.publicFolder, path.posix.normalize(whole))) ? 'fine' : 'missing'
-}
-
-function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
+  return known.isFile(whole) ? 'fine' : 'missing'
 }
