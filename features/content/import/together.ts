@@ -1,7 +1,8 @@
 import { publicFiles } from '../queries/addresses'
 import { listElsewhere, listKnown, listNamesElsewhere } from '../queries/sync-state'
-import { judge, type Known, keyOf, TAKEN } from '../schema/addresses'
+import { judge, type Known, keyOf, TAKEN_OF } from '../schema/addresses'
 import type { IndexedFile } from '../schema/index-rows'
+import { pathOf } from '../schema/kinds'
 import { lineOf, type Problem } from '../schema/problems'
 import { type Compiled, compile } from './compile'
 import type { Reference } from './context'
@@ -100,12 +101,12 @@ function twins({ compiled, fresh }: All, elsewhere: Elsewhere): Problem[] {
 
 function takenAddresses({ compiled }: All): Problem[] {
   return compiled
-    .filter(({ source, slug }) => source.kind === 'page' && TAKEN.includes(slug))
-    .map(({ source: { file }, slug }) => ({
+    .filter(({ source: { kind }, slug }) => TAKEN_OF[kind]?.includes(slug))
+    .map(({ source: { file, kind }, slug }) => ({
       file,
       line: 1,
       column: 1,
-      message: `can’t be at /${slug}: something else is`,
+      message: `can’t be at ${pathOf(kind, slug)}: something else is`,
     }))
 }
 
