@@ -11,6 +11,8 @@ export interface Drawing {
   live: Live
   figures: KeyFigure[]
   words: Words
+  /** What the parts of a text are called: tabs, films, diagrams, programmes. */
+  parts: Words
   levels: Words
   calls: Words
 }
@@ -20,11 +22,12 @@ export async function prepareDrawing(
   tree: Tree,
   { locale, figures = [], now = new Date() }: { locale: string; figures?: KeyFigure[]; now?: Date },
 ): Promise<Drawing> {
-  const [live, words, levels, calls] = await Promise.all([
+  const [live, words, parts, levels, calls] = await Promise.all([
     getLive(tree, locale, now),
     getTranslations({ locale, namespace: 'text' }),
+    getTranslations({ locale, namespace: 'parts' }),
     getTranslations({ locale, namespace: 'level' }),
     getTranslations({ locale, namespace: 'call' }),
   ])
-  return { locale, live, figures, words, levels, calls }
+  return { locale, live, figures, words, parts, levels, calls }
 }

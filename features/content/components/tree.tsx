@@ -4,9 +4,15 @@ import { CallNotice } from './call-notice'
 import { CalloutBlock } from './callout-block'
 import type { Drawing } from './drawing'
 import { FiguresBlock } from './figures-block'
+import { ImageBlock } from './image-block'
 import { Line } from './line'
 import { Listing, TerminalListing } from './listing'
+import { ScheduleNotice } from './schedule-notice'
+import { InterviewTurn, Quotation } from './spoken'
+import { TextDiagram } from './text-diagram'
 import { TextTable } from './text-table'
+import { TextTabs } from './text-tabs'
+import { TextVideo } from './text-video'
 import styles from './tree.module.css'
 
 /** A text, drawn from its tree. Everything live in it has been fetched before. */
@@ -41,26 +47,40 @@ function blockOf(block: Block, drawing: Drawing): ReactNode {
     case 'rule':
       return <hr />
     case 'image':
-      return (
-        <figure>
-          <img src={block.src} alt={block.alt} width={block.width} height={block.height} loading="lazy" />
-          {block.title && <figcaption>{block.title}</figcaption>}
-        </figure>
-      )
+      return <ImageBlock image={block} />
     case 'table':
       return <TextTable table={block} drawing={drawing} />
     case 'listing':
-      return <Listing listing={block} words={drawing.words} />
+      return <Listing listing={block} drawing={drawing} />
     case 'terminal':
-      return <TerminalListing lines={block.lines} words={drawing.words} />
+      return <TerminalListing terminal={block} drawing={drawing} />
     case 'callout':
       return <CalloutBlock callout={block}>{blocks(block.of, drawing)}</CalloutBlock>
+    case 'tabs':
+      return <TextTabs tabs={block} drawing={drawing} draw={(of) => blocks(of, drawing)} />
+    case 'video':
+      return <TextVideo video={block} drawing={drawing} />
+    case 'diagram':
+      return <TextDiagram diagram={block} drawing={drawing} />
+    case 'quotation':
+      return (
+        <Quotation by={block.by} drawing={drawing}>
+          {blocks(block.of, drawing)}
+        </Quotation>
+      )
     case 'question':
-      return <div className={styles.question}>{blocks(block.of, drawing)}</div>
+    case 'answer':
+      return (
+        <InterviewTurn block={block} drawing={drawing}>
+          {blocks(block.of, drawing)}
+        </InterviewTurn>
+      )
     case 'key-figures':
       return <FiguresBlock figures={drawing.figures} words={drawing.words} locale={drawing.locale} />
     case 'call':
       return <CallNotice event={block.event} drawing={drawing} />
+    case 'schedule':
+      return <ScheduleNotice event={block.event} drawing={drawing} />
     case 'notes':
       return <Notes notes={block} drawing={drawing} />
   }
