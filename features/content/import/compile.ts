@@ -49,6 +49,7 @@ export async function compile(
     if (path.startsWith('#') && !context.ids.has(decode(path.slice(1))))
       refuse(place, `“${path}” is no heading of this file`)
   }
+  refuseLostSections(head, context.ids, refuse)
   refuseMisplaced(source, head, refuse)
   if (problems.length > 0) return { problems }
 
@@ -84,6 +85,14 @@ function projectOf({ name }: Source, { kind, data }: FrontMatter): string | null
   if (kind === 'project') return name
   const [only, ...others] = 'projects' in data ? data.projects : []
   return only !== undefined && others.length === 0 ? only : null
+}
+
+/** A part of a case study opens with a heading that is there. */
+function refuseLostSections({ data: { data }, placeOf }: Checked<FrontMatter>, ids: Set<string>, refuse: Refuse) {
+  const sections = 'sections' in data ? (data.sections ?? {}) : {}
+  for (const [part, id] of Object.entries(sections)) {
+    if (id && !ids.has(id)) refuse(placeOf(['sections', part]), `sections.${part}: “${id}” is no heading of this file`)
+  }
 }
 
 /** A translation says of what it is one; nothing else may. */

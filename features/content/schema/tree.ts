@@ -4,7 +4,7 @@ import type { Diagram } from './diagram'
  * A text as data: what `content:sync` stores and pages draw. Nothing in it is code, an address that a browser would
  * run, or HTML. Grows with TREE_VERSION: a stored tree of another version is compiled again by the next sync.
  */
-export const TREE_VERSION = 3
+export const TREE_VERSION = 4
 
 export type Inline =
   | string
