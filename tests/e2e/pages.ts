@@ -28,6 +28,7 @@ export const DOCUMENTS: Page[] = [
   { name: 'author', path: '/blog/authors/javier-salmeron' },
   { name: 'tag', path: '/blog/tags/sandbox' },
   { name: 'about', path: '/about' },
+  { name: 'writing', path: '/writing' },
   { name: 'events', path: '/events' },
   { name: 'event-historic', path: '/events/envoycon-2018' },
 ]

@@ -1,5 +1,6 @@
 import { Callout } from '@/components/callout'
 import type { Finding } from '../queries/views'
+import styles from './finding-list.module.css'
 
 type Props = { findings: Finding[]; isDrawn: boolean; goTo?: (finding: Finding) => void }
 
@@ -15,9 +16,13 @@ export function FindingList({ findings, isDrawn, goTo }: Props) {
       <ul>
         {findings.map((finding) => (
           <li key={`${finding.line}:${finding.column} ${finding.message}`}>
-            <a href="#text" onClick={goTo && (() => goTo(finding))}>
-              Line {finding.line}, column {finding.column}
-            </a>
+            {goTo ? (
+              <button type="button" className={styles.place} onClick={() => goTo(finding)}>
+                {placeOf(finding)}
+              </button>
+            ) : (
+              placeOf(finding)
+            )}
             : {finding.message}
           </li>
         ))}
@@ -25,3 +30,5 @@ export function FindingList({ findings, isDrawn, goTo }: Props) {
     </Callout>
   )
 }
+
+const placeOf = ({ line, column }: Finding) => `Line ${line}, column ${column}`

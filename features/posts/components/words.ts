@@ -68,7 +68,11 @@ const PROBLEMS: Record<string, string> = {
 
 /** What the address of a page says has just happened. */
 export function noticeOf({ done, problem }: { done?: string | undefined; problem?: string | undefined }) {
-  if (problem) return { tone: 'caution' as const, text: PROBLEMS[problem] ?? 'It has moved on meanwhile: this is not possible now.' }
+  if (problem)
+    return {
+      tone: 'caution' as const,
+      text: PROBLEMS[problem] ?? 'It has moved on meanwhile: this is not possible now.',
+    }
   const text = done && DONE[done]
   return text ? { tone: 'positive' as const, text } : null
 }
