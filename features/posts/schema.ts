@@ -150,3 +150,8 @@ export function errorsOf(error: z.ZodError): FieldErrors {
 export function wordsOf(value: FormDataEntryValue | null, limit: number): string {
   return typeof value === 'string' ? plainText(value).trim().slice(0, limit) : ''
 }
+
+/** The form of a text before anything has been sent. */
+export function formOf({ title, summary, text, version }: PostText & { version: number }): PostForm {
+  return { title, summary, text, version, errors: {}, problem: null, current: null }
+}

@@ -28,7 +28,7 @@ export function invitePost(actor: Person, { email, name, locale, brief }: Invita
     })
     const post = await lockPost(tx, id)
     if (!post) throw new Error('The post that was just made is gone.')
-    await recordMove(tx, { post, move: 'invite', by: actor, text: brief, now })
+    await recordMove(tx, { post, move: 'invite', by: actor, now })
     await tellGuest(tx, post, 'invited', { by: actor.name, text: brief })
     return { ok: true as const, id, name: person.name }
   })

@@ -34,11 +34,12 @@ export async function listPosts(now: Date): Promise<PostLine[]> {
   return (await linesOf(rows, now)).toSorted((a, b) => rank(a) - rank(b))
 }
 
-/** One post for an editor. A draft's words are its guest's alone: see `isReadable`. */
+/** One post for an editor. A text that is being written is its guest's alone. */
 export async function getPost(id: string, now: Date): Promise<PostPage | null> {
   if (!isId(id)) return null
   const row = await db.guestPost.findUnique({ where: { id }, select: pageSelect })
-  return row && pageOf(row, now)
+  const page = row && (await pageOf(row, now))
+  return page?.state === 'draft' ? { ...page, summary: '', text: '', tree: null, problems: [], asked: [] } : page
 }
 
 /** How many posts are in each state. */
