@@ -29,6 +29,9 @@ function blockOf(block: Block, drawing: Drawn): ReactNode {
       return (
         <Heading id={block.id}>
           <Line of={block.of} drawing={drawing} />
+          <a className="heading-anchor" href={`#${block.id}`} aria-label={drawing.words('anchor')}>
+            #
+          </a>
         </Heading>
       )
     }
@@ -36,6 +39,13 @@ function blockOf(block: Block, drawing: Drawn): ReactNode {
       return <ListBlock block={block} drawing={drawing} />
     case 'quote':
       return <blockquote>{blocks(block.of, drawing)}</blockquote>
+    case 'quotation':
+      return (
+        <blockquote>
+          {blocks(block.of, drawing)}
+          <footer>{'name' in block.by ? block.by.name : block.by.person}</footer>
+        </blockquote>
+      )
     case 'rule':
       return <hr />
     case 'notes':

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { dayOf, kindOf, textOf, textSelect } from '@/features/content/queries/texts'
+import { dayOf, textOf, textSelect } from '@/features/content/queries/texts'
 import { KeyFigure } from '@/features/content/schema/front-matter'
 import type { Tree } from '@/features/content/schema/tree'
 import { Prisma } from '@/generated/prisma/client'
@@ -91,7 +91,9 @@ function sourceOf(file: string): string | null {
 
 function lineOf(source: string | null, { place }: Finding): number | null {
   const lines = source?.split('\n') ?? []
-  const at = lines.findIndex((line) => ('field' in place ? line.startsWith(`${place.field}:`) : line.includes(place.words)))
+  const at = lines.findIndex((line) =>
+    'field' in place ? line.startsWith(`${place.field}:`) : line.includes(place.words),
+  )
   return at < 0 ? null : at + 1
 }
 

@@ -80,7 +80,12 @@ function newestFirst(a: DeskText, b: DeskText): number {
 
 /** Of each filter what it would leave beside the others. */
 function countsOf(texts: DeskText[], { state, kind, locale, problem }: DeskView): Desk['counts'] {
-  const given = { ...(state && { state }), ...(kind && { kind }), ...(locale && { locale }), ...(problem && { problem }) }
+  const given = {
+    ...(state && { state }),
+    ...(kind && { kind }),
+    ...(locale && { locale }),
+    ...(problem && { problem }),
+  }
   const among = (without: keyof typeof given) => {
     const { [without]: _, ...rest } = given
     return texts.filter((text) => fits(text, rest))
