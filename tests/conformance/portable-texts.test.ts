@@ -20,6 +20,7 @@ const drawing: Drawing = {
     projects: new Map([['helm', helm]]),
     people: new Map([['ada', 'Ada <Lovelace>']]),
     calls: new Map(),
+    schedules: new Map(),
     today: '2027-01-01',
     localPath: () => null,
   },

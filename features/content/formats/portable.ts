@@ -37,11 +37,26 @@ function flow(block: Block, journey: Journey): Flow[] {
     case 'table':
       return [tableOf(block, journey)]
     case 'listing':
-      return [{ type: 'code', lang: block.language, value: block.lines.map(lineText).join('\n') }]
+      return [{ type: 'code', lang: block.language, value: block.code }]
     case 'terminal':
       return [{ type: 'code', lang: 'console', value: block.lines.map(promptText).join('\n') }]
     case 'callout':
       return [aside(block.title ?? null, flows(block.of, journey))]
+    case 'answer':
+      return flows(block.of, journey)
+    case 'tabs':
+      return block.tabs.flatMap(({ label, of }) => [paragraph([strong([text(label)])]), ...flows(of, journey)])
+    case 'video': {
+      const { from, title } = block
+      const url = 'youtube' in from ? `https://www.youtube.com/watch?v=${from.youtube}` : addressOf(from.file, journey)
+      return [paragraph([linkTo(url, [text(title)])])]
+    }
+    case 'diagram':
+      return [aside(block.title ?? null, [paragraph([text(block.alt)])])]
+    case 'schedule': {
+      const path = localized(`/events/${block.event}/schedule`, journey.drawing.locale)
+      return [paragraph([linkTo(journey.origin + path, [text(journey.drawing.parts('programme'))])])]
+    }
     case 'question':
       return flows(block.of, journey).map(emphasized)
     case 'key-figures':
@@ -88,10 +103,6 @@ function tableOf({ align, head, rows }: Extract<Block, { is: 'table' }>, journey
     children: cells.map((cell) => ({ type: 'tableCell', children: portableLine(cell, journey) })),
   })
   return { type: 'table', align, children: [head, ...rows].map(row) }
-}
-
-function lineText(line: Extract<Block, { is: 'listing' }>['lines'][number]): string {
-  return line.map((token) => (typeof token === 'string' ? token : token[1])).join('')
 }
 
 function promptText({ command, text: line }: Extract<Block, { is: 'terminal' }>['lines'][number]): string {
