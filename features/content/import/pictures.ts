@@ -23,7 +23,8 @@ export async function filesOf(root: Root, folder: string): Promise<Files> {
 
 function picturesIn(node: Nodes): string[] {
   if (node.type === 'image') return [node.url]
-  const own = 'attributes' in node ? node.attributes.flatMap(shownBy) : []
+  const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
+  const own = isElement ? node.attributes.flatMap(shownBy) : []
   return 'children' in node ? [...own, ...node.children.flatMap(picturesIn)] : own
 }
 

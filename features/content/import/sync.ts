@@ -4,8 +4,9 @@ import { getSiteHash, listIndexedFiles } from '../queries/sync-state'
 import type { IndexedFile } from '../schema/index-rows'
 import type { Problem } from '../schema/problems'
 import { TREE_VERSION } from '../schema/tree'
-import { type Compiled, compile } from './compile'
+import { type Compiled, compileQuickly } from './compile'
 import { readSources, type Source } from './files'
+import { findFastParser } from './parsers'
 import { documentsOf } from './rows'
 import { checkTogether } from './together'
 
@@ -80,8 +81,9 @@ function compare(sources: Source[], index: IndexedFile[]) {
 
 async function compileAll(sources: Source[], pictures: string, problems: Problem[]): Promise<Compiled[]> {
   const all: Compiled[] = []
+  const fast = await findFastParser()
   for (const source of sources) {
-    const outcome = await compile(source, pictures)
+    const outcome = await compileQuickly(source, pictures, fast)
     if ('compiled' in outcome) all.push(outcome.compiled)
     else problems.push(...outcome.problems)
   }
