@@ -6,7 +6,7 @@ import { type Checked, readYaml } from '../schema/yaml'
 import { treeOf } from './blocks'
 import { contextFor, type Reference } from './context'
 import type { Source } from './files'
-import { type Parse, parseCarefully } from './parsers'
+import { carefulParser, type Parse } from './parsers'
 import { filesOf } from './pictures'
 import { namedIn, peopleIn } from './references'
 
@@ -25,10 +25,10 @@ export interface Compiled {
 export async function compile(
   source: Source,
   pictures: string,
-  parse: Parse = parseCarefully,
+  parse?: Parse,
 ): Promise<{ compiled: Compiled } | { problems: Problem[] }> {
   const { problems, refuse } = problemsOf(source.file)
-  const root = rootOf(source.text, parse, refuse)
+  const root = rootOf(source.text, parse ?? (await carefulParser()), refuse)
   const head = root && frontMatterIn(root, source, refuse)
   if (!root || !head) return { problems }
 

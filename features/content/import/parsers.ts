@@ -1,20 +1,31 @@
 import type { Nodes, Root } from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkMdx from 'remark-mdx'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 
 /** MDX as a tree whose nodes know their places. What it throws says where, as `line` and `column`. */
 export type Parse = (text: string) => Root
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx).freeze()
+let careful: Promise<Parse> | undefined
 
-/** The parser whose word counts: what it refuses is refused, and its places are named. */
-export const parseCarefully: Parse = (text) => parser.parse(text)
+/** The parser whose word counts: what it refuses is refused, and its places are named. Fetched when it is needed. */
+export function carefulParser(): Promise<Parse> {
+  careful ??= loadCarefulParser()
+  return careful
+}
 
-/** Tabs, letters beyond the first plane beside marks, and lines that begin as modules do. */
-const UNSURE = /[\0\t\u{10000}-\u{10FFFF}]|^\s*(?:import|export)\b/mu
+async function loadCarefulParser(): Promise<Parse> {
+  const [{ unified }, { default: markdown }, { default: frontmatter }, { default: gfm }, { default: mdx }] =
+    await Promise.all([
+      import('unified'),
+      import('remark-parse'),
+      import('remark-frontmatter'),
+      import('remark-gfm'),
+      import('remark-mdx'),
+    ])
+  const parser = unified().use(markdown).use(frontmatter).use(gfm).use(mdx).freeze()
+  return (text) => parser.parse(text)
+}
+
+/** Tabs, letters beyond the first plane beside marks, lines that begin as modules do, and tasks without words. */
+const UNSURE = /[\0\t\u{10000}-\u{10FFFF}]|^\s*(?:import|export)\b|\[[ xX]\]\s*$/mu
 
 /**
  * A parser in Rust that takes a fiftieth of the time, or null where this machine has none. It throws where the careful

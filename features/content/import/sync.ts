@@ -1,6 +1,6 @@
 import { writeContent } from '../commands/write-content'
 import { readSite } from '../queries/site'
-import { getSiteHash, listIndexedFiles } from '../queries/sync-state'
+import { getIndexStamp, getSiteHash, listIndexedFiles } from '../queries/sync-state'
 import type { IndexedFile } from '../schema/index-rows'
 import type { Problem } from '../schema/problems'
 import { TREE_VERSION } from '../schema/tree'
@@ -37,6 +37,7 @@ export async function syncContent(folders: Folders = { content: 'content', pictu
   const { sources, problems } = readSources(folders.content)
   const site = readSite(folders.content)
   problems.push(...site.problems)
+  const stamp = await getIndexStamp()
   const [index, siteHash] = await Promise.all([listIndexedFiles(), getSiteHash()])
 
   const { stale, fresh, gone } = compare(sources, index)
@@ -57,7 +58,7 @@ export async function syncContent(folders: Folders = { content: 'content', pictu
   }
   if (problems.length === 0 && site.site) {
     const changes = { documents: await documentsOf(compiled, site.site.timeZone), gone: gone.map(({ file }) => file) }
-    const written = await writeContent(changes, { siteHash: site.hash, hasSiteMoved: site.hash !== siteHash, index })
+    const written = await writeContent(changes, { siteHash: site.hash, hasSiteMoved: site.hash !== siteHash, stamp })
     if (!written.ok) return syncContent(folders)
     result.notes.push(...written.notes)
   }
