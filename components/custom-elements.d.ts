@@ -11,6 +11,7 @@ declare module 'react' {
       'copy-code': Custom<{ label: string; done: string }>
       'tab-set': Custom<{ label: string }>
       'video-link': Custom<{ label: string; youtube?: string; file?: string }>
+      'share-page': Custom<{ 'label-copy': string; 'label-copied': string; 'label-share': string }>
       'zone-switch': Custom<{ locale: string; zone: string }>
       'reader-menu': Custom<{ 'label-account'?: string }>
     }

@@ -3,7 +3,7 @@ import { db, type Tx } from '@/lib/db'
 import { everything, tags as purgeTags } from '@/lib/purge'
 import { getIndexStamp } from '../queries/sync-state'
 import type { NewDocument } from '../schema/index-rows'
-import { deleteEntities, writeEntities } from './write-entities'
+import { deleteEntities, writeAffiliations, writeEntities } from './write-entities'
 
 export interface Changes {
   documents: NewDocument[]
@@ -33,7 +33,8 @@ export async function writeContent(
   return db.$transaction(
     async (tx) => {
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('content:sync'))`
-      if ((await getIndexStamp(tx)) !== stamp) return { ok: false, reason: 'overtaken' }
+      if ((await getIndexStamp(tx)) !== stamp || (await isTaken(tx, documents)))
+        return { ok: false, reason: 'overtaken' }
       const files = [...documents.map(({ file }) => file), ...gone]
       const before = await tagsOf(tx, files)
       const removed = await tx.document.findMany({
@@ -43,6 +44,7 @@ export async function writeContent(
       await tx.document.deleteMany({ where: { file: { in: gone } } })
       const notes = await writeEntities(tx, documents)
       for (const some of chunks(documents, 500)) await writeDocuments(tx, some)
+      await writeAffiliations(tx, files)
       await deleteEntities(tx, removed)
       await purge(tx, [...before, ...(await tagsOf(tx, files))], hasSiteMoved)
       await tx.setting.upsert({
@@ -64,6 +66,16 @@ export async function writeContent(
   )
 }
 
+/** Whether a text from elsewhere has taken the address of one of these since they were checked. */
+async function isTaken(tx: Tx, documents: NewDocument[]): Promise<boolean> {
+  const rows = await tx.document.findMany({
+    where: { slug: { in: documents.map(({ slug }) => slug) }, NOT: { file: { startsWith: 'content/' } } },
+    select: { kind: true, locale: true, slug: true },
+  })
+  const taken = new Set(rows.map(({ kind, locale, slug }) => `${kind.replace('_', '-')} ${locale} ${slug}`))
+  return documents.some(({ kind, locale, slug }) => taken.has(`${kind} ${locale} ${slug}`))
+}
+
 async function purge(tx: Tx, tags: string[], hasSiteMoved: boolean): Promise<void> {
   const unique = [...new Set(tags)]
   if (hasSiteMoved || unique.length > MOST_TAGS) await everything(tx)
@@ -71,7 +83,7 @@ async function purge(tx: Tx, tags: string[], hasSiteMoved: boolean): Promise<voi
 }
 
 /** Everything whose page shows something of these files. */
-async function tagsOf(tx: Tx, files: string[]): Promise<string[]> {
+export async function tagsOf(tx: Tx, files: string[]): Promise<string[]> {
   const rows = await tx.$queryRaw<{ tag: string }[]>`
     with touched as (select * from document where file = any(${files}))
     select kind::text || ':' || slug as tag from touched
@@ -88,7 +100,7 @@ async function tagsOf(tx: Tx, files: string[]): Promise<string[]> {
   return rows.map(({ tag }) => tag)
 }
 
-async function writeDocuments(tx: Tx, documents: NewDocument[]): Promise<void> {
+export async function writeDocuments(tx: Tx, documents: NewDocument[]): Promise<void> {
   const rows = documents.map(({ authors, people, projects, organizations, events, figures, ...row }) => row)
   await tx.$executeRaw`
     insert into document (id, kind, locale, slug, group_slug, file, source_hash, tree_version, title, summary,

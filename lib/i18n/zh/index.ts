@@ -1,7 +1,9 @@
+import article from './article.json'
 import blog from './blog.json'
 import call from './call.json'
 import cases from './cases.json'
 import events from './events.json'
+import feeds from './feeds.json'
 import front from './front.json'
 import level from './level.json'
 import missing from './missing.json'
@@ -15,10 +17,12 @@ import text from './text.json'
 
 /** What the interface says, one file for each part of the site. */
 export default {
+  article,
   blog,
   call,
   cases,
   events,
+  feeds,
   front,
   level,
   missing,
