@@ -26,6 +26,7 @@ const drawing: Drawing = {
   },
   figures: [{ value: 1200, unit: 'clusters', label: 'in production', anchor: 'clusters' }],
   words: (key) => key,
+  parts: (key) => key,
   levels: (key) => key,
   calls: (key) => key,
 }
