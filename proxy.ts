@@ -21,6 +21,6 @@ export default function proxy(request: NextRequest) {
 export const config = {
   matcher: [
     '/dev/sign-in',
-    '/((?!api/|_next/|admin|me(?:/|$)|sign-in|sign-out|dev/|healthz|readyz|metrics|islands/|fonts/|cards/|robots\\.txt|sitemap|llms\\.txt|\\.well-known/|brand/|theme\\.js|events/[^/]+/submit).*)',
+    '/((?!api/|_next/|admin|me(?:/|$)|sign-in|sign-out|dev/|healthz|readyz|metrics|islands/|fonts/|robots\\.txt|sitemap|llms\\.txt|\\.well-known/|brand/|theme\\.js|events/[^/]+/submit).*)',
   ],
 }

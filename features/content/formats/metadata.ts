@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { FEED_FILES } from '@/lib/feed/files'
+import { type Card, cardImage } from '@/lib/social-card'
 import { localized } from '../schema/kinds'
 
 export interface PageFacts {
@@ -12,6 +14,10 @@ export interface PageFacts {
   /** Found by its address alone: search engines are asked to forget it. */
   unlisted?: boolean
   article?: { published: string | null; authors: string[]; tags: string[] }
+  /** The page, without the language's prefix, whose own feeds are to be found here; the articles' where there is none. */
+  feed?: string
+  /** The picture that is shown where the page is shared; the site's own where there is none. */
+  card?: Card
 }
 
 /** What a document says of itself in its head. */
@@ -23,17 +29,25 @@ export function metadataOf({
   languages = {},
   unlisted = false,
   article,
+  feed,
+  card = { kind: 'site', slug: 'front' },
 }: PageFacts): Metadata {
   const canonical = localized(path, locale)
   const others = Object.entries(languages).map(([language, there]) => [language, localized(there, language)])
   const words = { title, ...(description ? { description } : {}) }
+  const images = [{ ...cardImage(card, locale), alt: title }]
   return {
     ...words,
     ...(unlisted ? { robots: 'noindex' } : {}),
-    alternates: { canonical, ...(others.length > 1 ? { languages: Object.fromEntries(others) } : {}) },
+    alternates: {
+      canonical,
+      types: feedsOf(locale, feed),
+      ...(others.length > 1 ? { languages: Object.fromEntries(others) } : {}),
+    },
     openGraph: {
       ...words,
       url: canonical,
+      images,
       locale: locale === 'zh' ? 'zh_CN' : 'en_GB',
       ...(article
         ? {
@@ -44,7 +58,17 @@ export function metadataOf({
           }
         : { type: 'website' }),
     },
+    twitter: { card: 'summary_large_image', ...words, images },
   }
+}
+
+/** The feeds that a reader's program finds when it is given the page. */
+function feedsOf(locale: string, path = ''): Record<string, { url: string; title: string }[]> {
+  const files = Object.entries(FEED_FILES).map(([file, { type, label }]) => {
+    const [mime = type] = type.split(';')
+    return [mime, [{ url: localized(`${path}/${file}`, locale), title: label }]]
+  })
+  return Object.fromEntries(files)
 }
 
 /** Both languages, for pages that are drawn from data and exist in each. */

@@ -3,18 +3,15 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { ArticleEnd } from '@/features/content/components/article-end'
 import { ArticleHead } from '@/features/content/components/article-head'
+import { ArticleJsonLd } from '@/features/content/components/article-json-ld'
 import { prepareDrawing } from '@/features/content/components/drawing'
-import { JsonLd } from '@/features/content/components/json-ld'
 import { Reading } from '@/features/content/components/reading'
 import { SitePage } from '@/features/content/components/site-page'
-import { blogPosting } from '@/features/content/formats/json-ld'
 import { metadataOf } from '@/features/content/formats/metadata'
 import { getArticle } from '@/features/content/queries/articles'
-import { getSiteView } from '@/features/content/queries/chrome'
 import { findByOtherSlug, listTranslations } from '@/features/content/queries/texts'
 import { localized } from '@/features/content/schema/kinds'
 import { SinceThen } from '@/features/projects/components/since-then'
-import { env } from '@/lib/env'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
 
@@ -33,6 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     languages,
     unlisted,
     article: { published: date, authors, tags },
+    card: { kind: 'article', slug },
   })
 }
 
@@ -45,14 +43,13 @@ export default async function ArticlePage({ params }: Props) {
     if (elsewhere) permanentRedirect(localized(elsewhere, locale))
     notFound()
   }
-  const [translations, drawing, site] = await Promise.all([
+  const [translations, drawing] = await Promise.all([
     listTranslations('article', article.groupSlug, article.unlisted),
     prepareDrawing(article.tree, { locale, figures: article.figures }),
-    getSiteView(locale),
   ])
   return (
     <SitePage locale={locale} path={`/blog/${slug}`} translations={translations}>
-      <JsonLd data={blogPosting(article, env().appUrl, site.name)} />
+      <ArticleJsonLd article={article} drawing={drawing} />
       <article className="wrap">
         <Reading
           head={<ArticleHead article={article} drawing={drawing} />}

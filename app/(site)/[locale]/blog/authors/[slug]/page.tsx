@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { Avatar } from '@/components/avatar'
-import { Breadcrumb } from '@/components/breadcrumb'
 import { PageHeader } from '@/components/page-header'
 import { ArticleList } from '@/features/content/components/article-list'
+import { Breadcrumb } from '@/features/content/components/breadcrumb'
 import { PageLinks } from '@/features/content/components/page-links'
 import { SitePage } from '@/features/content/components/site-page'
 import { inBoth, metadataOf } from '@/features/content/formats/metadata'
@@ -23,7 +23,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
   const author = await getAuthor(slug)
   const path = `/blog/authors/${slug}`
-  return author ? metadataOf({ locale, path, title: author.name, languages: inBoth(path) }) : {}
+  return author
+    ? metadataOf({
+        locale,
+        path,
+        title: author.name,
+        languages: inBoth(path),
+        feed: path,
+        card: { kind: 'person', slug },
+      })
+    : {}
 }
 
 export default async function AuthorPage({ params, searchParams }: Props) {
