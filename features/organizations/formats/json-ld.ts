@@ -10,7 +10,12 @@ interface Known {
 }
 
 /** An organisation as its page shows it. */
-export function organizationPage(known: Known, description: string, origin: string, locale: string): Exclude<Organization, string> {
+export function organizationPage(
+  known: Known,
+  description: string,
+  origin: string,
+  locale: string,
+): Exclude<Organization, string> {
   const { slug, name, homepage, country, member } = known
   const url = origin + localized(`/organizations/${slug}`, locale)
   return {

@@ -1,5 +1,6 @@
 import blog from './blog.json'
 import call from './call.json'
+import cards from './cards.json'
 import cases from './cases.json'
 import events from './events.json'
 import feeds from './feeds.json'
@@ -17,6 +18,7 @@ import text from './text.json'
 export default {
   blog,
   call,
+  cards,
   cases,
   events,
   feeds,
