@@ -32,7 +32,7 @@ interface Posting {
   authors: (Named & { affiliation: Named | null })[]
   projects: Named[]
   corrections?: { on: string; text: string }[]
-  originallyPublished: { by: string } | null | undefined
+  originallyPublished: { by: string; url?: string | undefined } | null
 }
 
 /** An article; what is not stated is left out. */
@@ -70,9 +70,7 @@ export function blogPosting(article: Posting, publisher: Publisher): BlogPosting
       url: address(`/projects/${project}`),
     })),
     encoding: { '@type': 'MediaObject', encodingFormat: 'text/markdown', contentUrl: `${address(`/blog/${slug}`)}.md` },
-    ...(originallyPublished
-      ? { copyrightHolder: { '@type': 'Organization' as const, name: originallyPublished.by } }
-      : {}),
+    ...(originallyPublished?.url ? { isBasedOn: originallyPublished.url } : {}),
     publisher: organizationOf(publisher),
   }
 }

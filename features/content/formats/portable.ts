@@ -28,6 +28,8 @@ function flow(block: Block, journey: Journey): Flow[] {
       return [listOf(block, journey)]
     case 'quote':
       return [{ type: 'blockquote', children: flows(block.of, journey) }]
+    case 'quotation':
+      return [quotationOf(block, journey)]
     case 'rule':
       return [{ type: 'thematicBreak' }]
     case 'image':
@@ -54,6 +56,13 @@ function flow(block: Block, journey: Journey): Flow[] {
 const text = (value: string): PhrasingContent => ({ type: 'text', value })
 const strong = (children: PhrasingContent[]): PhrasingContent => ({ type: 'strong', children })
 const paragraph = (children: PhrasingContent[]): Flow => ({ type: 'paragraph', children })
+
+/** The words, and who said them on a line of their own. */
+function quotationOf({ by, of }: Extract<Block, { is: 'quotation' }>, journey: Journey): Flow {
+  const who = 'person' in by ? portableLine([{ is: 'person', slug: by.person }], journey) : [text(by.name)]
+  const from = by.affiliation ? [text(`, ${by.affiliation}`)] : []
+  return { type: 'blockquote', children: [...flows(of, journey), paragraph([text('— '), ...who, ...from])] }
+}
 
 function listOf(block: Extract<Block, { is: 'list' }>, journey: Journey): Flow {
   const items = block.items.map(({ done, of }) => ({

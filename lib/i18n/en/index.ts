@@ -1,3 +1,4 @@
+import article from './article.json'
 import blog from './blog.json'
 import call from './call.json'
 import cards from './cards.json'
@@ -16,6 +17,7 @@ import text from './text.json'
 
 /** What the interface says, one file for each part of the site. */
 export default {
+  article,
   blog,
   call,
   cards,

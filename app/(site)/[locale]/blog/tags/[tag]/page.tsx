@@ -18,11 +18,12 @@ type Props = {
   searchParams: Promise<{ page?: string | string[] }>
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, tag } = await params
+  const page = pageNumber((await searchParams).page)
   const languages = await listTagLanguages(tag)
   const path = `/blog/tags/${tag}`
-  return metadataOf({ locale, path, title: `#${tag}`, languages, feed: path })
+  return metadataOf({ locale, path, title: `#${tag}`, languages, page, feed: path })
 }
 
 export default async function TagPage({ params, searchParams }: Props) {
