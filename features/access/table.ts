@@ -27,6 +27,7 @@ export const PAGES = {
   '/[locale]/[page]': 'open',
   '/[locale]/404-page': 'open',
   '/robots.txt': 'open',
+  '/[locale]/cards/[kind]/[file]': 'open',
   '/sitemap.xml': 'open',
   '/sitemaps/[part]': 'open',
   '/llms.txt': 'open',

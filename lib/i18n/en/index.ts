@@ -1,6 +1,7 @@
 import article from './article.json'
 import blog from './blog.json'
 import call from './call.json'
+import cards from './cards.json'
 import cases from './cases.json'
 import changes from './changes.json'
 import digest from './digest.json'
@@ -23,6 +24,7 @@ export default {
   article,
   blog,
   call,
+  cards,
   cases,
   changes,
   digest,
