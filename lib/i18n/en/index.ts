@@ -2,6 +2,7 @@ import blog from './blog.json'
 import call from './call.json'
 import cases from './cases.json'
 import events from './events.json'
+import feeds from './feeds.json'
 import front from './front.json'
 import level from './level.json'
 import missing from './missing.json'
@@ -18,6 +19,7 @@ export default {
   call,
   cases,
   events,
+  feeds,
   front,
   level,
   missing,
