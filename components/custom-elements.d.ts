@@ -10,6 +10,7 @@ declare module 'react' {
       'theme-switch': Custom<{ 'label-system': string; 'label-light': string; 'label-dark': string }>
       'copy-code': Custom<{ label: string; done: string }>
       'zone-switch': Custom<{ locale: string; zone: string }>
+      'site-search': Custom<{ locale: string; kinds: string; counts: string; all: string }>
       'reader-menu': Custom<{ 'label-account'?: string }>
     }
   }

@@ -14,7 +14,7 @@ export const ON_A_PAGE = 10
 export const MOST_HITS = 200
 
 /** What narrows an answer: at most one value of each facet. */
-export type Filters = Partial<Record<Facet, string>>
+export type Filters = Partial<Record<Facet, string | undefined>>
 
 export interface Question {
   /** As it was typed. */

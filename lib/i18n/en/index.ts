@@ -10,6 +10,7 @@ import organizations from './organizations.json'
 import people from './people.json'
 import projects from './projects.json'
 import schedule from './schedule.json'
+import search from './search.json'
 import site from './site.json'
 import text from './text.json'
 
@@ -27,6 +28,7 @@ export default {
   people,
   projects,
   schedule,
+  search,
   site,
   text,
 }
