@@ -73,6 +73,7 @@ export const PAGES = {
   '/me/profile': needs('update', 'profile'),
   '/me/proposals/[code]': needs('get', 'proposals/own'),
   '/admin': somewhere('get', 'desk'),
+  '/admin/find': somewhere('get', 'desk'),
   '/admin/access': needs('list', 'access'),
   '/admin/events/[event]': inEvent('get', 'desk'),
   '/admin/events/[event]/proposals': inEvent('list', 'proposals'),
