@@ -11,6 +11,11 @@ test('words are cut at everything that is no letter or figure, runs of Chinese a
   })
 })
 
+test('a text without a run is cut in the same way', () => {
+  for (const text of ['CI/CD with node.js, Zürich & İzmir – v1.29', 'Ｆｕｌｌ ｗｉｄｔｈ', 'עברית, العربية'])
+    expect(indexed(text, 'D').spaced.trim()).toBe(piecesOf(text).spaced.join(' '))
+})
+
 test('a run gives every two neighbours and its words', () => {
   expect(bigramsOf('云原生')).toEqual(['云原', '原生', '生'])
   expect(segmentsOf('中国的用户')).toEqual(['中国', '用户'])

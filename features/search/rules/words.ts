@@ -3,6 +3,8 @@ import { LONGEST_QUESTION } from '../schema'
 /** Scripts that put no space between words. */
 const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]'
 const PIECES = new RegExp(`(${UNSPACED}+)|([[\\p{L}\\p{N}\\p{M}]--${UNSPACED}]+)`, 'gv')
+const RUN = new RegExp(UNSPACED, 'u')
+const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/gu
 const CAMEL = /(?<=\p{Ll})(?=\p{Lu})/gu
 /** A word of the segmenter, told from two characters that merely stand together. */
 export const WORD_MARK = '·'
@@ -51,6 +53,8 @@ export function segmentsOf(run: string): string[] {
 
 /** What PostgreSQL is to index of a text: words for its own parser, and a vector for what it cannot cut. */
 export function indexed(text: string, weight: 'A' | 'B' | 'D'): { spaced: string; vector: string } {
+  // Most texts have no run in them, and then one pass over the whole is several times faster than one for each word.
+  if (!RUN.test(text)) return { spaced: text.normalize('NFKC').toLowerCase().replace(BETWEEN_WORDS, ' '), vector: '' }
   const { spaced, runs } = piecesOf(text)
   return { spaced: spaced.join(' '), vector: vectorOf(runs, weight) }
 }
