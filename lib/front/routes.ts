@@ -26,7 +26,8 @@ const figures = { unit: word, direction: /^(?:up|down|flat)$/, project: slug, in
 
 /** Canonical query parameters per pattern, without the locale. A pattern that is not here has none. */
 const listed: Readonly<Record<string, Listed>> = {
-  '/blog': { query: { page } },
+  '/blog': { query: { category: /^(?:announcement|technical|interview|call|case-study)$/, page } },
+  '/blog/archive/[year]': { query: { page } },
   '/blog/tags/[tag]': { query: { page } },
   '/blog/authors/[slug]': { query: { page } },
   '/case-studies': {
@@ -41,7 +42,7 @@ const listed: Readonly<Record<string, Listed>> = {
   '/case-studies/figures': { query: { ...figures, sort: /^value$/, page } },
   '/case-studies/figures.csv': { query: figures },
   '/projects': { query: { level: /^(?:sandbox|incubating|graduated|archived)$/ } },
-  '/changes': { query: { page } },
+  '/changes': { query: { kind: /^(?:level|ambassador|call|schedule|correction)$/, page } },
   '/search': {
     query: { q: /^/, kind: slug, language: slug, project: slug, year: /^\d{4}$/, tag: slug, page },
     stored: false,

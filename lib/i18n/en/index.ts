@@ -1,6 +1,9 @@
+import article from './article.json'
 import blog from './blog.json'
 import call from './call.json'
 import cases from './cases.json'
+import changes from './changes.json'
+import digest from './digest.json'
 import events from './events.json'
 import feeds from './feeds.json'
 import front from './front.json'
@@ -12,13 +15,17 @@ import projects from './projects.json'
 import schedule from './schedule.json'
 import search from './search.json'
 import site from './site.json'
+import subscribe from './subscribe.json'
 import text from './text.json'
 
 /** What the interface says, one file for each part of the site. */
 export default {
+  article,
   blog,
   call,
   cases,
+  changes,
+  digest,
   events,
   feeds,
   front,
@@ -30,5 +37,6 @@ export default {
   schedule,
   search,
   site,
+  subscribe,
   text,
 }
