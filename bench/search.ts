@@ -6,10 +6,10 @@ import { withScratch } from './scratch'
 import { loadSearchable } from './search-data'
 import { questions } from './search-questions'
 
-const ROUNDS = 3
+const ROUNDS = 5
 const FIRST_PAGE = { skip: 0, take: 10 }
 
-/** Two hundred questions, asked three times over, at three sizes: each from its text to its answer, one at a time. */
+/** Two hundred questions, asked five times over, at three sizes: each from its text to its answer, one at a time. */
 export async function benchSearch(sizes = [100, 1_000, 5_000]): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const size of sizes)
@@ -26,14 +26,16 @@ export async function benchSearch(sizes = [100, 1_000, 5_000]): Promise<Figure[]
   return figures
 }
 
+/** Of each question the best of its rounds: what it costs, and not what else the machine did at that moment. */
 async function measure(): Promise<string> {
   const asked = await questions()
-  const times: { what: string; ms: number }[] = []
-  for (let round = 0; round <= ROUNDS; round++)
-    for (const { what, text } of asked) {
+  const times: { what: string; ms: number }[] = asked.map(({ what }) => ({ what, ms: Number.POSITIVE_INFINITY }))
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [at, { text }] of asked.entries()) {
       const begun = performance.now()
       await findAnswer({ text, filters: {}, locale: 'en' }, FIRST_PAGE, new Date())
-      if (round > 0) times.push({ what, ms: performance.now() - begun })
+      const time = times[at]
+      if (time) time.ms = Math.min(time.ms, performance.now() - begun)
     }
   if (process.env.LECTERN_BENCH_DETAIL) detail(times)
   return spread(times.map(({ ms }) => ms))

@@ -25,12 +25,15 @@ const GROUPS: Record<EntryKind, string> = {
   page: 'Texts',
   organization: 'Organisations',
 }
-const OF_THE_SITE = 8
-const OF_AN_EVENT = 5
+const OF_THE_SITE = 5
+const OF_AN_EVENT = 3
 /** Desks nearest in time: nobody looks for a proposal in all of history by its name. */
 const MOST_EVENTS = 8
 
-/** Where somebody in the back office may mean to go: proposals as their committees list them to this person, then the public site. */
+/**
+ * Where somebody in the back office may mean to go: the public site by its search, then proposals as their committees
+ * list them to this person.
+ */
 export async function findPlaces(person: Person, question: string): Promise<FoundPlace[]> {
   const text = plainText(question).trim().slice(0, LONGEST_QUESTION)
   if (text.length < 2) return []
@@ -44,7 +47,7 @@ export async function findPlaces(person: Person, question: string): Promise<Foun
     hint: hit.date?.slice(0, 4) ?? '',
     group: GROUPS[hit.kind],
   }))
-  return [...proposals, ...found]
+  return [...found, ...proposals]
 }
 
 /** Each event is entered through its own door, so that nothing is listed which its page would refuse. */

@@ -76,6 +76,7 @@ function answerOf({ total, rows, facets }: Hits, marks: Marks, how: Answer['how'
 }
 
 function hitOf({ kind, locale, path, title, summary, body, date }: HitRow, marks: Marks): Hit {
-  const extract = extractOf(summary, marks) ?? extractOf(body, marks) ?? marked(summary, marks)
+  const length = locale === 'zh' ? 110 : 220
+  const extract = extractOf(summary, marks, length) ?? extractOf(body, marks, length) ?? marked(summary, marks)
   return { kind, locale, path, date, title: marked(title, marks), extract }
 }

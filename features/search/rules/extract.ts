@@ -27,9 +27,10 @@ export function marked(text: string, marks: Marks): Piece[] {
 /** A part of the text that shows as many of the words asked for as one look can, or null where it shows none. */
 export function extractOf(text: string, marks: Marks, length = 220): Piece[] | null {
   const spans = spansOf(text, marks)
-  const [start] = [...spans].sort((a, b) => within(spans, b[0], length) - within(spans, a[0], length))
-  if (!start) return null
-  const from = start[0] < BEFORE ? 0 : wordAfter(text, start[0] - BEFORE)
+  if (spans.length === 0) return null
+  const counts = spans.map(([at]) => within(spans, at, length))
+  const [start = 0] = spans[counts.indexOf(Math.max(...counts))] ?? []
+  const from = start < BEFORE ? 0 : wordAfter(text, start - BEFORE)
   const to = from + length >= text.length ? text.length : wordBefore(text, from + length)
   const shown = text.slice(from, to).replace(/\s+/g, ' ')
   return marked(`${from > 0 ? '… ' : ''}${shown}${to < text.length ? ' …' : ''}`, marks)
