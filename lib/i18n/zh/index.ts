@@ -15,6 +15,7 @@ import parts from './parts.json'
 import people from './people.json'
 import projects from './projects.json'
 import schedule from './schedule.json'
+import search from './search.json'
 import site from './site.json'
 import subscribe from './subscribe.json'
 import text from './text.json'
@@ -38,6 +39,7 @@ export default {
   people,
   projects,
   schedule,
+  search,
   site,
   subscribe,
   text,
