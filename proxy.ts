@@ -18,6 +18,6 @@ export default function proxy(request: NextRequest) {
 export const config = {
   matcher: [
     '/dev/sign-in',
-    '/((?!api/|_next/|admin|me(?:/|$)|sign-in|sign-out|dev/|healthz|readyz|metrics|islands/|fonts/|brand/|theme\\.js|events/[^/]+/submit).*)',
+    '/((?!api/|_next/|admin|ambassadors/(?:apply|reference)|files/|me(?:/|$)|sign-in|sign-out|dev/|healthz|readyz|metrics|islands/|fonts/|brand/|theme\\.js|events/[^/]+/submit).*)',
   ],
 }

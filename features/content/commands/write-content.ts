@@ -133,9 +133,9 @@ async function writeRelations(tx: Tx, documents: NewDocument[]): Promise<void> {
         as r(file text, what text, slug text, position int, role text, affiliation text)),
       d as (select r.*, document.id from r join document using (file)),
       authors as (insert into document_author (document_id, person_id, position, affiliation)
-        select d.id, p.id, d.position, d.affiliation from d join person p using (slug) where what = 'author'),
+        select distinct on (d.id, p.person_id) d.id, p.person_id, d.position, d.affiliation from d join person_slug p using (slug) where what = 'author'),
       people as (insert into document_person (document_id, person_id, role, affiliation)
-        select distinct on (d.id, p.id, d.role) d.id, p.id, d.role, d.affiliation from d join person p using (slug) where what = 'person'),
+        select distinct on (d.id, p.person_id, d.role) d.id, p.person_id, d.role, d.affiliation from d join person_slug p using (slug) where what = 'person'),
       projects as (insert into document_project (document_id, project_id)
         select d.id, p.id from d join project p using (slug) where what = 'project'),
       organizations as (insert into document_organization (document_id, organization_id)

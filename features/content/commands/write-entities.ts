@@ -32,7 +32,10 @@ async function writeOrganizations(tx: Tx, documents: NewDocument[]): Promise<voi
     on conflict (slug) do update set name = excluded.name, homepage = excluded.homepage, country = excluded.country`
 }
 
-/** Makes the people whom texts name. Whoever has an address says themselves what they are called and where they work. */
+/**
+ * Makes the people whom texts name. Whoever has an address says themselves what they are called and where they work;
+ * a slug that somebody had before is still theirs.
+ */
 async function writePeople(tx: Tx, documents: NewDocument[]): Promise<void> {
   const rows = documents.flatMap(({ frontMatter }) => [
     ...('authors' in frontMatter ? frontMatter.authors : []),
@@ -44,6 +47,8 @@ async function writePeople(tx: Tx, documents: NewDocument[]): Promise<void> {
     select gen_random_uuid(), r.slug, min(r.name), min(o.name)
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(slug text, name text, affiliation text)
     left join organization o on o.slug = r.affiliation
+    where not exists (select from person_slug s join person p on p.id = s.person_id
+      where s.slug = r.slug and p.slug <> r.slug)
     group by r.slug
     on conflict (slug) do update
       set name = excluded.name, affiliation = coalesce(excluded.affiliation, person.affiliation)
@@ -62,7 +67,7 @@ async function writeProject(tx: Tx, { slug, file, frontMatter }: NewDocument): P
   })
   await tx.projectSponsor.deleteMany({ where: { projectId: id } })
   const people = await tx.person.findMany({
-    where: { slug: { in: sponsors.map((person) => person.slug) } },
+    where: { slugs: { some: { slug: { in: sponsors.map((person) => person.slug) } } } },
     select: { id: true },
   })
   await tx.projectSponsor.createMany({ data: people.map((person) => ({ projectId: id, personId: person.id })) })
