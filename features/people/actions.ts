@@ -1,12 +1,13 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { action } from '@/features/access/gate'
+import { setMaintained as maintain } from './commands/maintained'
 import { removePhoto as remove, savePhoto as save } from './commands/photo'
 import * as profiles from './commands/profile'
 import { changeSlug as change } from './commands/slug'
 import { findProjects, getProfile, listProjectNames } from './queries/profile'
 import { findPersonId } from './queries/staff'
-import { Audience, Profile } from './schema'
+import { Audience, Profile, wordsOf } from './schema'
 import { type Audiences, FIELDS, type FieldState, type ProfileState, type ProfileTexts, TYPED } from './schema/fields'
 import { textsOf } from './schema/texts'
 
@@ -101,3 +102,20 @@ const SLUG_REFUSALS = {
   'too-many': 'You have had eight addresses. Go back to one of them, or write to us',
   'not-found': 'This person is not there any more',
 }
+
+export const setMaintained = action(
+  'setMaintained',
+  async (actor, slug: string, _: FieldState, form: FormData): Promise<FieldState> => {
+    if (actor.kind !== 'person') redirect(HERE)
+    const value = String(form.get('projects') ?? '')
+    const [id, { found, unknown }] = await Promise.all([findPersonId(slug), findProjects(wordsOf(value))])
+    if (unknown.length > 0) return { value, error: `No project of ours is called ${unknown.join(' or ')}`, done: null }
+    if (!id) return { value, error: 'This person is not there any more', done: null }
+    await maintain(
+      actor,
+      id,
+      found.map((project) => project.slug),
+    )
+    redirect(`/admin/people/${slug}?done=maintained`)
+  },
+)

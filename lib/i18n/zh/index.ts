@@ -1,3 +1,4 @@
+import ambassadors from './ambassadors.json'
 import blog from './blog.json'
 import call from './call.json'
 import cases from './cases.json'
@@ -14,6 +15,7 @@ import text from './text.json'
 
 /** What the interface says, one file for each part of the site. */
 export default {
+  ambassadors,
   blog,
   call,
   cases,
