@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { pageOf } from '@/features/api/rules'
 import { endpoint, listOf, Page } from '@/features/api/schema'
 import { PersonAnswer, toPersonAnswer } from '@/features/people/formats/person-answer'
-import type { PublicProfile } from '@/features/people/queries/public'
+import type { PublicProfile } from '@/features/people/schema/public'
 import { listAmbassadors } from './queries'
 
 const list = endpoint('GET /ambassadors', {

@@ -1,4 +1,5 @@
-import { PUBLIC, type PublicProfile, publicOf } from '@/features/people/queries/public'
+import { PUBLIC, publicOf } from '@/features/people/queries/public'
+import type { PublicProfile } from '@/features/people/schema/public'
 import { db } from '@/lib/db'
 import { touch } from '@/lib/front/tags'
 

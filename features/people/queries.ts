@@ -3,7 +3,8 @@ import { listedSql, untilNextText, visibleSql } from '@/features/content/queries
 import { cutPage, openCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
 import { touch } from '@/lib/front/tags'
-import { PUBLIC, type PublicProfile, publicOf } from './queries/public'
+import { PUBLIC, publicOf } from './queries/public'
+import type { PublicProfile } from './schema/public'
 
 export interface PersonPage extends PublicProfile {
   /** Texts that name this person, each with the roles that it gives them. */
@@ -40,17 +41,27 @@ export const getPerson = cache(async (slug: string, locale: string): Promise<Per
     },
   })
   if (!person) return null
-  const [texts, sessions] = await Promise.all([
-    listTexts(person.id, [...new Set([locale, 'en'])]),
-    listSessions(person.id),
-    untilNextText(),
-  ])
+  await untilNextText()
+  const locales = [...new Set([locale, 'en'])]
+  const [texts, sessions] = await Promise.all([listTexts(person.id, locales), listSessions(person.id)])
   const sponsored = person.sponsored.map(({ project }) => project)
   const profile = publicOf(person, new Date())
   const maintains = profile.projects.some(({ isMaintainer }) => isMaintainer)
-  const isPublic = maintains || texts.length + sponsored.length + sessions.length + profile.terms.length > 0
-  return isPublic ? { ...profile, sponsored, texts, sessions } : null
+  const hasRole = maintains || texts.length + sponsored.length + sessions.length + profile.terms.length > 0
+  return hasRole || (await isInUnlisted(person.id, locales)) ? { ...profile, sponsored, texts, sessions } : null
 })
+
+/** Whether a text that is found by its address alone leads here. */
+async function isInUnlisted(personId: string, locales: string[]): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ there: boolean }[]>`
+    select exists (
+      select from document d
+      where d.kind = 'article' and d.locale = any(${locales}) and d.unlisted and ${visibleSql('d')} and (
+        exists (select from document_author a where a.document_id = d.id and a.person_id = ${personId}::uuid)
+        or exists (select from document_person m where m.document_id = d.id and m.person_id = ${personId}::uuid))
+    ) as there`
+  return row?.there ?? false
+}
 
 /** In each text's best language for this reader. */
 function listTexts(personId: string, locales: string[]): Promise<PersonText[]> {
@@ -97,7 +108,7 @@ export const getAuthor = cache(async (slug: string): Promise<Author | null> => {
   const [author] = await db.$queryRaw<Author[]>`
     select p.slug, p.name, p.affiliation, p.photo from person p
     where p.slug = ${slug} and exists (select from document_author a join document d on d.id = a.document_id
-      where a.person_id = p.id and d.kind = 'article' and ${visibleSql('d')})`
+      where a.person_id = p.id and d.kind = 'article' and ${listedSql('d')})`
   return author ?? null
 })
 
@@ -114,6 +125,7 @@ export async function listPublicPeople({
   limit: number
 }): Promise<{ items: PublicProfile[]; next: string | null }> {
   touch('articles', 'projects', 'events', 'people', 'ambassadors')
+  await untilNextText()
   const [slug = ''] = (after && openCursor(after)) || []
   const rows = await db.$queryRaw<{ id: string; slug: string }[]>`
     with latest as (select distinct on (event_id) schedule from release order by event_id, number desc),

@@ -2,7 +2,7 @@ import { audit } from '@/lib/audit'
 import { db, type Tx } from '@/lib/db'
 import { everything, tags as purgeTags } from '@/lib/purge'
 import type { IndexedFile, NewDocument } from '../schema/index-rows'
-import { deleteEntities, writeEntities } from './write-entities'
+import { deleteEntities, writeAffiliations, writeEntities } from './write-entities'
 
 export interface Changes {
   documents: NewDocument[]
@@ -32,7 +32,7 @@ export async function writeContent(
   return db.$transaction(
     async (tx) => {
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('content:sync'))`
-      if (await hasMoved(tx, index)) return { ok: false, reason: 'overtaken' }
+      if ((await hasMoved(tx, index)) || (await isTaken(tx, documents))) return { ok: false, reason: 'overtaken' }
       const files = [...documents.map(({ file }) => file), ...gone]
       const before = await tagsOf(tx, files)
       const removed = await tx.document.findMany({
@@ -42,6 +42,7 @@ export async function writeContent(
       await tx.document.deleteMany({ where: { file: { in: gone } } })
       const notes = await writeEntities(tx, documents)
       for (const some of chunks(documents, 500)) await writeDocuments(tx, some)
+      await writeAffiliations(tx, files)
       await deleteEntities(tx, removed)
       await purge(tx, [...before, ...(await tagsOf(tx, files))], hasSiteMoved)
       await tx.setting.upsert({
@@ -75,6 +76,16 @@ async function hasMoved(tx: Tx, index: IndexedFile[]): Promise<boolean> {
   )
 }
 
+/** Whether a text from elsewhere has taken the address of one of these since they were checked. */
+async function isTaken(tx: Tx, documents: NewDocument[]): Promise<boolean> {
+  const rows = await tx.document.findMany({
+    where: { slug: { in: documents.map(({ slug }) => slug) }, NOT: { file: { startsWith: 'content/' } } },
+    select: { kind: true, locale: true, slug: true },
+  })
+  const taken = new Set(rows.map(({ kind, locale, slug }) => `${kind.replace('_', '-')} ${locale} ${slug}`))
+  return documents.some(({ kind, locale, slug }) => taken.has(`${kind} ${locale} ${slug}`))
+}
+
 async function purge(tx: Tx, tags: string[], hasSiteMoved: boolean): Promise<void> {
   const unique = [...new Set(tags)]
   if (hasSiteMoved || unique.length > MOST_TAGS) await everything(tx)
@@ -82,7 +93,7 @@ async function purge(tx: Tx, tags: string[], hasSiteMoved: boolean): Promise<voi
 }
 
 /** Everything whose page shows something of these files. */
-async function tagsOf(tx: Tx, files: string[]): Promise<string[]> {
+export async function tagsOf(tx: Tx, files: string[]): Promise<string[]> {
   const rows = await tx.$queryRaw<{ tag: string }[]>`
     with touched as (select * from document where file = any(${files}))
     select kind::text || ':' || slug as tag from touched
@@ -99,8 +110,8 @@ async function tagsOf(tx: Tx, files: string[]): Promise<string[]> {
   return rows.map(({ tag }) => tag)
 }
 
-async function writeDocuments(tx: Tx, documents: NewDocument[]): Promise<void> {
-  const rows = documents.map(({ authors, people, projects, organizations, events, ...row }) => row)
+export async function writeDocuments(tx: Tx, documents: NewDocument[]): Promise<void> {
+  const rows = documents.map(({ authors, people, projects, organizations, events, figures, ...row }) => row)
   await tx.$executeRaw`
     insert into document (id, kind, locale, slug, group_slug, file, source_hash, tree_version, title, summary,
       published_on, sort_date, visible_from, unlisted, pinned, series, corrections, front_matter, tree, contents, plain_text, links, tags, minutes, synced_at)
@@ -127,6 +138,7 @@ async function writeRelations(tx: Tx, documents: NewDocument[]): Promise<void> {
   await tx.documentProject.deleteMany({ where })
   await tx.documentOrganization.deleteMany({ where })
   await tx.documentEvent.deleteMany({ where })
+  await writeFigures(tx, documents)
   const joined = JSON.stringify(documents.flatMap(rowsOf))
   await tx.$executeRaw`
     with r as (select * from json_to_recordset(${joined}::json)
@@ -141,6 +153,19 @@ async function writeRelations(tx: Tx, documents: NewDocument[]): Promise<void> {
       organizations as (insert into document_organization (document_id, organization_id)
         select d.id, o.id from d join organization o using (slug) where what = 'organization')
     insert into document_event (document_id, event_slug) select id, slug from d where what = 'event'`
+}
+
+async function writeFigures(tx: Tx, documents: NewDocument[]): Promise<void> {
+  await tx.documentFigure.deleteMany({ where: { document: { file: { in: documents.map(({ file }) => file) } } } })
+  const rows = documents.flatMap(({ file, figures }) =>
+    figures.map((figure, position) => ({ file, position, ...figure })),
+  )
+  await tx.$executeRaw`
+    insert into document_figure (document_id, position, value, unit, label, direction, baseline, period, source, anchor, sentence, project_id)
+    select d.id, position, value, unit, label, direction, baseline, period, source, anchor, sentence, p.id
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(file text, position int, value float8, unit text, label text,
+      direction text, baseline text, period text, source text, anchor text, sentence text, project text)
+    join document d using (file) left join project p on p.slug = r.project`
 }
 
 function rowsOf({ file, authors, people, projects, organizations, events }: NewDocument) {

@@ -1,6 +1,7 @@
 import { type Move, reconcileMoves } from '@/features/projects/rules'
 import type { DocumentKind } from '@/generated/prisma/enums'
 import type { Tx } from '@/lib/db'
+import { listedSql } from '../queries/visible'
 import { Project } from '../schema/front-matter'
 import type { NewDocument } from '../schema/index-rows'
 
@@ -26,33 +27,61 @@ async function writeOrganizations(tx: Tx, documents: NewDocument[]): Promise<voi
     .filter(({ kind }) => kind === 'organization')
     .map(({ slug, frontMatter }) => ({ slug, ...frontMatter }))
   await tx.$executeRaw`
-    insert into organization (id, slug, name, homepage, country)
-    select gen_random_uuid(), slug, name, homepage, country
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r(slug text, name text, homepage text, country text)
-    on conflict (slug) do update set name = excluded.name, homepage = excluded.homepage, country = excluded.country`
+    insert into organization (id, slug, name, homepage, country, member_tier, member_since)
+    select gen_random_uuid(), slug, name, homepage, country, member->>'tier', (member->>'since')::date
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as r(slug text, name text, homepage text, country text, member json)
+    on conflict (slug) do update set name = excluded.name, homepage = excluded.homepage, country = excluded.country,
+      member_tier = excluded.member_tier, member_since = excluded.member_since`
 }
 
 /**
- * Makes the people whom texts name. Whoever has an address says themselves what they are called and where they work;
- * a slug that somebody had before is still theirs.
+ * Makes the people whom texts name. What is not out yet, or unlisted, does not rename anybody whom readers know. Whoever
+ * has an address says themselves what they are called and where they work; a slug that somebody had before is theirs.
  */
 async function writePeople(tx: Tx, documents: NewDocument[]): Promise<void> {
-  const rows = documents.flatMap(({ frontMatter }) => [
-    ...('authors' in frontMatter ? frontMatter.authors : []),
-    ...('people' in frontMatter ? frontMatter.people : []),
-    ...('sponsors' in frontMatter ? frontMatter.sponsors : []),
-  ])
+  const rows = documents.flatMap(({ frontMatter, visibleFrom: from, unlisted }) =>
+    [
+      ...('authors' in frontMatter ? frontMatter.authors : []),
+      ...('people' in frontMatter ? frontMatter.people : []),
+      ...('sponsors' in frontMatter ? frontMatter.sponsors : []),
+    ].map(({ slug, name }) => ({ slug, name, isOut: !unlisted && from !== null && new Date(from) <= new Date() })),
+  )
   await tx.$executeRaw`
-    insert into person (id, slug, name, affiliation)
-    select gen_random_uuid(), r.slug, min(r.name), min(o.name)
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r(slug text, name text, affiliation text)
-    left join organization o on o.slug = r.affiliation
-    where not exists (select from person_slug s join person p on p.id = s.person_id
-      where s.slug = r.slug and p.slug <> r.slug)
-    group by r.slug
-    on conflict (slug) do update
-      set name = excluded.name, affiliation = coalesce(excluded.affiliation, person.affiliation)
-      where person.email is null`
+    with named as (
+      select distinct on (slug) slug, name, "isOut"
+      from json_to_recordset(${JSON.stringify(rows)}::json) as r(slug text, name text, "isOut" boolean)
+      order by slug, "isOut" desc, name
+    ), known as (
+      select p.slug from person p
+      where exists (select from project_sponsor s where s.person_id = p.id)
+        or exists (select from document_author a join document d on d.id = a.document_id
+                   where a.person_id = p.id and ${listedSql('d')})
+        or exists (select from document_person m join document d on d.id = m.document_id
+                   where m.person_id = p.id and ${listedSql('d')})
+    )
+    insert into person (id, slug, name)
+    select gen_random_uuid(), slug, name from named where ("isOut" or slug not in (select slug from known))
+      and not exists (select from person_slug s join person p on p.id = s.person_id
+        where s.slug = named.slug and p.slug <> s.slug)
+    on conflict (slug) do update set name = excluded.name where person.email is null`
+}
+
+/** Where the people of these files belong: as the newest listed text says that names an employer. */
+export async function writeAffiliations(tx: Tx, files: string[]): Promise<void> {
+  await tx.$executeRaw`
+    with named as (
+      select document_id, person_id, affiliation from document_author
+      union all select document_id, person_id, affiliation from document_person
+    ), latest as (
+      select distinct on (n.person_id) n.person_id, o.name
+      from named n join document d on d.id = n.document_id join organization o on o.slug = n.affiliation
+      where ${listedSql('d')} and n.person_id in (
+        select t.person_id from named t join document u on u.id = t.document_id where u.file = any(${files}))
+      order by n.person_id, d.sort_date desc, d.slug, o.name
+    )
+    update person set affiliation = latest.name from latest
+    where person.id = latest.person_id and person.email is null and person.affiliation is distinct from latest.name`
 }
 
 async function writeProject(tx: Tx, { slug, file, frontMatter }: NewDocument): Promise<string[]> {

@@ -4,10 +4,11 @@ import { listKnown, listProjectNames } from '../queries/sync-state'
 import { minutesToRead } from '../rules'
 import type { FrontMatter } from '../schema/front-matter'
 import type { NewDocument } from '../schema/index-rows'
-import { TREE_VERSION } from '../schema/tree'
+import { TREE_VERSION, type Tree } from '../schema/tree'
 import type { Compiled } from './compile'
 import { type Names, plainTextOf } from './plain'
 import { peopleIn } from './references'
+import { figureSentences } from './sentences'
 
 /** Of texts without a day of their own: they are never ordered by it. */
 const NO_DAY = '1970-01-01'
@@ -63,7 +64,15 @@ function documentOf({ source, slug, frontMatter, tree, contents, references }: C
     tags: kind === 'article' ? data.tags : [],
     minutes: minutesToRead(plainText),
     ...relationsOf(source.name, frontMatter),
+    figures: figuresOf(tree, frontMatter, names, source.locale),
   }
+}
+
+function figuresOf(tree: Tree, { data }: FrontMatter, names: Names, locale: string): NewDocument['figures'] {
+  const figures = 'figures' in data ? (data.figures ?? []) : []
+  if (figures.length === 0) return []
+  const sentences = figureSentences(tree, names, locale)
+  return figures.map((figure) => ({ ...figure, sentence: sentences.get(figure.anchor) ?? '' }))
 }
 
 type Relations = Pick<NewDocument, 'authors' | 'people' | 'projects' | 'organizations' | 'events'>
@@ -97,7 +106,7 @@ const LEVELS: Record<string, Record<Move['level'], string>> = {
 }
 
 /** What these files, and the index behind them, call the projects and people that they point at. */
-async function namesIn(compiled: Compiled[]): Promise<(locale: string) => Names> {
+export async function namesIn(compiled: Compiled[]): Promise<(locale: string) => Names> {
   const paths = compiled.flatMap(({ references }) => references.map(({ path }) => path))
   const slugs = (folder: string) => paths.flatMap((path) => (path.startsWith(folder) ? path.slice(folder.length) : []))
   const [projects, { people }] = await Promise.all([

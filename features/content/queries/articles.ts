@@ -2,9 +2,9 @@ import { cache } from 'react'
 import type { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/db'
 import { touch } from '@/lib/front/tags'
-import { kinship, sharedSubject } from '../rules'
-import { Article, type KeyFigure } from '../schema/front-matter'
+import { Article, type Category, type KeyFigure } from '../schema/front-matter'
 import { dayOf, preferred, type Text, textOf, textSelect } from './texts'
+import { isListed, isVisible, listedSql, untilNextText } from './visible'
 
 /** An article as lists show it. `date` is null where the source states none. */
 export interface ArticleLine {
@@ -14,8 +14,9 @@ export interface ArticleLine {
   summary: string
   date: string | null
   minutes: number
+  pinned: boolean
   tags: string[]
-  category: Article['category']
+  category: Category
   byline: string | null
   authors: { slug: string; name: string }[]
 }
@@ -28,6 +29,7 @@ export const articleLine = {
   summary: true,
   publishedOn: true,
   minutes: true,
+  pinned: true,
   tags: true,
   frontMatter: true,
   authors: { select: { person: { select: { slug: true, name: true } } }, orderBy: { position: 'asc' } },
@@ -44,25 +46,30 @@ export interface ArticleFilter {
   locales: string[]
   tag?: string
   author?: string
+  category?: Category | null
+  /** Of what has no day, the year in which lists place it. */
+  year?: number
 }
 
 const ON_A_PAGE = 20
 /** What has no day takes its place by `sortAs`; the slug settles what is left, so that pages never overlap. */
-const newestFirst = [{ sortDate: 'desc' }, { slug: 'asc' }] satisfies Prisma.DocumentOrderByWithRelationInput[]
+export const newestFirst = [{ sortDate: 'desc' }, { slug: 'asc' }] satisfies Prisma.DocumentOrderByWithRelationInput[]
 
-/** One page of articles, newest first, and how many pages there are. */
+/** One page of articles, newest first (after what is pinned, where that is asked), and how many pages there are. */
 export async function listArticles(
   filter: ArticleFilter,
   page = 1,
+  { pinnedFirst = false } = {},
 ): Promise<{ items: ArticleLine[]; total: number; pages: number }> {
   touch('articles')
-  const where = { kind: 'article', ...(await whereOf(filter)) } satisfies Prisma.DocumentWhereInput
+  await untilNextText()
+  const where = { kind: 'article', ...isListed(), ...(await whereOf(filter)) } satisfies Prisma.DocumentWhereInput
   const [total, rows] = await Promise.all([
     db.document.count({ where }),
     db.document.findMany({
       where,
       select: articleLine,
-      orderBy: newestFirst,
+      orderBy: pinnedFirst ? [{ pinned: 'desc' }, ...newestFirst] : newestFirst,
       skip: (page - 1) * ON_A_PAGE,
       take: ON_A_PAGE,
     }),
@@ -74,6 +81,8 @@ async function whereOf({
   locales: [locale = 'en', other],
   tag,
   author,
+  category,
+  year,
 }: ArticleFilter): Promise<Prisma.DocumentWhereInput> {
   const own: Prisma.DocumentWhereInput = { locale }
   const isMixed = other !== undefined && other !== locale
@@ -81,19 +90,23 @@ async function whereOf({
     ...(isMixed ? { OR: [own, { locale: other, groupSlug: { notIn: await listGroups(locale) } }] } : own),
     ...(tag ? { tags: { has: tag } } : {}),
     ...(author ? { authors: { some: { person: { slug: author } } } } : {}),
+    ...(category ? { frontMatter: { path: ['category'], equals: category } } : {}),
+    ...(year ? { sortDate: { gte: new Date(Date.UTC(year, 0)), lt: new Date(Date.UTC(year + 1, 0)) } } : {}),
   }
 }
 
 async function listGroups(locale: string): Promise<string[]> {
-  const rows = await db.document.findMany({ where: { kind: 'article', locale }, select: { groupSlug: true } })
+  const where = { kind: 'article', locale, ...isListed() } as const
+  const rows = await db.document.findMany({ where, select: { groupSlug: true } })
   return rows.map(({ groupSlug }) => groupSlug)
 }
 
 /** Articles that exist in English alone, newest first: a Chinese list leads to them. */
 export async function listUntranslated(locale: string, take: number): Promise<ArticleLine[]> {
   touch('articles')
+  await untilNextText()
   const rows = await db.document.findMany({
-    where: { kind: 'article', locale: 'en', groupSlug: { notIn: await listGroups(locale) } },
+    where: { kind: 'article', locale: 'en', ...isListed(), groupSlug: { notIn: await listGroups(locale) } },
     select: articleLine,
     orderBy: newestFirst,
     take,
@@ -102,28 +115,35 @@ export async function listUntranslated(locale: string, take: number): Promise<Ar
 }
 
 /** Every tag of this language with the number of its articles, most used first. */
-export function listTags(locale: string): Promise<{ tag: string; count: number }[]> {
+export async function listTags(locale: string): Promise<{ tag: string; count: number }[]> {
   touch('articles')
+  await untilNextText()
   return db.$queryRaw`
     select tag, count(*)::int as count from document, unnest(tags) as tag
-    where kind = 'article' and locale = ${locale} group by tag order by count desc, tag`
+    where kind = 'article' and locale = ${locale} and ${listedSql()} group by tag order by count desc, tag`
 }
 
 /** The languages in which this tag has articles, each with the tag's path. */
 export async function listTagLanguages(tag: string): Promise<Record<string, string>> {
   touch('articles')
-  const rows = await db.document.groupBy({ by: ['locale'], where: { kind: 'article', tags: { has: tag } } })
+  await untilNextText()
+  const where = { kind: 'article', tags: { has: tag }, ...isListed() } as const
+  const rows = await db.document.groupBy({ by: ['locale'], where })
   return Object.fromEntries(rows.map(({ locale }) => [locale, `/blog/tags/${tag}`]))
 }
 
 export interface ArticlePage extends Text {
+  unlisted: boolean
   date: string | null
   minutes: number
-  category: Article['category']
+  category: Category
   guest: boolean
   byline: string | null
-  seriesName: string | null
-  originallyPublished: Article['originallyPublished'] | null
+  /** Without a slug it is a name alone, and has no other parts. */
+  series: { slug: string | null; name: string } | null
+  /** What was put right after publication, oldest first. */
+  corrections: { on: string; text: string }[]
+  originallyPublished: NonNullable<Article['originallyPublished']> | null
   tags: string[]
   figures: KeyFigure[]
   /** Orders the article among the moves of its projects; shown only where it is `date`. */
@@ -131,6 +151,9 @@ export interface ArticlePage extends Text {
   authors: { slug: string; name: string; affiliation: { slug: string; name: string } | null }[]
   projects: { slug: string; name: string }[]
   organizations: { slug: string; name: string }[]
+  events: string[]
+  /** Addresses of this site that its words and its front matter lead to. */
+  links: string[]
 }
 
 const named = { select: { slug: true, name: true } } as const
@@ -138,10 +161,13 @@ const named = { select: { slug: true, name: true } } as const
 /** One article with everything that its page shows, or null. */
 export const getArticle = cache(async (locale: string, slug: string): Promise<ArticlePage | null> => {
   touch(`article:${slug}`)
+  await untilNextText()
   const row = await db.document.findUnique({
-    where: { kind_locale_slug: { kind: 'article', locale, slug } },
+    where: { kind_locale_slug: { kind: 'article', locale, slug }, ...isVisible() },
     select: {
       ...textSelect,
+      unlisted: true,
+      links: true,
       publishedOn: true,
       sortDate: true,
       minutes: true,
@@ -153,9 +179,13 @@ export const getArticle = cache(async (locale: string, slug: string): Promise<Ar
   })
   if (!row) return null
   const data = Article.parse(row.frontMatter)
-  const organizations = row.organizations.map(({ organization }) => organization)
+  const employers = await db.organization.findMany({
+    where: { slug: { in: row.authors.flatMap(({ affiliation }) => affiliation ?? []) } },
+    ...named,
+  })
   return {
     ...textOf(row),
+    unlisted: row.unlisted,
     date: dayOf(row.publishedOn),
     sortDate: dayOf(row.sortDate),
     minutes: row.minutes,
@@ -163,15 +193,18 @@ export const getArticle = cache(async (locale: string, slug: string): Promise<Ar
     category: data.category,
     guest: data.guest ?? false,
     byline: data.byline ?? null,
-    seriesName: data.seriesName ?? null,
+    series: data.seriesName ? { slug: data.series ?? null, name: data.seriesName } : null,
+    corrections: (data.corrections ?? []).toSorted((a, b) => (a.on < b.on ? -1 : 1)),
     originallyPublished: data.originallyPublished ?? null,
     figures: data.figures ?? [],
     authors: row.authors.map(({ person, affiliation }) => ({
       ...person,
-      affiliation: organizations.find((organization) => organization.slug === affiliation) ?? null,
+      affiliation: employers.find(({ slug }) => slug === affiliation) ?? null,
     })),
     projects: row.projects.map(({ project }) => project).sort((a, b) => order(data.projects, a, b)),
-    organizations,
+    organizations: row.organizations.map(({ organization }) => organization),
+    events: data.events,
+    links: row.links,
   }
 })
 
@@ -179,42 +212,13 @@ function order(slugs: string[], a: { slug: string }, b: { slug: string }): numbe
   return slugs.indexOf(a.slug) - slugs.indexOf(b.slug)
 }
 
-export type Related = ArticleLine & { because: { project: string } | { tag: string } }
-
-/** Articles that share the most with this one, each with what it shares. */
-export async function listRelated(article: ArticlePage, take = 3): Promise<Related[]> {
-  touch(...article.projects.map(({ slug }) => `project:${slug}`))
-  const slugs = article.projects.map(({ slug }) => slug)
-  const rows = await db.document.findMany({
-    where: {
-      kind: 'article',
-      locale: article.locale,
-      groupSlug: { not: article.groupSlug },
-      OR: [{ projects: { some: { project: { slug: { in: slugs } } } } }, { tags: { hasSome: article.tags } }],
-    },
-    select: { ...articleLine, projects: { select: { project: named } } },
-    orderBy: newestFirst,
-    take: 60,
-  })
-  return rows
-    .map(({ projects, ...row }) => ({
-      line: lineOf(row),
-      about: { tags: row.tags, projects: projects.map(({ project }) => project) },
-    }))
-    .sort((a, b) => kinship(article, b.about) - kinship(article, a.about))
-    .slice(0, take)
-    .flatMap(({ line, about }) => {
-      const because = sharedSubject(article, about)
-      return because ? [{ ...line, because }] : []
-    })
-}
-
 /** Articles that name this project, organisation or person; see `about`. */
 export async function listArticlesAbout(about: About, locales: string[]): Promise<ArticleLine[]> {
   const [[kind, slug] = ['', '']] = Object.entries(about)
   touch(`${kind}:${slug}`)
+  await untilNextText()
   const rows = await db.document.findMany({
-    where: { kind: 'article', locale: { in: locales }, ...whereAbout(about) },
+    where: { kind: 'article', locale: { in: locales }, ...isListed(), ...whereAbout(about) },
     select: articleLine,
     orderBy: newestFirst,
     take: 200,

@@ -28,6 +28,8 @@ export const KeyFigure = z.strictObject({
   baseline: text.optional(),
   period: text.optional(),
   project: Ref.optional(),
+  /** Who says so, or the address at which it is said, where that is not the text itself. */
+  source: text.max(300).optional(),
   anchor: Ref,
 })
 export type KeyFigure = z.infer<typeof KeyFigure>
@@ -43,6 +45,11 @@ const figures = z
 const orders = (value: { date?: string | undefined; sortAs?: string | undefined }) =>
   Boolean(value.date ?? value.sortAs)
 const needsDay = 'date is missing; where the day is not known, sortAs orders the lists'
+const namesSeries = (value: { series?: string | undefined; seriesName?: string | undefined }) =>
+  value.series === undefined || value.seriesName !== undefined
+
+export const Category = z.enum(['announcement', 'technical', 'interview', 'call', 'case-study'])
+export type Category = z.infer<typeof Category>
 
 export const Article = z
   .strictObject({
@@ -56,9 +63,11 @@ export const Article = z
     authors: z.array(Named),
     guest: z.boolean().optional(),
     byline: text.optional(),
-    category: z.enum(['announcement', 'technical', 'interview', 'call', 'case-study']),
+    category: Category,
     tags: refs,
-    originallyPublished: z.strictObject({ by: text, where: text.optional(), date: Day.optional() }).optional(),
+    originallyPublished: z
+      .strictObject({ by: text, where: text.optional(), date: Day.optional(), url: Address.optional() })
+      .optional(),
     projects: refs,
     organizations: refs,
     events: refs,
@@ -68,7 +77,25 @@ export const Article = z
     figures: figures.optional(),
   })
   .refine(orders, needsDay)
+  .refine(namesSeries, { error: 'needs a seriesName beside it', path: ['series'] })
 export type Article = z.infer<typeof Article>
+
+/** What a company was up against, as readers look for it. */
+export const CHALLENGES = [
+  'availability',
+  'complexity',
+  'cost',
+  'observability',
+  'portability',
+  'scale',
+  'security',
+  'speed',
+] as const
+const Challenge = z.enum(CHALLENGES)
+export type Challenge = z.infer<typeof Challenge>
+
+/** Which headings of the text open its parts; named by what stands behind `#` in their links. */
+const Sections = z.strictObject({ challenge: text.optional(), solution: text.optional(), impact: text.optional() })
 
 export const CaseStudy = z
   .strictObject({
@@ -83,6 +110,10 @@ export const CaseStudy = z
     size: text.optional(),
     cloud: text.optional(),
     challenge: text,
+    solution: text.optional(),
+    impact: text.optional(),
+    challenges: z.array(Challenge).refine(hasNoTwins, 'must not name the same thing twice').optional(),
+    sections: Sections.optional(),
     projects: refs,
     figures,
   })
@@ -115,12 +146,19 @@ export const Project = z.strictObject({
 })
 export type Project = z.infer<typeof Project>
 
+/** Membership of the foundation: `since` is the day of joining. */
+const Member = z.strictObject({
+  tier: z.enum(['platinum', 'gold', 'silver', 'end-user', 'academic', 'nonprofit']),
+  since: Day,
+})
+
 export const Organization = z.strictObject({
   name: text,
   nameZh: text.optional(),
   summary: text,
   homepage: Address.optional(),
   country: Country.optional(),
+  member: Member.optional(),
 })
 export type Organization = z.infer<typeof Organization>
 

@@ -2,7 +2,7 @@
  * A text as data: what `content:sync` stores and pages draw. Nothing in it is code, an address that a browser would
  * run, or HTML. Grows with TREE_VERSION: a stored tree of another version is compiled again by the next sync.
  */
-export const TREE_VERSION = 2
+export const TREE_VERSION = 3
 
 export type Inline =
   | string
@@ -22,6 +22,8 @@ export type Block =
   | { is: 'heading'; level: 2 | 3 | 4; id: string; of: Inline[] }
   | { is: 'list'; start: number | null; items: { done: boolean | null; of: Block[] }[] }
   | { is: 'quote'; of: Block[] }
+  /** What somebody said. */
+  | { is: 'quotation'; by: Speaker; of: Block[] }
   | { is: 'rule' }
   | { is: 'image'; src: string; alt: string; title?: string; width: number; height: number }
   | { is: 'table'; align: Align[]; head: Inline[][]; rows: Inline[][][] }
@@ -37,6 +39,8 @@ export type Block =
 export type Align = 'left' | 'center' | 'right' | null
 /** Text of one colour: plain, or with a class of app/styles/code.css (`tok-…` without the prefix). */
 export type Token = string | [kind: string, text: string]
+/** Somebody with a page here, or somebody by name; `affiliation` as it was when they spoke. */
+export type Speaker = { person: string; affiliation?: string } | { name: string; affiliation?: string }
 export type Tree = Block[]
 
 /** One line of a table of contents. */

@@ -3,8 +3,8 @@ import { type Fact, Facts } from '@/components/facts'
 import { localized } from '@/features/content/schema/kinds'
 import { countryName } from '@/lib/countries'
 import { languageName } from '@/lib/languages'
-import type { PublicProfile } from '../queries/public'
 import { LINK_NAMES, LINKS, linkHref } from '../schema/handles'
+import type { PublicProfile } from '../schema/public'
 
 /** What somebody says of themselves beside their text. */
 export async function PersonFacts({ person, locale }: { person: PublicProfile; locale: string }) {

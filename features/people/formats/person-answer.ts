@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { named } from '@/features/api/schema'
 import { env } from '@/lib/env'
-import type { PublicProfile } from '../queries/public'
 import { LINKS, linkHref } from '../schema/handles'
 import { photoSrc } from '../schema/photo'
+import type { PublicProfile } from '../schema/public'
 
 const Day = z.iso.date().nullable()
 

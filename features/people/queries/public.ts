@@ -1,7 +1,7 @@
-import { nextChange, standingOf, type Term, termsUpTo } from '@/features/ambassadors/rules'
+import { nextChange, standingOf, termsUpTo } from '@/features/ambassadors/rules'
 import type { Prisma } from '@/generated/prisma/client'
 import { freshUntil } from '@/lib/front/tags'
-import type { Links } from '../schema/handles'
+import type { PublicProfile } from '../schema/public'
 import { linksFrom } from './profile'
 
 /**
@@ -30,28 +30,6 @@ export const PUBLIC = {
 } satisfies Prisma.PersonSelect
 
 type PublicRow = Prisma.PersonGetPayload<{ select: typeof PUBLIC }>
-
-export interface PublicProfile {
-  slug: string
-  name: string
-  affiliation: string | null
-  bio: string | null
-  pronouns: string | null
-  /** ISO 3166-1 */
-  country: string | null
-  city: string | null
-  /** BCP 47 */
-  languages: string[]
-  expertise: string[]
-  availableToSpeak: boolean
-  links: Links
-  photo: string | null
-  projects: { slug: string; name: string; isMaintainer: boolean }[]
-  /** That have begun, oldest first. */
-  terms: Term[]
-  /** Today; null for whoever is and was no ambassador. */
-  ambassador: 'current' | 'emeritus' | null
-}
 
 export function publicOf(row: PublicRow, now: Date): PublicProfile {
   const today = now.toISOString().slice(0, 10)

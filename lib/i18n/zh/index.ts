@@ -1,8 +1,10 @@
 import ambassadors from './ambassadors.json'
+import article from './article.json'
 import blog from './blog.json'
 import call from './call.json'
 import cases from './cases.json'
 import events from './events.json'
+import feeds from './feeds.json'
 import front from './front.json'
 import level from './level.json'
 import missing from './missing.json'
@@ -16,10 +18,12 @@ import text from './text.json'
 /** What the interface says, one file for each part of the site. */
 export default {
   ambassadors,
+  article,
   blog,
   call,
   cases,
   events,
+  feeds,
   front,
   level,
   missing,

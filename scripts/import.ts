@@ -1,0 +1,34 @@
+import { statSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { disconnect } from '@/lib/db'
+import { prepareDatabase } from '@/lib/postgres/prepare'
+import { IMPORTERS } from './importers'
+import { leave, withTables } from './leave'
+
+const USAGE = 'npm run import -- KIND FILE [--dry-run] [--event SLUG]'
+
+const options = { 'dry-run': { type: 'boolean' }, event: { type: 'string' } } as const
+const { values, positionals } = readArguments()
+const [kind = '', file = ''] = positionals
+const importer = Object.hasOwn(IMPORTERS, kind) ? IMPORTERS[kind] : undefined
+if (!importer) leave(`There is no importer “${kind}”. Kinds: ${Object.keys(IMPORTERS).join(', ')}. Use it as ${USAGE}`)
+if (positionals.length !== 2) leave(`Give one kind and one file: ${USAGE}`)
+if (!statSync(file, { throwIfNoEntry: false })?.isFile()) leave(`There is no file ${file}.`)
+
+const database = await prepareDatabase()
+const isDryRun = values['dry-run'] === true
+const report = await withTables(importer(file, { isDryRun, event: values.event ?? null }))
+for (const note of report.notes) console.error(note)
+for (const change of report.changes) console.log(change)
+console.log(isDryRun ? `${report.summary} Nothing was written: a dry run.` : report.summary)
+await disconnect()
+await database.stop()
+process.exit(report.ok ? 0 : 1)
+
+function readArguments() {
+  try {
+    return parseArgs({ options, allowPositionals: true })
+  } catch {
+    leave(`Use it like this: ${USAGE}`)
+  }
+}

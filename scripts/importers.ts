@@ -1,0 +1,4 @@
+import type { Importer } from '@/lib/importing'
+
+/** What reads foreign files, by the word that the command line has for each kind. */
+export const IMPORTERS: Readonly<Record<string, Importer>> = {}
