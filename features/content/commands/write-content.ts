@@ -2,7 +2,7 @@ import { audit } from '@/lib/audit'
 import { db, type Tx } from '@/lib/db'
 import { everything, tags as purgeTags } from '@/lib/purge'
 import type { IndexedFile, NewDocument } from '../schema/index-rows'
-import { deleteEntities, writeAffiliations, writeEntities } from './write-entities'
+import { deleteEntities, writeAffiliations, writeAmbassadors, writeEntities } from './write-entities'
 
 export interface Changes {
   documents: NewDocument[]
@@ -43,6 +43,7 @@ export async function writeContent(
       const notes = await writeEntities(tx, documents)
       for (const some of chunks(documents, 500)) await writeDocuments(tx, some)
       await writeAffiliations(tx, files)
+      await writeAmbassadors(tx, files)
       await deleteEntities(tx, removed)
       await purge(tx, [...before, ...(await tagsOf(tx, files))], hasSiteMoved)
       await tx.setting.upsert({
@@ -106,6 +107,7 @@ export async function tagsOf(tx: Tx, files: string[]): Promise<string[]> {
     union select 'person:' || p.slug from touched t join document_person j on j.document_id = t.id join person p on p.id = j.person_id
     union select 'person:' || p.slug from touched t join project r on t.kind = 'project' and r.slug = t.slug
       join project_sponsor j on j.project_id = r.id join person p on p.id = j.person_id
+    union select 'ambassadors' from touched t join document_person j on j.document_id = t.id where j.role = 'ambassador'
     union select 'event:' || j.event_slug from touched t join document_event j on j.document_id = t.id`
   return rows.map(({ tag }) => tag)
 }

@@ -84,6 +84,17 @@ export async function writeAffiliations(tx: Tx, files: string[]): Promise<void> 
     where person.id = latest.person_id and person.email is null and person.affiliation is distinct from latest.name`
 }
 
+/** Whom a listed text calls an ambassador and of whom no term is known was one, nobody has stated when. */
+export async function writeAmbassadors(tx: Tx, files: string[]): Promise<void> {
+  await tx.$executeRaw`
+    insert into ambassador_term (id, person_id, is_past)
+    select gen_random_uuid(), person_id, true from (
+      select distinct n.person_id from document_person n join document d on d.id = n.document_id
+      where n.role = 'ambassador' and d.file = any(${files}) and ${listedSql('d')}
+    ) named
+    where not exists (select from ambassador_term t where t.person_id = named.person_id)`
+}
+
 async function writeProject(tx: Tx, { slug, file, frontMatter }: NewDocument): Promise<string[]> {
   const { name, tagline, homepage, repository, startedAt, sponsors, moves } = Project.parse(frontMatter)
   const origin = startedAt ? { connect: { slug: startedAt } } : undefined
