@@ -42,7 +42,7 @@ let byName: Map<string, string> | undefined
 export function countryCode(text: string): string | null {
   const name = normalized(text)
   if (name === '') return null
-  return ALSO[name] ?? known().get(name) ?? countries.getAlpha2Code(text.trim(), 'en') ?? null
+  return ALSO[name] ?? known().get(name) ?? countries.getAlpha2Code(text.trim().replace(/^the\s+/i, ''), 'en') ?? null
 }
 
 function known(): Map<string, string> {

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { expect, test } from 'vitest'
 import { endTerm, remindEnding, renewTerm } from '@/features/ambassadors/commands/terms'
 import { listAmbassadors } from '@/features/ambassadors/queries'
@@ -72,3 +73,28 @@ test('staff end a term: yesterday was its last day; one that began today is gone
   expect(await endTerm(staff, late.id, at('2026-12-01'))).toEqual({ ok: false, reason: 'no-term' })
   expect((await listAmbassadors(at('2026-12-01'))).map(({ slug }) => slug)).toEqual([person.slug])
 })
+
+test('the directory asks the same number of questions for one ambassador as for five hundred', async () => {
+  await anAmbassador()
+  const one = await statements(() => listAmbassadors(at('2026-12-01')))
+  const people = Array.from({ length: 500 }, (_, n) => ({ slug: `many-${n}`, name: `Many ${n}` }))
+  const rows = await db.person.createManyAndReturn({ data: people, select: { id: true } })
+  const term = { startsOn: new Date('2026-01-01'), endsOn: new Date('2027-12-31') }
+  await db.ambassadorTerm.createMany({ data: rows.map(({ id }) => ({ personId: id, ...term })) })
+  const many = await statements(async () => expect(await listAmbassadors(at('2026-12-01'))).toHaveLength(501))
+  expect(many).toBe(one)
+})
+
+/** How many statements the work sends, counted where they leave the process. */
+async function statements(work: () => Promise<unknown>): Promise<number> {
+  const send = pg.Client.prototype.query
+  let count = 0
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    count++
+    return Reflect.apply(send, this, args)
+  } as typeof send
+  await work().finally(() => {
+    pg.Client.prototype.query = send
+  })
+  return count
+}
