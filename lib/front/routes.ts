@@ -26,6 +26,18 @@ const figures = { unit: word, direction: /^(?:up|down|flat)$/, project: slug, in
 
 /** Canonical query parameters per pattern, without the locale. A pattern that is not here has none. */
 const listed: Readonly<Record<string, Listed>> = {
+  // A search of one's own (`q`) is rendered and not kept.
+  '/ambassadors': {
+    query: {
+      page,
+      country: /^[A-Z]{2}$/,
+      language: /^[a-z]{2,3}$/,
+      project: /^[a-z0-9-]{1,80}$/,
+      expertise: /^[^\p{Cc}<>"]{1,60}$/u,
+      available: /^yes$/,
+      when: /^(?:emeritus|all)$/,
+    },
+  },
   '/blog': { query: { category: /^(?:announcement|technical|interview|call|case-study)$/, page } },
   '/blog/archive/[year]': { query: { page } },
   '/blog/tags/[tag]': { query: { page } },

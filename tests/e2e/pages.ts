@@ -27,6 +27,8 @@ export const DOCUMENTS: Page[] = [
   { name: 'project', path: '/projects/harbor' },
   { name: 'organization', path: '/organizations/vmware' },
   { name: 'person', path: '/people/cheryl-hung' },
+  { name: 'ambassadors', path: '/ambassadors' },
+  { name: 'ambassadors-zh', path: '/zh/ambassadors?when=all' },
   { name: 'author', path: '/blog/authors/javier-salmeron' },
   { name: 'archive', path: '/blog/archive/2018' },
   { name: 'articles-of-a-kind', path: '/blog?category=interview' },
@@ -51,6 +53,8 @@ export async function demoFacts() {
     mine: string
     reviewed: string
     proposal: string
+    ambassador: string
+    application: number
   }>(`
     with demo as (select value as people from setting where key = 'demo-people'),
     coming as (select e.id, e.slug from event e join call c on c.event_id = e.id where c.closes_at > now() order by e.created_at limit 1),
@@ -63,14 +67,16 @@ export async function demoFacts() {
         order by p.code limit 1) as mine,
       (select p.code from proposal p join assignment a on a.proposal_id = p.id join coming on coming.id = p.event_id, demo
         where a.reviewer_id = (people ->> 'reviewer')::uuid and p.submitted_at is not null order by p.code limit 1) as reviewed,
-      (select p.code from proposal p join coming on coming.id = p.event_id where p.submitted_at is not null order by p.code limit 1) as proposal`)
+      (select p.code from proposal p join coming on coming.id = p.event_id where p.submitted_at is not null order by p.code limit 1) as proposal,
+      (select p.slug from ambassador_term t join person p on p.id = t.person_id where t.ends_on > now() order by p.slug limit 1) as ambassador,
+      (select min(number) from ambassador_application) as application`)
   if (!facts) throw new Error('The demo data say nothing.')
   return facts
 }
 
 /** Every page of the thread. */
 export async function allPages(): Promise<Page[]> {
-  const { coming, past, session, mine, reviewed, proposal } = await demoFacts()
+  const { coming, past, session, mine, reviewed, proposal, ambassador, application } = await demoFacts()
   const admin = `/admin/events/${coming}`
   return [
     ...DOCUMENTS,
@@ -89,6 +95,13 @@ export async function allPages(): Promise<Page[]> {
     { name: 'me', path: '/me', role: 'speaker' },
     { name: 'profile', path: '/me/profile', role: 'speaker' },
     { name: 'my-proposal', path: `/me/proposals/${mine}`, role: 'speaker' },
+    { name: 'apply', path: '/ambassadors/apply', role: 'editor' },
+    { name: 'reference', path: '/ambassadors/reference?token=gone' },
+    { name: 'my-term', path: '/me/ambassador', role: 'editor' },
+    { name: 'ambassador', path: `/people/${ambassador}` },
+    { name: 'admin-ambassadors', path: '/admin/ambassadors', role: 'ambassador-manager' },
+    { name: 'admin-application', path: `/admin/ambassadors/${application}`, role: 'ambassador-manager' },
+    { name: 'admin-person', path: `/admin/people/${ambassador}`, role: 'ambassador-manager' },
     { name: 'admin', path: '/admin', role: 'chair' },
     { name: 'admin-event', path: admin, role: 'chair' },
     { name: 'admin-proposals', path: `${admin}/proposals`, role: 'chair' },

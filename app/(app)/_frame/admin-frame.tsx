@@ -2,6 +2,7 @@ import {
   CalendarDays,
   FileText,
   Gavel,
+  Globe,
   House,
   KeyRound,
   type LucideIcon,
@@ -26,6 +27,7 @@ type Place = [path: PagePath, label: string, icon: LucideIcon]
 const EVERYWHERE: Place[] = [
   ['/admin', 'Today', House],
   ['/admin/content/posts', 'Guest posts', PenLine],
+  ['/admin/ambassadors', 'Ambassadors', Globe],
   ['/admin/access', 'Access', KeyRound],
 ]
 const IN_EVENT: Place[] = [

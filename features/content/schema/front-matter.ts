@@ -16,7 +16,7 @@ const Country = z.string().regex(/^[A-Z]{2}$/, 'must be a country code of two le
 
 const Named = z.strictObject({ slug: Ref, name: text, affiliation: Ref.optional() })
 const PersonInText = Named.extend({
-  role: z.enum(['interviewee', 'interviewer', 'quoted', 'sponsor', 'founder', 'author']),
+  role: z.enum(['interviewee', 'interviewer', 'quoted', 'sponsor', 'founder', 'author', 'ambassador']),
 })
 
 /** A number that a text states: found, compared and traced back to its sentence by `anchor`. */

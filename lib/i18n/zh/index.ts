@@ -1,3 +1,4 @@
+import ambassadors from './ambassadors.json'
 import article from './article.json'
 import blog from './blog.json'
 import call from './call.json'
@@ -22,6 +23,7 @@ import text from './text.json'
 
 /** What the interface says, one file for each part of the site. */
 export default {
+  ambassadors,
   article,
   blog,
   call,
