@@ -36,6 +36,8 @@ export interface Known {
   documents: ReadonlySet<string>
   people: ReadonlySet<string>
   events: ReadonlySet<string>
+  /** Projects that need no text of content/. */
+  projects: ReadonlySet<string>
   /** The folder of public files. */
   publicFolder: string
 }
@@ -54,6 +56,7 @@ export function judge(address: string, known: Known): 'fine' | 'missing' | 'no-s
   if (PAGES.includes(page) || FILES.includes(page)) return 'fine'
   const [, folder = '', slug = '', ...rest] = page.split('/')
   if (folder === 'events') return known.events.has(slug) ? 'fine' : 'no-such-event'
+  if (folder === 'projects' && known.projects.has(slug)) return 'fine'
   if (folder === 'people') return known.people.has(slug) ? 'fine' : 'missing'
   if (folder === 'blog' && ['tags', 'authors', 'archive'].includes(slug) && rest.length === 1) return 'fine'
   // Projects and organisations have one text, and a page in every language.

@@ -1,4 +1,4 @@
-import { listKnown, listNamesElsewhere } from '../queries/sync-state'
+import { listImportedProjects, listKnown, listNamesElsewhere } from '../queries/sync-state'
 import type { IndexedFile } from '../schema/index-rows'
 import { lineOf, type Problem } from '../schema/problems'
 import { judge, type Known, keyOf, TAKEN } from './check'
@@ -59,12 +59,16 @@ async function knownTo({ sources, compiled, fresh, folders }: All): Promise<Know
     ...fresh.flatMap(({ links }) => links),
     ...compiled.flatMap(({ references }) => references.map(({ path }) => path)),
   ]
-  const { people, events } = await listKnown(slugsIn(addresses, 'people'), slugsIn(addresses, 'events'))
+  const [{ people, events }, projects] = await Promise.all([
+    listKnown(slugsIn(addresses, 'people'), slugsIn(addresses, 'events')),
+    listImportedProjects(slugsIn(addresses, 'projects')),
+  ])
   const named = compiled.flatMap((file) => file.people.map(({ slug }) => slug))
   return {
     documents,
     people: new Set([...people.map(({ slug }) => slug), ...named]),
     events: new Set(events),
+    projects: new Set(projects),
     publicFolder: folders.pictures,
   }
 }
