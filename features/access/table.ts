@@ -31,6 +31,8 @@ export const PAGES = {
   '/[locale]/blog/tags/[tag]': 'open',
   '/[locale]/blog/authors/[slug]': 'open',
   '/[locale]/case-studies': 'open',
+  '/[locale]/case-studies/figures': 'open',
+  '/[locale]/case-studies/figures.csv': 'open',
   '/[locale]/case-studies/[slug]': 'open',
   '/[locale]/projects': 'open',
   '/[locale]/projects/[slug]': 'open',

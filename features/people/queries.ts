@@ -1,4 +1,5 @@
 import { cache } from 'react'
+import { isListed, listedSql, untilNextText, visibleSql } from '@/features/content/queries/visible'
 import { cutPage, openCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
 import { touch } from '@/lib/front/tags'
@@ -45,11 +46,26 @@ export const getPerson = cache(async (slug: string, locale: string): Promise<Per
     },
   })
   if (!person) return null
+  await untilNextText()
   const { id, ...row } = person
-  const [texts, sessions] = await Promise.all([listTexts(id, [...new Set([locale, 'en'])]), listSessions(slug)])
+  const locales = [...new Set([locale, 'en'])]
+  const [texts, sessions] = await Promise.all([listTexts(id, locales), listSessions(slug)])
   const sponsored = row.sponsored.map(({ project }) => project)
-  return texts.length + sponsored.length + sessions.length > 0 ? { ...row, sponsored, texts, sessions } : null
+  const isNamed = texts.length + sponsored.length + sessions.length > 0 || (await isInUnlisted(id, locales))
+  return isNamed ? { ...row, sponsored, texts, sessions } : null
 })
+
+/** Whether a text that is found by its address alone leads here. */
+async function isInUnlisted(personId: string, locales: string[]): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ there: boolean }[]>`
+    select exists (
+      select from document d
+      where d.kind = 'article' and d.locale = any(${locales}) and d.unlisted and ${visibleSql('d')} and (
+        exists (select from document_author a where a.document_id = d.id and a.person_id = ${personId}::uuid)
+        or exists (select from document_person m where m.document_id = d.id and m.person_id = ${personId}::uuid))
+    ) as there`
+  return row?.there ?? false
+}
 
 /** In each text's best language for this reader. */
 function listTexts(personId: string, locales: string[]): Promise<PersonText[]> {
@@ -62,6 +78,7 @@ function listTexts(personId: string, locales: string[]): Promise<PersonText[]> {
         array(select role from named n where n.document_id = d.id order by role) as roles
       from document d
       where d.id in (select document_id from named) and d.kind = 'article' and d.locale = any(${locales})
+        and ${listedSql('d')}
       order by d.group_slug, array_position(${locales}, d.locale)
     )
     select slug, locale, title, date, roles from texts order by sort_date desc, slug limit 500`
@@ -90,8 +107,9 @@ export interface Author {
 /** Who wrote at least one article. */
 export const getAuthor = cache(async (slug: string): Promise<Author | null> => {
   touch(`person:${slug}`)
+  await untilNextText()
   return db.person.findFirst({
-    where: { slug, authored: { some: { document: { kind: 'article' } } } },
+    where: { slug, authored: { some: { document: { kind: 'article', ...isListed() } } } },
     select: { slug: true, name: true, affiliation: true },
   })
 })
@@ -115,6 +133,7 @@ export async function listPublicPeople({
   limit: number
 }): Promise<{ items: PublicPerson[]; next: string | null }> {
   touch('articles', 'projects', 'events')
+  await untilNextText()
   const [slug = ''] = (after && openCursor(after)) || []
   const rows = await db.$queryRaw<PublicPerson[]>`
     with latest as (select distinct on (event_id) schedule from release order by event_id, number desc),
@@ -125,9 +144,9 @@ export async function listPublicPeople({
       where slot->>'status' = 'confirmed' and slot->'session'->>'code' is not null
     ), naming as (
       select a.person_id from document_author a join document d on d.id = a.document_id
-      where d.kind = 'article' and d.locale = 'en'
+      where d.kind = 'article' and d.locale = 'en' and ${listedSql('d')}
       union select n.person_id from document_person n join document d on d.id = n.document_id
-      where d.kind = 'article' and d.locale = 'en'
+      where d.kind = 'article' and d.locale = 'en' and ${listedSql('d')}
       union select person_id from project_sponsor
     )
     select slug, name, affiliation, bio from person

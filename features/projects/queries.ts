@@ -1,4 +1,5 @@
 import { cache } from 'react'
+import { isListed, untilNextText } from '@/features/content/queries/visible'
 import type { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/db'
 import { touch } from '@/lib/front/tags'
@@ -22,13 +23,14 @@ export interface ProjectLine {
 /** Every project, by name. */
 export async function listProjects(): Promise<ProjectLine[]> {
   touch('projects', 'articles')
+  await untilNextText()
   const rows = await db.project.findMany({
     select: {
       slug: true,
       name: true,
       tagline: true,
       moves,
-      _count: { select: { documents: { where: { document: { kind: 'article', locale: 'en' } } } } },
+      _count: { select: { documents: { where: { document: { kind: 'article', locale: 'en', ...isListed() } } } } },
     },
     orderBy: { name: 'asc' },
   })
@@ -73,8 +75,9 @@ export const getProject = cache(async (slug: string): Promise<ProjectPage | null
   if (!row) return null
   const announced = row.moves.flatMap(({ announcement }) => announcement ?? [])
   touch(...announced.map((article) => `article:${article}`))
+  await untilNextText()
   const articles = await db.document.findMany({
-    where: { kind: 'article', locale: 'en', slug: { in: announced } },
+    where: { kind: 'article', locale: 'en', ...isListed(), slug: { in: announced } },
     select: { slug: true, title: true },
   })
   return {

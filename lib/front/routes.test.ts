@@ -19,6 +19,8 @@ test.each([
   ['/blog?page=2', 'all /blog?page=2'],
   ['/blog?utm_source=x&page=2&fbclid=y', 'all /blog?page=2'],
   ['/blog/a?utm_campaign=x', 'all /blog/a'],
+  ['/case-studies?industry=&project=helm&sort=', 'all /case-studies?project=helm'],
+  ['/case-studies/figures?unit=million+learners', 'all /case-studies/figures?unit=million+learners'],
   ['/events/e/sessions/ABC234', 'all /events/e/sessions/ABC234'],
 ])('%s is kept under its canonical address', (url, expected) => {
   expect(kept(url)).toBe(expected)

@@ -20,12 +20,26 @@ interface Listed {
 }
 
 const page = /^[1-9]\d{0,3}$/
+const slug = /^[a-z0-9-]{1,80}$/
+const word = /^[^\p{Cc}]{1,60}$/u
+const figures = { unit: word, direction: /^(?:up|down|flat)$/, project: slug, industry: slug }
 
 /** Canonical query parameters per pattern, without the locale. A pattern that is not here has none. */
 const listed: Readonly<Record<string, Listed>> = {
   '/blog': { query: { page } },
   '/blog/tags/[tag]': { query: { page } },
   '/blog/authors/[slug]': { query: { page } },
+  '/case-studies': {
+    query: {
+      industry: slug,
+      challenge: slug,
+      project: slug,
+      country: /^[a-z]{2}$/,
+      sort: /^(?:organization|industry)$/,
+    },
+  },
+  '/case-studies/figures': { query: { ...figures, sort: /^value$/, page } },
+  '/case-studies/figures.csv': { query: figures },
   '/projects': { query: { level: /^(?:sandbox|incubating|graduated|archived)$/ } },
   '/changes': { query: { page } },
   '/search': { query: { q: /^/ }, stored: false },
@@ -78,9 +92,11 @@ export function routesOf(manifest: Readonly<Record<string, string>>, locales: re
     if (first === main || first === '_next' || first === 'api') return { kind: 'pass' }
     const found = find(path)
     if (found?.site === null) return { kind: 'pass' }
-    const parameters = [...new URLSearchParams(search)].filter(([name]) => !tracking.test(name))
-    if (parameters.some(([name]) => personal.includes(name))) return { kind: 'pass' }
+    const sent = [...new URLSearchParams(search)].filter(([name]) => !tracking.test(name))
+    if (sent.some(([name]) => personal.includes(name))) return { kind: 'pass' }
     const row = found?.site ? listed[found.site] : undefined
+    // A form sends its empty fields too; they choose nothing.
+    const parameters = sent.filter(([name, value]) => value !== '' || !row?.query?.[name])
     const key = keyOf(path, parameters, row)
     const common = { kind: 'document', locale: localeOf(path) } as const
     if (key === null) return { ...common, key: `?${url}`, url, keep: 'nothing' }

@@ -16,6 +16,8 @@ export const manifest = {
   '/(site)/[locale]/404-page/page': '/[locale]/404-page',
   '/(site)/[locale]/blog/page': '/[locale]/blog',
   '/(site)/[locale]/blog/[slug]/page': '/[locale]/blog/[slug]',
+  '/(site)/[locale]/case-studies/page': '/[locale]/case-studies',
+  '/(site)/[locale]/case-studies/figures/page': '/[locale]/case-studies/figures',
   '/(site)/[locale]/events/[event]/page': '/[locale]/events/[event]',
   '/(site)/[locale]/events/[event]/sessions/[code]/page': '/[locale]/events/[event]/sessions/[code]',
   '/(site)/[locale]/search/page': '/[locale]/search',

@@ -100,7 +100,7 @@ async function tagsOf(tx: Tx, files: string[]): Promise<string[]> {
 }
 
 async function writeDocuments(tx: Tx, documents: NewDocument[]): Promise<void> {
-  const rows = documents.map(({ authors, people, projects, organizations, events, ...row }) => row)
+  const rows = documents.map(({ authors, people, projects, organizations, events, figures, ...row }) => row)
   await tx.$executeRaw`
     insert into document (id, kind, locale, slug, group_slug, file, source_hash, tree_version, title, summary,
       published_on, sort_date, visible_from, unlisted, pinned, series, corrections, front_matter, tree, contents, plain_text, links, tags, minutes, synced_at)
@@ -127,6 +127,7 @@ async function writeRelations(tx: Tx, documents: NewDocument[]): Promise<void> {
   await tx.documentProject.deleteMany({ where })
   await tx.documentOrganization.deleteMany({ where })
   await tx.documentEvent.deleteMany({ where })
+  await writeFigures(tx, documents)
   const joined = JSON.stringify(documents.flatMap(rowsOf))
   await tx.$executeRaw`
     with r as (select * from json_to_recordset(${joined}::json)
@@ -141,6 +142,19 @@ async function writeRelations(tx: Tx, documents: NewDocument[]): Promise<void> {
       organizations as (insert into document_organization (document_id, organization_id)
         select d.id, o.id from d join organization o using (slug) where what = 'organization')
     insert into document_event (document_id, event_slug) select id, slug from d where what = 'event'`
+}
+
+async function writeFigures(tx: Tx, documents: NewDocument[]): Promise<void> {
+  await tx.documentFigure.deleteMany({ where: { document: { file: { in: documents.map(({ file }) => file) } } } })
+  const rows = documents.flatMap(({ file, figures }) =>
+    figures.map((figure, position) => ({ file, position, ...figure })),
+  )
+  await tx.$executeRaw`
+    insert into document_figure (document_id, position, value, unit, label, direction, baseline, period, source, anchor, sentence, project_id)
+    select d.id, position, value, unit, label, direction, baseline, period, source, anchor, sentence, p.id
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(file text, position int, value float8, unit text, label text,
+      direction text, baseline text, period text, source text, anchor text, sentence text, project text)
+    join document d using (file) left join project p on p.slug = r.project`
 }
 
 function rowsOf({ file, authors, people, projects, organizations, events }: NewDocument) {

@@ -11,14 +11,24 @@ export async function CaseFacts({ study, locale }: { study: CaseStudyPage; local
     getTranslations({ locale, namespace: 'cases' }),
     getTranslations({ locale, namespace: 'text' }),
   ])
-  const { organization, projects, country, industry, size, cloud, date } = study
+  const { organization, projects, challenges, country, industry, industryKey, size, cloud, date } = study
+  const others = (filter: string, value: string, label: ReactNode) => (
+    <a key={value} href={`${localized('/case-studies', locale)}?${new URLSearchParams({ [filter]: value })}`}>
+      {label}
+    </a>
+  )
+  const region = country && new Intl.DisplayNames(locale, { type: 'region' }).of(country)
   const rows: [string, ReactNode][] = [
     [
       t('organization'),
       organization && <a href={localized(`/organizations/${organization.slug}`, locale)}>{organization.name}</a>,
     ],
-    [t('industry'), industry],
-    [t('country'), country && new Intl.DisplayNames(locale, { type: 'region' }).of(country)],
+    [t('industry'), others('industry', industryKey, industry)],
+    [
+      t('challenge'),
+      challenges.length > 0 && challenges.map((one) => others('challenge', one, t(`challenges.${one}`))),
+    ],
+    [t('country'), country && others('country', country.toLowerCase(), region)],
     [t('size'), size],
     [t('cloud'), cloud],
     [
@@ -33,7 +43,6 @@ export async function CaseFacts({ study, locale }: { study: CaseStudyPage; local
   ]
   return (
     <aside aria-label={t('facts')}>
-      <p className={styles.challenge}>{study.challenge}</p>
       <dl className={styles.facts}>
         {rows.map(
           ([label, value]) =>

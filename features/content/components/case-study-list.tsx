@@ -26,6 +26,7 @@ export function CaseStudyList({ studies, locale, heading = 'h2' }: Props) {
               ))}
             >
               {study.summary}
+              {!figure && study.impact && <span className={styles.impact}>{study.impact}</span>}
               {figure && (
                 <span className={styles.figure}>
                   <span className={styles.number}>

@@ -1,5 +1,6 @@
 import type { KeyFigure } from '../schema/front-matter'
 import type { Words } from './drawing'
+import { sourceOf } from './figure-table'
 import styles from './figures-block.module.css'
 
 type Props = { figures: KeyFigure[]; words: Words; locale: string }
@@ -8,7 +9,7 @@ type Props = { figures: KeyFigure[]; words: Words; locale: string }
 export function FiguresBlock({ figures, words, locale }: Props) {
   return (
     <ul className={styles.figures} aria-label={words('figuresLabel')}>
-      {figures.map(({ value, unit, label, baseline, period, anchor }) => (
+      {figures.map(({ value, unit, label, baseline, period, source, anchor }) => (
         <li key={anchor}>
           <a href={`#${anchor}`}>
             <span className={styles.number}>
@@ -19,6 +20,7 @@ export function FiguresBlock({ figures, words, locale }: Props) {
           </a>
           <span className={styles.note}>
             {[baseline && words('from', { baseline }), period].filter(Boolean).join(locale === 'zh' ? '；' : '; ')}
+            {source && <span className={styles.source}>{sourceOf(source, words('source'))}</span>}
           </span>
         </li>
       ))}

@@ -8,6 +8,7 @@ type Props = { path: string; page: number; pages: number; locale: string }
 export async function PageLinks({ path, page, pages, locale }: Props) {
   const t = await getTranslations({ locale, namespace: 'site.pages' })
   const words = { label: t('label'), previous: t('previous'), next: t('next'), page: t('page') }
-  const hrefOf = (number: number) => localized(path, locale) + (number > 1 ? `?page=${number}` : '')
+  const mark = path.includes('?') ? '&' : '?'
+  const hrefOf = (number: number) => localized(path, locale) + (number > 1 ? `${mark}page=${number}` : '')
   return <Pagination page={page} pages={pages} hrefOf={hrefOf} words={words} />
 }

@@ -9,16 +9,27 @@ export interface PageFacts {
   description?: string
   /** Languages that this page exists in, each with its path without prefix; only these are told to search engines. */
   languages?: Record<string, string>
+  /** Found by its address alone: search engines are asked to forget it. */
+  unlisted?: boolean
   article?: { published: string | null; authors: string[]; tags: string[] }
 }
 
 /** What a document says of itself in its head. */
-export function metadataOf({ locale, path, title, description, languages = {}, article }: PageFacts): Metadata {
+export function metadataOf({
+  locale,
+  path,
+  title,
+  description,
+  languages = {},
+  unlisted = false,
+  article,
+}: PageFacts): Metadata {
   const canonical = localized(path, locale)
   const others = Object.entries(languages).map(([language, there]) => [language, localized(there, language)])
   const words = { title, ...(description ? { description } : {}) }
   return {
     ...words,
+    ...(unlisted ? { robots: 'noindex' } : {}),
     alternates: { canonical, ...(others.length > 1 ? { languages: Object.fromEntries(others) } : {}) },
     openGraph: {
       ...words,

@@ -15,6 +15,7 @@ const PAGES = [
   '/events',
   '/search',
   '/changes',
+  '/subscribe',
   '/sign-in',
   '/me',
 ]
@@ -22,15 +23,20 @@ const FILES = [
   '/feed.xml',
   '/atom.xml',
   '/feed.json',
+  '/case-studies/figures.csv',
+  '/changes/feed.xml',
+  '/changes/atom.xml',
+  '/changes/feed.json',
   '/projects.json',
   '/projects.csv',
   '/events/cfp.ics',
   '/events/cfp.json',
 ]
 /** Addresses that a plain page cannot have, because something else answers there. */
-export const TAKEN = ['blog', 'case-studies', 'projects', 'ambassadors', 'people', 'organizations', 'events', 'search']
+const TAKEN = ['blog', 'case-studies', 'projects', 'ambassadors', 'people', 'organizations', 'events', 'search']
   .concat(['changes', 'sign-in', 'sign-out', 'me', 'admin', 'api', 'dev', 'en', 'zh', 'metrics', 'healthz', 'readyz'])
-  .concat(['fonts', 'brand', 'islands', '404-page'])
+  .concat(['fonts', 'brand', 'islands', '404-page', 'subscribe', 'unsubscribe'])
+export const TAKEN_OF: Partial<Record<Kind, string[]>> = { page: TAKEN, 'case-study': ['figures'] }
 
 export interface Known {
   documents: ReadonlySet<string>

@@ -49,6 +49,7 @@ export async function compile(
     if (path.startsWith('#') && !context.ids.has(decode(path.slice(1))))
       refuse(place, `“${path}” is no heading of this file`)
   }
+  refuseLostSections(head, context.ids, refuse)
   refuseMisplaced(source, head, refuse)
   if (problems.length > 0) return { problems }
 
@@ -77,6 +78,14 @@ function frontMatterIn(root: Root, { kind }: Source, refuse: Refuse): Checked<Fr
     return null
   }
   return readYaml<FrontMatter>(FRONT_MATTER[kind], first.value, 2, refuse)
+}
+
+/** A part of a case study opens with a heading that is there. */
+function refuseLostSections({ data: { data }, placeOf }: Checked<FrontMatter>, ids: Set<string>, refuse: Refuse) {
+  const sections = 'sections' in data ? (data.sections ?? {}) : {}
+  for (const [part, id] of Object.entries(sections)) {
+    if (id && !ids.has(id)) refuse(placeOf(['sections', part]), `sections.${part}: “${id}” is no heading of this file`)
+  }
 }
 
 /** A translation says of what it is one; nothing else may. */

@@ -15,8 +15,13 @@ export function plainTextOf(tree: Tree, names: Names): string {
     .join('\n')
 }
 
+/** A run of inline nodes without its marks. */
+export function lineText(of: readonly Inline[], names: Names): string {
+  return of.map((node) => inlineText(node, names)).join('')
+}
+
 function blockText(block: Block, names: Names): string {
-  const line = (of: Inline[]) => of.map((node) => inlineText(node, names)).join('')
+  const line = (of: Inline[]) => lineText(of, names)
   switch (block.is) {
     case 'paragraph':
     case 'heading':
@@ -61,6 +66,6 @@ function inlineText(node: Inline, names: Names): string {
     case 'person':
       return names.person(node.slug)
     default:
-      return node.of.map((child) => inlineText(child, names)).join('')
+      return lineText(node.of, names)
   }
 }

@@ -4,10 +4,11 @@ import { listKnown, listProjectNames } from '../queries/sync-state'
 import { minutesToRead } from '../rules'
 import type { FrontMatter } from '../schema/front-matter'
 import type { NewDocument } from '../schema/index-rows'
-import { TREE_VERSION } from '../schema/tree'
+import { TREE_VERSION, type Tree } from '../schema/tree'
 import type { Compiled } from './compile'
 import { type Names, plainTextOf } from './plain'
 import { peopleIn } from './references'
+import { figureSentences } from './sentences'
 
 /** Of texts without a day of their own: they are never ordered by it. */
 const NO_DAY = '1970-01-01'
@@ -63,7 +64,15 @@ function documentOf({ source, slug, frontMatter, tree, contents, references }: C
     tags: kind === 'article' ? data.tags : [],
     minutes: minutesToRead(plainText),
     ...relationsOf(source.name, frontMatter),
+    figures: figuresOf(tree, frontMatter, names, source.locale),
   }
+}
+
+function figuresOf(tree: Tree, { data }: FrontMatter, names: Names, locale: string): NewDocument['figures'] {
+  const figures = 'figures' in data ? (data.figures ?? []) : []
+  if (figures.length === 0) return []
+  const sentences = figureSentences(tree, names, locale)
+  return figures.map((figure) => ({ ...figure, sentence: sentences.get(figure.anchor) ?? '' }))
 }
 
 type Relations = Pick<NewDocument, 'authors' | 'people' | 'projects' | 'organizations' | 'events'>

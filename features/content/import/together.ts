@@ -1,7 +1,8 @@
 import { listImportedProjects, listKnown, listNamesElsewhere } from '../queries/sync-state'
 import type { IndexedFile } from '../schema/index-rows'
+import { pathOf } from '../schema/kinds'
 import { lineOf, type Problem } from '../schema/problems'
-import { judge, type Known, keyOf, TAKEN } from './check'
+import { judge, type Known, keyOf, TAKEN_OF } from './check'
 import { type Compiled, compile } from './compile'
 import type { Reference } from './context'
 import type { Source } from './files'
@@ -92,12 +93,12 @@ function twins({ compiled, fresh }: All): Problem[] {
 
 function takenAddresses({ compiled }: All): Problem[] {
   return compiled
-    .filter(({ source, slug }) => source.kind === 'page' && TAKEN.includes(slug))
-    .map(({ source: { file }, slug }) => ({
+    .filter(({ source: { kind }, slug }) => TAKEN_OF[kind]?.includes(slug))
+    .map(({ source: { file, kind }, slug }) => ({
       file,
       line: 1,
       column: 1,
-      message: `can’t be at /${slug}: something else is`,
+      message: `can’t be at ${pathOf(kind, slug)}: something else is`,
     }))
 }
 

@@ -4,6 +4,7 @@ import { db } from '@/lib/db'
 import { touch } from '@/lib/front/tags'
 import { type ArticleLine, articleLine, lineOf } from './articles'
 import { dayOf } from './texts'
+import { isListed, untilNextText } from './visible'
 
 interface PageFilter {
   locale: string
@@ -20,9 +21,11 @@ export async function listArticlesAfter({
   limit,
 }: PageFilter): Promise<{ items: ArticleLine[]; next: string | null }> {
   touch('articles')
+  await untilNextText()
   const place = after ? openCursor(after) : null
+  const about = { ...(tag ? { tags: { has: tag } } : {}), ...(place ? behind(place) : {}) }
   const rows = await db.document.findMany({
-    where: { kind: 'article', locale, ...(tag ? { tags: { has: tag } } : {}), ...(place ? behind(place) : {}) },
+    where: { kind: 'article', locale, ...isListed(), ...about },
     select: { ...articleLine, sortDate: true },
     orderBy: [{ sortDate: 'desc' }, { slug: 'asc' }],
     take: limit + 1,

@@ -5,6 +5,7 @@ import { touch } from '@/lib/front/tags'
 import { kinship, sharedSubject } from '../rules'
 import { Article, type KeyFigure } from '../schema/front-matter'
 import { dayOf, preferred, type Text, textOf, textSelect } from './texts'
+import { isListed, isVisible, listedSql, untilNextText } from './visible'
 
 /** An article as lists show it. `date` is null where the source states none. */
 export interface ArticleLine {
@@ -56,7 +57,8 @@ export async function listArticles(
   page = 1,
 ): Promise<{ items: ArticleLine[]; total: number; pages: number }> {
   touch('articles')
-  const where = { kind: 'article', ...(await whereOf(filter)) } satisfies Prisma.DocumentWhereInput
+  await untilNextText()
+  const where = { kind: 'article', ...isListed(), ...(await whereOf(filter)) } satisfies Prisma.DocumentWhereInput
   const [total, rows] = await Promise.all([
     db.document.count({ where }),
     db.document.findMany({
@@ -85,15 +87,17 @@ async function whereOf({
 }
 
 async function listGroups(locale: string): Promise<string[]> {
-  const rows = await db.document.findMany({ where: { kind: 'article', locale }, select: { groupSlug: true } })
+  const where = { kind: 'article', locale, ...isListed() } as const
+  const rows = await db.document.findMany({ where, select: { groupSlug: true } })
   return rows.map(({ groupSlug }) => groupSlug)
 }
 
 /** Articles that exist in English alone, newest first: a Chinese list leads to them. */
 export async function listUntranslated(locale: string, take: number): Promise<ArticleLine[]> {
   touch('articles')
+  await untilNextText()
   const rows = await db.document.findMany({
-    where: { kind: 'article', locale: 'en', groupSlug: { notIn: await listGroups(locale) } },
+    where: { kind: 'article', locale: 'en', ...isListed(), groupSlug: { notIn: await listGroups(locale) } },
     select: articleLine,
     orderBy: newestFirst,
     take,
@@ -102,21 +106,25 @@ export async function listUntranslated(locale: string, take: number): Promise<Ar
 }
 
 /** Every tag of this language with the number of its articles, most used first. */
-export function listTags(locale: string): Promise<{ tag: string; count: number }[]> {
+export async function listTags(locale: string): Promise<{ tag: string; count: number }[]> {
   touch('articles')
+  await untilNextText()
   return db.$queryRaw`
     select tag, count(*)::int as count from document, unnest(tags) as tag
-    where kind = 'article' and locale = ${locale} group by tag order by count desc, tag`
+    where kind = 'article' and locale = ${locale} and ${listedSql()} group by tag order by count desc, tag`
 }
 
 /** The languages in which this tag has articles, each with the tag's path. */
 export async function listTagLanguages(tag: string): Promise<Record<string, string>> {
   touch('articles')
-  const rows = await db.document.groupBy({ by: ['locale'], where: { kind: 'article', tags: { has: tag } } })
+  await untilNextText()
+  const where = { kind: 'article', tags: { has: tag }, ...isListed() } as const
+  const rows = await db.document.groupBy({ by: ['locale'], where })
   return Object.fromEntries(rows.map(({ locale }) => [locale, `/blog/tags/${tag}`]))
 }
 
 export interface ArticlePage extends Text {
+  unlisted: boolean
   date: string | null
   minutes: number
   category: Article['category']
@@ -138,10 +146,12 @@ const named = { select: { slug: true, name: true } } as const
 /** One article with everything that its page shows, or null. */
 export const getArticle = cache(async (locale: string, slug: string): Promise<ArticlePage | null> => {
   touch(`article:${slug}`)
+  await untilNextText()
   const row = await db.document.findUnique({
-    where: { kind_locale_slug: { kind: 'article', locale, slug } },
+    where: { kind_locale_slug: { kind: 'article', locale, slug }, ...isVisible() },
     select: {
       ...textSelect,
+      unlisted: true,
       publishedOn: true,
       sortDate: true,
       minutes: true,
@@ -156,6 +166,7 @@ export const getArticle = cache(async (locale: string, slug: string): Promise<Ar
   const organizations = row.organizations.map(({ organization }) => organization)
   return {
     ...textOf(row),
+    unlisted: row.unlisted,
     date: dayOf(row.publishedOn),
     sortDate: dayOf(row.sortDate),
     minutes: row.minutes,
@@ -184,11 +195,13 @@ export type Related = ArticleLine & { because: { project: string } | { tag: stri
 /** Articles that share the most with this one, each with what it shares. */
 export async function listRelated(article: ArticlePage, take = 3): Promise<Related[]> {
   touch(...article.projects.map(({ slug }) => `project:${slug}`))
+  await untilNextText()
   const slugs = article.projects.map(({ slug }) => slug)
   const rows = await db.document.findMany({
     where: {
       kind: 'article',
       locale: article.locale,
+      ...isListed(),
       groupSlug: { not: article.groupSlug },
       OR: [{ projects: { some: { project: { slug: { in: slugs } } } } }, { tags: { hasSome: article.tags } }],
     },
@@ -213,8 +226,9 @@ export async function listRelated(article: ArticlePage, take = 3): Promise<Relat
 export async function listArticlesAbout(about: About, locales: string[]): Promise<ArticleLine[]> {
   const [[kind, slug] = ['', '']] = Object.entries(about)
   touch(`${kind}:${slug}`)
+  await untilNextText()
   const rows = await db.document.findMany({
-    where: { kind: 'article', locale: { in: locales }, ...whereAbout(about) },
+    where: { kind: 'article', locale: { in: locales }, ...isListed(), ...whereAbout(about) },
     select: articleLine,
     orderBy: newestFirst,
     take: 200,

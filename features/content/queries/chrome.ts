@@ -4,6 +4,7 @@ import { touch } from '@/lib/front/tags'
 import { localized } from '../schema/kinds'
 import type { Site } from '../schema/site'
 import { getSite } from './site'
+import { isVisible } from './visible'
 
 export interface SiteView {
   name: string
@@ -42,7 +43,7 @@ async function pagesOnlyInEnglish(site: Site, locale: string): Promise<Set<strin
   const slugs = links.flatMap((href) => /^\/([a-z0-9-]+)$/.exec(href)?.[1] ?? [])
   touch(...slugs.map((slug) => `page:${slug}`))
   const rows = await db.document.findMany({
-    where: { kind: 'page', groupSlug: { in: slugs }, locale: { in: ['en', locale] } },
+    where: { kind: 'page', ...isVisible(), groupSlug: { in: slugs }, locale: { in: ['en', locale] } },
     select: { groupSlug: true, locale: true },
   })
   const translated = new Set(rows.filter((row) => row.locale === locale).map(({ groupSlug }) => groupSlug))

@@ -6,6 +6,7 @@ import { db } from '@/lib/db'
 import { touch } from '@/lib/front/tags'
 import { localized, pathOf } from '../schema/kinds'
 import type { Block, Inline, Tree } from '../schema/tree'
+import { isVisible, untilNextText } from './visible'
 
 /** What the components of a text show as things stand now, by slug. */
 export interface Live {
@@ -55,8 +56,9 @@ async function listLocalPaths(paths: string[], locale: string): Promise<Map<stri
   if (paths.length === 0) return new Map()
   const groups = paths.flatMap((path) => path.split('/').at(-1) ?? [])
   touch('articles', 'case-studies', ...groups.map((slug) => `page:${slug}`))
+  await untilNextText()
   const rows = await db.document.findMany({
-    where: { locale, groupSlug: { in: groups }, kind: { in: ['article', 'case_study', 'page'] } },
+    where: { locale, ...isVisible(), groupSlug: { in: groups }, kind: { in: ['article', 'case_study', 'page'] } },
     select: { kind: true, slug: true, groupSlug: true },
   })
   const kindOf = (kind: string) => (kind === 'article' || kind === 'page' ? kind : 'case-study')

@@ -4,6 +4,7 @@ import { db } from '@/lib/db'
 import { touch } from '@/lib/front/tags'
 import { type Kind, pathOf } from '../schema/kinds'
 import type { Heading, Tree } from '../schema/tree'
+import { isListed, isVisible, untilNextText } from './visible'
 
 /** What every text has: its words as data, and where it is in other languages. */
 export interface Text {
@@ -47,31 +48,45 @@ export const storedKind = (kind: Kind) => STORED[kind]
 export const getText = cache(
   async (kind: Kind, locale: string, slug: string): Promise<(Text & { frontMatter: unknown }) | null> => {
     touch(`${kind}:${slug}`)
+    await untilNextText()
     const row = await db.document.findUnique({
-      where: { kind_locale_slug: { kind: storedKind(kind), locale, slug } },
+      where: { kind_locale_slug: { kind: storedKind(kind), locale, slug }, ...isVisible() },
       select: textSelect,
     })
     return row && { ...textOf(row), frontMatter: row.frontMatter }
   },
 )
 
-/** The paths of one text in the languages that it exists in, without their prefixes: `{ en: '/blog/some' }`. */
-export const listTranslations = cache(async (kind: Kind, groupSlug: string): Promise<Record<string, string>> => {
-  touch(`${kind}:${groupSlug}`)
-  const rows = await db.document.findMany({
-    where: { kind: storedKind(kind), groupSlug },
-    select: { locale: true, slug: true },
-  })
-  return Object.fromEntries(rows.map(({ locale, slug }) => [locale, pathOf(kind, slug)]))
-})
+/**
+ * The paths of one text in the languages that it exists in, without their prefixes: `{ en: '/blog/some' }`. One that is
+ * unlisted is named to readers of an unlisted one alone.
+ */
+export const listTranslations = cache(
+  async (kind: Kind, groupSlug: string, isUnlisted = false): Promise<Record<string, string>> => {
+    touch(`${kind}:${groupSlug}`)
+    await untilNextText()
+    const rows = await db.document.findMany({
+      where: { kind: storedKind(kind), groupSlug, ...(isUnlisted ? isVisible() : isListed()) },
+      select: { locale: true, slug: true },
+    })
+    return Object.fromEntries(rows.map(({ locale, slug }) => [locale, pathOf(kind, slug)]))
+  },
+)
 
 /** Where a text lives whose slug of another language was asked for, or null. */
 export async function findByOtherSlug(kind: Kind, locale: string, slug: string): Promise<string | null> {
   touch(`${kind}:${slug}`)
-  const other = await db.document.findFirst({ where: { kind: storedKind(kind), slug }, select: { groupSlug: true } })
+  await untilNextText()
+  const other = await db.document.findFirst({
+    where: { kind: storedKind(kind), slug, ...isVisible() },
+    select: { groupSlug: true },
+  })
   if (!other) return null
   const own = await db.document.findUnique({
-    where: { kind_groupSlug_locale: { kind: storedKind(kind), groupSlug: other.groupSlug, locale } },
+    where: {
+      kind_groupSlug_locale: { kind: storedKind(kind), groupSlug: other.groupSlug, locale },
+      ...isVisible(),
+    },
     select: { slug: true },
   })
   return own && own.slug !== slug ? pathOf(kind, own.slug) : null
@@ -92,7 +107,8 @@ export function preferred<T extends { groupSlug: string; locale: string }>(rows:
 /** How many texts there are, each counted once, whatever its languages. */
 export async function countTexts(): Promise<{ articles: number; caseStudies: number }> {
   touch('articles', 'case-studies')
-  const rows = await db.document.groupBy({ by: ['kind'], where: { locale: 'en' }, _count: true })
+  await untilNextText()
+  const rows = await db.document.groupBy({ by: ['kind'], where: { locale: 'en', ...isListed() }, _count: true })
   const count = (kind: string) => rows.find((row) => row.kind === kind)?._count ?? 0
   return { articles: count('article'), caseStudies: count('case_study') }
 }

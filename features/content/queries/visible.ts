@@ -13,12 +13,16 @@ export const isVisible = (now = new Date()) => ({ visibleFrom: { lte: now } }) s
 export const isListed = (now = new Date()) =>
   ({ visibleFrom: { lte: now }, unlisted: false }) satisfies Prisma.DocumentWhereInput
 
-/** The same for SQL; `document` is the table's name or alias in the query. */
-export const visibleSql = (document = 'document') => Prisma.sql`${Prisma.raw(document)}.visible_from <= now()`
-export const listedSql = (document = 'document') =>
-  Prisma.sql`(${Prisma.raw(document)}.visible_from <= now() and not ${Prisma.raw(document)}.unlisted)`
+/** The same for SQL; `document` is the table's name or alias in the query. By this process's clock, as `untilNextText`. */
+export const visibleSql = (document = 'document', now = new Date()) =>
+  Prisma.sql`${Prisma.raw(document)}.visible_from <= ${now}`
+export const listedSql = (document = 'document', now = new Date()) =>
+  Prisma.sql`(${visibleSql(document, now)} and not ${Prisma.raw(document)}.unlisted)`
 
-/** Whatever names texts changes by itself when the next of them comes out: one query a render, however many ask. */
+/**
+ * Whatever names texts changes by itself when the next of them comes out: one query a render, however many ask. To be
+ * awaited before the texts are read: what comes out between the two would otherwise be missed by both.
+ */
 export const untilNextText = cache(async (): Promise<void> => {
   const next = await db.document.findFirst({
     where: { visibleFrom: { gt: new Date() } },

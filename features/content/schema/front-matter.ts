@@ -29,6 +29,8 @@ export const KeyFigure = z.strictObject({
   baseline: text.optional(),
   period: text.optional(),
   project: Ref.optional(),
+  /** Who says so, or the address at which it is said, where that is not the text itself. */
+  source: text.max(300).optional(),
   anchor: Ref,
 })
 export type KeyFigure = z.infer<typeof KeyFigure>
@@ -71,6 +73,23 @@ export const Article = z
   .refine(orders, needsDay)
 export type Article = z.infer<typeof Article>
 
+/** What a company was up against, as readers look for it. */
+export const CHALLENGES = [
+  'availability',
+  'complexity',
+  'cost',
+  'observability',
+  'portability',
+  'scale',
+  'security',
+  'speed',
+] as const
+const Challenge = z.enum(CHALLENGES)
+export type Challenge = z.infer<typeof Challenge>
+
+/** Which headings of the text open its parts; named by what stands behind `#` in their links. */
+const Sections = z.strictObject({ challenge: text.optional(), solution: text.optional(), impact: text.optional() })
+
 export const CaseStudy = z
   .strictObject({
     title: text.max(200),
@@ -84,6 +103,10 @@ export const CaseStudy = z
     size: text.optional(),
     cloud: text.optional(),
     challenge: text,
+    solution: text.optional(),
+    impact: text.optional(),
+    challenges: z.array(Challenge).refine(hasNoTwins, 'must not name the same thing twice').optional(),
+    sections: Sections.optional(),
     projects: refs,
     figures,
   })
@@ -149,12 +172,19 @@ export const Project = z
   })
 export type Project = z.infer<typeof Project>
 
+/** Membership of the foundation: `since` is the day of joining. */
+const Member = z.strictObject({
+  tier: z.enum(['platinum', 'gold', 'silver', 'end-user', 'academic', 'nonprofit']),
+  since: Day,
+})
+
 export const Organization = z.strictObject({
   name: text,
   nameZh: text.optional(),
   summary: text,
   homepage: Address.optional(),
   country: Country.optional(),
+  member: Member.optional(),
 })
 export type Organization = z.infer<typeof Organization>
 

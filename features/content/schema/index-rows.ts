@@ -1,4 +1,4 @@
-import type { FrontMatter } from './front-matter'
+import type { FrontMatter, KeyFigure } from './front-matter'
 import type { Kind } from './kinds'
 import type { Heading, Tree } from './tree'
 
@@ -33,7 +33,11 @@ export interface NewDocument {
   projects: string[]
   organizations: string[]
   events: string[]
+  figures: FigureRow[]
 }
+
+/** A key figure with the sentence that states it; `project` is a slug. */
+export type FigureRow = KeyFigure & { sentence: string }
 
 /** What the index already knows of a file: enough to leave it alone and to check what leads to it. */
 export interface IndexedFile {

@@ -2,7 +2,7 @@
  * A text as data: what `content:sync` stores and pages draw. Nothing in it is code, an address that a browser would
  * run, or HTML. Grows with TREE_VERSION: a stored tree of another version is compiled again by the next sync.
  */
-export const TREE_VERSION = 2
+export const TREE_VERSION = 3
 
 export type Inline =
   | string

@@ -16,7 +16,6 @@ export interface StoredProject extends Stored {
 /** These projects, or all of them, inside the transaction that is about to write some. */
 export async function listStored(tx: Tx, slugs?: string[]): Promise<StoredProject[]> {
   const where = slugs ? { slug: { in: slugs } } : {}
-  const include = { moves: { orderBy: [{ effectiveOn: 'asc' }, { level: 'asc' }] }, landscape: true } as const
   const rows = await tx.project.findMany({ where, include })
   const texts = { ...where, kind: 'project' } as const
   const documents = await tx.document.findMany({ where: texts, select: { slug: true, frontMatter: true } })
@@ -24,7 +23,11 @@ export async function listStored(tx: Tx, slugs?: string[]): Promise<StoredProjec
   return rows.map((row) => storedOf(row, fronts.get(row.slug)))
 }
 
-type Row = Prisma.ProjectGetPayload<{ include: { moves: true; landscape: true } }>
+const include = {
+  moves: { orderBy: [{ effectiveOn: 'asc' }, { level: 'asc' }] },
+  landscape: true,
+} satisfies Prisma.ProjectInclude
+type Row = Prisma.ProjectGetPayload<{ include: typeof include }>
 
 function storedOf({ moves, landscape, details, ...row }: Row, frontMatter: unknown): StoredProject {
   const front = Project.safeParse(frontMatter).data

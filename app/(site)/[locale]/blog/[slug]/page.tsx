@@ -22,8 +22,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
   const article = await getArticle(locale, slug)
   if (!article) return {}
-  const languages = await listTranslations('article', article.groupSlug)
-  const { title, summary: description, date, tags } = article
+  const languages = await listTranslations('article', article.groupSlug, article.unlisted)
+  const { title, summary: description, date, tags, unlisted } = article
   const authors = article.authors.map(({ name }) => name)
   return metadataOf({
     locale,
@@ -31,6 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title,
     description,
     languages,
+    unlisted,
     article: { published: date, authors, tags },
   })
 }
@@ -45,7 +46,7 @@ export default async function ArticlePage({ params }: Props) {
     notFound()
   }
   const [translations, drawing, site] = await Promise.all([
-    listTranslations('article', article.groupSlug),
+    listTranslations('article', article.groupSlug, article.unlisted),
     prepareDrawing(article.tree, { locale, figures: article.figures }),
     getSiteView(locale),
   ])

@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { Breadcrumb } from '@/components/breadcrumb'
 import { PageHeader } from '@/components/page-header'
 import { CaseFacts } from '@/features/content/components/case-facts'
+import { CaseParts } from '@/features/content/components/case-parts'
 import { prepareDrawing } from '@/features/content/components/drawing'
 import { Reading } from '@/features/content/components/reading'
 import { SitePage } from '@/features/content/components/site-page'
@@ -19,9 +20,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
   const study = await getCaseStudy(locale, slug)
   if (!study) return {}
-  const languages = await listTranslations('case-study', study.groupSlug)
-  const { title, summary: description } = study
-  return metadataOf({ locale, path: `/case-studies/${slug}`, title, description, languages })
+  const languages = await listTranslations('case-study', study.groupSlug, study.unlisted)
+  const { title, summary: description, unlisted } = study
+  return metadataOf({ locale, path: `/case-studies/${slug}`, title, description, languages, unlisted })
 }
 
 export default async function CaseStudyPage({ params }: Props) {
@@ -35,16 +36,24 @@ export default async function CaseStudyPage({ params }: Props) {
   }
   const [t, translations, drawing] = await Promise.all([
     getTranslations({ locale, namespace: 'cases' }),
-    listTranslations('case-study', study.groupSlug),
+    listTranslations('case-study', study.groupSlug, study.unlisted),
     prepareDrawing(study.tree, { locale, figures: study.figures }),
   ])
   const head = (
-    <PageHeader
-      breadcrumb={<Breadcrumb items={[{ href: localized('/case-studies', locale), label: t('title') }]} />}
-      kicker={study.organization?.name}
-      title={study.title}
-      lede={study.summary}
-    />
+    <>
+      <PageHeader
+        breadcrumb={
+          <Breadcrumb
+            label={t('breadcrumb')}
+            items={[{ href: localized('/case-studies', locale), label: t('title') }]}
+          />
+        }
+        kicker={study.organization?.name}
+        title={study.title}
+        lede={study.summary}
+      />
+      <CaseParts study={study} locale={locale} />
+    </>
   )
   return (
     <SitePage locale={locale} path={`/case-studies/${slug}`} translations={translations}>
