@@ -1,11 +1,7 @@
-<<<<<<< HEAD
 import { writeProjects } from '@/features/projects/commands/write-projects'
 import type { MoveConflict } from '@/features/projects/rules/merge'
 import { sourceOf, sponsoredLevels } from '@/features/projects/rules/sources'
-=======
-import { type Move, reconcileMoves } from '@/features/projects/rules'
 import { Prisma } from '@/generated/prisma/client'
->>>>>>> main
 import type { DocumentKind } from '@/generated/prisma/enums'
 import type { Tx } from '@/lib/db'
 import { listedSql } from '../queries/visible'
@@ -53,22 +49,14 @@ async function writeOrganizations(tx: Tx, documents: NewDocument[]): Promise<voi
  * nobody who is already known. Whoever has an address says themselves what they are called and where they work.
  */
 async function writePeople(tx: Tx, documents: NewDocument[]): Promise<void> {
-<<<<<<< HEAD
-  const rows = documents.flatMap(({ frontMatter }) => [
-    ...('authors' in frontMatter ? frontMatter.authors : []),
-    ...('people' in frontMatter ? frontMatter.people : []),
-    ...('sponsors' in frontMatter ? frontMatter.sponsors : []),
-    ...('maintainers' in frontMatter ? (frontMatter.maintainers ?? []) : []),
-  ])
-=======
   const rows = documents.flatMap(({ frontMatter, visibleFrom: from, unlisted, sortDate: day }) =>
     [
       ...('authors' in frontMatter ? frontMatter.authors : []),
       ...('people' in frontMatter ? frontMatter.people : []),
       ...('sponsors' in frontMatter ? frontMatter.sponsors : []),
+      ...('maintainers' in frontMatter ? (frontMatter.maintainers ?? []) : []),
     ].map((person) => ({ ...person, isOut: !unlisted && from !== null && new Date(from) <= new Date(), day })),
   )
->>>>>>> main
   await tx.$executeRaw`
     with named as (
       select distinct on (r.slug) r.slug, r.name, o.name as affiliation, r."isOut"
@@ -85,7 +73,17 @@ async function writePeople(tx: Tx, documents: NewDocument[]): Promise<void> {
       where person.email is null`
 }
 
-<<<<<<< HEAD
+/** The slugs of people whom something that is listed names, or who are more than a name. */
+const namedInPublic = () => Prisma.sql`
+  select p.slug from person p
+  where p.email is not null
+    or exists (select from project_sponsor s where s.person_id = p.id)
+    or exists (select from project_maintainer m where m.person_id = p.id)
+    or exists (select from document_author a join document d on d.id = a.document_id
+               where a.person_id = p.id and ${listedSql('d')})
+    or exists (select from document_person m join document d on d.id = m.document_id
+               where m.person_id = p.id and ${listedSql('d')})`
+
 /** Facts and moves first: they belong to both sources. What only content/ says of a project follows. */
 async function writeContentProjects(tx: Tx, documents: NewDocument[]): Promise<string[]> {
   const projects = documents.map(({ slug, file, frontMatter }) => ({ slug, file, project: Project.parse(frontMatter) }))
@@ -94,57 +92,6 @@ async function writeContentProjects(tx: Tx, documents: NewDocument[]): Promise<s
   for (const { slug, project } of projects) await writePart(tx, slug, project)
   return plans.flatMap(({ conflicts }, at) =>
     conflicts.map((conflict) => sentenceOf(projects[at]?.file ?? '', conflict)),
-=======
-/** The slugs of people whom something that is listed names, or who are more than a name. */
-const namedInPublic = () => Prisma.sql`
-  select p.slug from person p
-  where p.email is not null
-    or exists (select from project_sponsor s where s.person_id = p.id)
-    or exists (select from document_author a join document d on d.id = a.document_id
-               where a.person_id = p.id and ${listedSql('d')})
-    or exists (select from document_person m join document d on d.id = m.document_id
-               where m.person_id = p.id and ${listedSql('d')})`
-
-async function writeProject(tx: Tx, { slug, file, frontMatter }: NewDocument): Promise<string[]> {
-  const { name, tagline, homepage, repository, startedAt, sponsors, moves } = Project.parse(frontMatter)
-  const origin = startedAt ? { connect: { slug: startedAt } } : undefined
-  const facts = { name, tagline, homepage, repository }
-  const { id } = await tx.project.upsert({
-    where: { slug },
-    create: { slug, ...facts, ...(origin ? { origin } : {}) },
-    update: { ...facts, origin: origin ?? { disconnect: true } },
-    select: { id: true },
-  })
-  await tx.projectSponsor.deleteMany({ where: { projectId: id } })
-  const people = await tx.person.findMany({
-    where: { slug: { in: sponsors.map((person) => person.slug) } },
-    select: { id: true },
-  })
-  await tx.projectSponsor.createMany({ data: people.map((person) => ({ projectId: id, personId: person.id })) })
-  return writeMoves(tx, { id, file, moves })
-}
-
-async function writeMoves(tx: Tx, { id, file, moves }: { id: string; file: string; moves: Move[] }): Promise<string[]> {
-  const rows = await tx.projectMove.findMany({ where: { projectId: id } })
-  const indexed = await tx.document.findUnique({ where: { file }, select: { frontMatter: true } })
-  const stored = rows.map(({ level, effectiveOn }) => ({ level, on: effectiveOn.toISOString().slice(0, 10) }))
-  const before = Project.safeParse(indexed?.frontMatter)
-  const { remove, write, conflicts } = reconcileMoves(moves, before.data?.moves ?? [], stored)
-  const keyed = ({ level, on }: Move) => ({ projectId: id, level, effectiveOn: new Date(on) })
-  if (remove.length > 0) await tx.projectMove.deleteMany({ where: { OR: remove.map(keyed) } })
-  for (const move of write) {
-    const announcement = move.announcement ?? null
-    await tx.projectMove.upsert({
-      where: { projectId_effectiveOn_level: keyed(move) },
-      create: { ...keyed(move), announcement },
-      update: { announcement },
-    })
-  }
-  return conflicts.map(({ level, kept, found }) =>
-    kept
-      ? `${file}: the log had ${level} on ${found}; the file says ${kept}, and its date was taken.`
-      : `${file}: the log has ${level} on ${found}, of which the file says nothing; it was kept.`,
->>>>>>> main
   )
 }
 
