@@ -11,6 +11,7 @@ declare module 'react' {
       'copy-code': Custom<{ label: string; done: string }>
       'zone-switch': Custom<{ locale: string; zone: string }>
       'reader-menu': Custom<{ 'label-account'?: string }>
+      'live-list': Custom<object>
     }
   }
 }

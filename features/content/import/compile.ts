@@ -12,7 +12,7 @@ import { treeOf } from './blocks'
 import { contextFor, type Reference } from './context'
 import type { Source } from './files'
 import { picturesOf } from './pictures'
-import { namedIn, peopleIn } from './references'
+import { criteriaIn, namedIn, peopleIn } from './references'
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx).freeze()
 
@@ -25,6 +25,8 @@ export interface Compiled {
   contents: Heading[]
   references: Reference[]
   people: { slug: string; name: string; affiliation?: string | undefined; place: Reference['place'] }[]
+  /** Of a project: those of the foundation's criteria that it says it meets. */
+  criteria: { slug: string; place: Reference['place'] }[]
 }
 
 /** Reads one file into data, or says everything that is wrong with it. `pictures` is the folder of public files. */
@@ -57,7 +59,9 @@ export async function compile(
   const people = peopleIn(head.data).map(({ path, ...person }) => ({ ...person, place: head.placeOf(path) }))
   const slug = ('slug' in head.data.data && head.data.data.slug) || source.name
   const references = [...named, ...context.references]
-  return { compiled: { source, slug, frontMatter: head.data, tree, contents: context.contents, references, people } }
+  const { contents } = context
+  const criteria = criteriaIn(head.data).map(({ path, ...criterion }) => ({ ...criterion, place: head.placeOf(path) }))
+  return { compiled: { source, slug, frontMatter: head.data, tree, contents, references, people, criteria } }
 }
 
 function parse(text: string, refuse: Refuse): Root | null {

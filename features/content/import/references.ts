@@ -71,3 +71,9 @@ export function peopleIn({
     ...data.people.map((person, at) => ({ ...person, path: ['people', at, 'name'] })),
   ]
 }
+
+/** The criteria that a project says it meets, with the place of each. */
+export function criteriaIn({ kind, data }: FrontMatter): { path: Path; slug: string }[] {
+  if (kind !== 'project') return []
+  return (data.criteria ?? []).map(({ criterion }, at) => ({ path: ['criteria', at, 'criterion'], slug: criterion }))
+}

@@ -2,6 +2,7 @@ import { listImportedProjects, listKnown, listNamesElsewhere } from '../queries/
 import type { IndexedFile } from '../schema/index-rows'
 import { pathOf } from '../schema/kinds'
 import { lineOf, type Problem } from '../schema/problems'
+import type { Site } from '../schema/site'
 import { judge, type Known, keyOf, TAKEN_OF } from './check'
 import { type Compiled, compile } from './compile'
 import type { Reference } from './context'
@@ -14,11 +15,13 @@ interface All {
   fresh: IndexedFile[]
   gone: IndexedFile[]
   folders: { pictures: string }
+  site: Site | null
 }
 
 /** What no file shows by itself: slugs twice, references that lead nowhere, people with two names. */
 export async function checkTogether(all: All): Promise<{ problems: Problem[]; notes: string[] }> {
   const problems = [...twins(all), ...takenAddresses(all), ...orphans(all), ...(await namesThatDiffer(all.compiled))]
+  problems.push(...unknownCriteria(all))
   const known = await knownTo(all)
   /** The first place that names each missing event. */
   const notes = new Map<string, string>()
@@ -107,6 +110,22 @@ function orphans({ sources }: All): Problem[] {
   return sources
     .filter(({ locale, kind, name }) => locale !== 'en' && !originals.has(`${kind} ${name}`))
     .map(({ file, name }) => ({ file, line: 1, column: 1, message: `translates ${name}.mdx, which does not exist` }))
+}
+
+function unknownCriteria({ compiled, site }: All): Problem[] {
+  if (!site) return []
+  const known = new Set(Object.values(site.criteria).flatMap((all) => all.map(({ slug }) => slug)))
+  return compiled.flatMap(({ source: { file }, criteria }) =>
+    criteria
+      .filter(({ slug }) => !known.has(slug))
+      .map(({ slug, place }) => ({
+        file,
+        line: 1,
+        column: 1,
+        ...place,
+        message: `${slug} is no criterion of site.yaml`,
+      })),
+  )
 }
 
 async function namesThatDiffer(compiled: Compiled[]): Promise<Problem[]> {

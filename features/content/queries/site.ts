@@ -37,3 +37,10 @@ export function getSite(): Site {
   kept = { site, modified }
   return site
 }
+
+/** What is asked for at this level, in the reader's language; nothing at a level that is not moved up to. */
+export function getCriteria(level: string, locale: string): { slug: string; text: string }[] {
+  const { criteria } = getSite()
+  if (level !== 'incubating' && level !== 'graduated') return []
+  return criteria[level].map(({ slug, text }) => ({ slug, text: text[locale] ?? text.en ?? slug }))
+}

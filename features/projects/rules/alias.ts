@@ -21,3 +21,9 @@ export function aliasesOf(spellings: readonly string[]): { key: string; spelling
   }
   return [...byKey].map(([key, spelling]) => ({ key, spelling }))
 }
+
+/** What a talk may call a project: its names and those that its own text gives it, but no bare lower-case word. */
+export function talkNames({ name, aliases }: { name: string; aliases: string[] }): string[] {
+  const others = aliases.filter((alias) => /\p{Lu}/u.test(alias) && aliasKey(alias).length > 2)
+  return [...new Set([...namesIn(name), ...others])]
+}
