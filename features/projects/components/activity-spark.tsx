@@ -1,7 +1,7 @@
 import styles from './activity-spark.module.css'
 
 type Props = { activity: Map<number, number> | undefined; first: number; last: number; label: string }
-const [STEP, HEIGHT] = [6, 20]
+const [STEP, HEIGHT] = [7, 24]
 
 /** What is on record of a project, a bar for each year. The label says it in words. */
 export function ActivitySpark({ activity, first, last, label }: Props) {
@@ -10,7 +10,7 @@ export function ActivitySpark({ activity, first, last, label }: Props) {
     <svg className={styles.spark} width={years.length * STEP} height={HEIGHT} role="img" aria-label={label}>
       {years.map((year, at) => {
         const count = activity?.get(year) ?? 0
-        const height = count === 0 ? 1 : Math.min(HEIGHT, 3 + 3.5 * Math.sqrt(count * 4 - 3))
+        const height = count === 0 ? 1 : Math.min(HEIGHT, 3 + 6 * Math.sqrt(count))
         return (
           <rect
             key={year}

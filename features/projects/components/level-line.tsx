@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { MaturityShape } from '@/components/maturity-badge'
 import type { Move } from '../rules'
 import { daysBetween, staysOf } from '../rules/history'
 import styles from './level-line.module.css'
@@ -16,7 +17,10 @@ export async function LevelLine({ moves, today, locale }: { moves: Move[]; today
         <li key={from} className={styles[level]} style={{ flexGrow: Math.max(days / whole, 0.02) }}>
           <span className={styles.bar} />
           <span className={styles.words} title={longDay(from, locale)}>
-            {words(level)} <span>{from.slice(0, 4)}</span>
+            <MaturityShape level={level} size={12} />
+            <span className={styles.name}>
+              {words(level)} <span>{from.slice(0, 4)}</span>
+            </span>
           </span>
         </li>
       ))}

@@ -28,7 +28,9 @@ export async function ProjectCards({ shown, years: [first, last], locale }: Prop
             title={name}
             footer={
               <>
-                <span title={t('accepted', { date: monthOf(entered, locale) })}>{t('age', { years })}</span>
+                <span title={t('accepted', { date: monthOf(entered, locale) })}>
+                  {t('sinceYear', { year: entered.slice(0, 4), years })}
+                </span>
                 <ActivitySpark {...{ activity, first, last }} label={t('activity', { count, first, last })} />
               </>
             }

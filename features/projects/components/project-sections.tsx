@@ -91,8 +91,7 @@ export async function LandscapeText({ project, locale }: { project: ProjectPage;
   const { useCase, tags } = project.details
   return (
     <div className="prose">
-      <h2>{t('useCase')}</h2>
-      <p lang="en">{useCase ?? project.tagline}</p>
+      {useCase && <p lang="en">{useCase}</p>}
       {tags.length > 0 && (
         <p className={styles.note}>
           {t('tagsHead')}: <span lang="en">{tags.join(', ')}</span>

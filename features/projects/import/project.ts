@@ -29,17 +29,36 @@ export function projectOf(
   if (level && meant && level !== meant)
     note(item.placeOf('project'), `${name}: says ${meant}, and its dates say ${level}; the dates were taken`)
   const key = extra?.text('lfx_slug')?.toLowerCase()
+  const description = item.text('description') ?? extra?.text('summary_business_use_case') ?? null
   const source: ProjectSource = {
     name,
-    tagline: item.text('description') ?? extra?.text('summary_business_use_case') ?? null,
+    tagline: description && taglineOf(description),
     homepage: item.url('homepage_url'),
     repository: item.url('repo_url'),
     ...where,
-    details: detailsOf(item, extra, name, note),
+    details: {
+      ...detailsOf(item, extra, name, note),
+      useCase: longest(description, extra?.text('summary_use_case') ?? null),
+    },
     moves: moves.map((move) => ({ ...move, announcement: null })),
     aliases: [...namesIn(name), ...['lfx_slug', 'clomonitor_name'].flatMap((field) => extra?.text(field) ?? [])],
   }
   return { key: key ?? `name ${aliasKey(name)}`, source, place: item.place }
+}
+
+const SHORT = 140
+
+/** The first sentence where a description is long, cut at a word where that is long too. */
+function taglineOf(description: string): string {
+  if (description.length <= SHORT) return description
+  const [sentence = description] = description.split(/(?<=[.!?]) (?=\p{Lu})/u)
+  return sentence.length <= SHORT ? sentence : `${sentence.slice(0, SHORT).replace(/[\s,;:]+\S*$/, '')} …`
+}
+
+/** What says most about a project; nothing where its tagline says it all. */
+function longest(description: string | null, useCase: string | null): string | null {
+  const told = [useCase ?? '', description ?? ''].sort((a, b) => b.length - a.length)[0] ?? ''
+  return told === '' || (told === description && told.length <= SHORT) ? null : told
 }
 
 /** `accepted` is the day it came: to the sandbox, or to the level whose date is the same. */
@@ -77,7 +96,7 @@ function detailsOf(item: Group, extra: Group | null, name: string, note: Note): 
     audits: extra ? auditsOf(extra, name, note) : [],
     reviews: date ? [{ date, ...(url ? { url } : {}) }] : [],
     criteria: [],
-    useCase: extra?.text('summary_use_case') ?? null,
+    useCase: null,
     tags: [
       ...new Set(
         (extra?.text('summary_tags') ?? '')
