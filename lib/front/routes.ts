@@ -28,7 +28,8 @@ const figures = { unit: word, direction: /^(?:up|down|flat)$/, project: slug, in
 
 /** Canonical query parameters per pattern, without the locale. A pattern that is not here has none. */
 const listed: Readonly<Record<string, Listed>> = {
-  '/blog': { query: { page } },
+  '/blog': { query: { category: /^(?:announcement|technical|interview|call|case-study)$/, page } },
+  '/blog/archive/[year]': { query: { page } },
   '/blog/tags/[tag]': { query: { page } },
   '/blog/authors/[slug]': { query: { page } },
   '/case-studies': {
@@ -51,7 +52,7 @@ const listed: Readonly<Record<string, Listed>> = {
       on: firstOfMonth,
     },
   },
-  '/changes': { query: { page } },
+  '/changes': { query: { kind: /^(?:level|ambassador|call|schedule|correction)$/, page } },
   '/search': { query: { q: /^/ }, stored: false },
   '/events/[event]/schedule': { query: { day: /^\d{4}-\d\d-\d\d$/, track: /^[a-z0-9-]{1,80}$/ } },
   '/events/[event]/sessions/[code]': { capitals: true },

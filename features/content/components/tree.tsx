@@ -31,6 +31,9 @@ function blockOf(block: Block, drawing: Drawing): ReactNode {
       return (
         <Heading id={block.id}>
           <Line of={block.of} drawing={drawing} />
+          <a className="heading-anchor" href={`#${block.id}`} aria-label={drawing.words('anchor')}>
+            #
+          </a>
         </Heading>
       )
     }
@@ -38,6 +41,13 @@ function blockOf(block: Block, drawing: Drawing): ReactNode {
       return <ListBlock block={block} drawing={drawing} />
     case 'quote':
       return <blockquote>{blocks(block.of, drawing)}</blockquote>
+    case 'quotation':
+      return (
+        <blockquote>
+          {blocks(block.of, drawing)}
+          <footer>{'name' in block.by ? block.by.name : block.by.person}</footer>
+        </blockquote>
+      )
     case 'rule':
       return <hr />
     case 'image':

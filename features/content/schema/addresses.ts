@@ -1,6 +1,4 @@
-import { statSync } from 'node:fs'
-import path from 'node:path'
-import { type Kind, pathOf } from '../schema/kinds'
+import { type Kind, pathOf } from './kinds'
 
 /** Pages that exist without a text of content/, in every language. */
 const PAGES = [
@@ -29,14 +27,20 @@ const FILES = [
   '/changes/feed.json',
   '/projects.json',
   '/projects.csv',
+  '/projects/timeline.csv',
+  '/projects/time-in-level.csv',
   '/events/cfp.ics',
   '/events/cfp.json',
 ]
 /** Addresses that a plain page cannot have, because something else answers there. */
 const TAKEN = ['blog', 'case-studies', 'projects', 'ambassadors', 'people', 'organizations', 'events', 'search']
   .concat(['changes', 'sign-in', 'sign-out', 'me', 'admin', 'api', 'dev', 'en', 'zh', 'metrics', 'healthz', 'readyz'])
-  .concat(['fonts', 'brand', 'islands', '404-page', 'subscribe', 'unsubscribe'])
-export const TAKEN_OF: Partial<Record<Kind, string[]>> = { page: TAKEN, 'case-study': ['figures'] }
+  .concat(['fonts', 'brand', 'islands', '404-page', 'subscribe', 'unsubscribe', 'preview', 'quotes'])
+export const TAKEN_OF: Partial<Record<Kind, string[]>> = {
+  page: TAKEN,
+  'case-study': ['figures'],
+  project: ['timeline'],
+}
 
 export interface Known {
   documents: ReadonlySet<string>
@@ -44,8 +48,8 @@ export interface Known {
   events: ReadonlySet<string>
   /** Projects that need no text of content/. */
   projects: ReadonlySet<string>
-  /** The folder of public files. */
-  publicFolder: string
+  /** Whether a public file has this address. */
+  isFile(address: string): boolean
 }
 
 /** How the index and a link name the same text. */
@@ -68,9 +72,5 @@ export function judge(address: string, known: Known): 'fine' | 'missing' | 'no-s
   // Projects and organisations have one text, and a page in every language.
   const isShared = folder === 'projects' || folder === 'organizations'
   if (known.documents.has(`${isShared ? 'en' : locale}:${page}`)) return 'fine'
-  return isFile(path.join(known.publicFolder, path.posix.normalize(whole))) ? 'fine' : 'missing'
-}
-
-function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
+  return known.isFile(whole) ? 'fine' : 'missing'
 }
