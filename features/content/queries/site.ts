@@ -39,8 +39,12 @@ export function getSite(): Site {
 }
 
 /** What is asked for at this level, in the reader's language; nothing at a level that is not moved up to. */
-export function getCriteria(level: string, locale: string): { slug: string; text: string }[] {
+export function getCriteria(level: string, locale: string): { slug: string; text: string; shownBy: 'audits' | null }[] {
   const { criteria } = getSite()
   if (level !== 'incubating' && level !== 'graduated') return []
-  return criteria[level].map(({ slug, text }) => ({ slug, text: text[locale] ?? text.en ?? slug }))
+  return criteria[level].map(({ slug, text, shownBy = null }) => ({
+    slug,
+    text: text[locale] ?? text.en ?? slug,
+    shownBy,
+  }))
 }

@@ -12,6 +12,8 @@ const Link = z.strictObject({
 const Criterion = z.strictObject({
   slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug: a–z, 0–9 and single hyphens'),
   text: perLanguage,
+  /** What of a project shows by itself that it is met. */
+  shownBy: z.literal('audits', 'must be audits').optional(),
 })
 
 /** content/site.yaml: what makes Lectern this foundation's own. The first language is the default. */

@@ -5,6 +5,7 @@ import { Section } from '@/features/content/components/section'
 import { getCriteria } from '@/features/content/queries/site'
 import { localized } from '@/features/content/schema/kinds'
 import type { ProjectPage } from '../queries'
+import { evidenceFor } from '../rules/criteria'
 import { nextLevel } from '../rules/history'
 import styles from './checklist.module.css'
 
@@ -19,7 +20,7 @@ export async function Checklist({ project, today, locale }: Props) {
     getTranslations({ locale, namespace: 'projects' }),
     getTranslations({ locale, namespace: 'level' }),
   ])
-  const shown = new Map(project.details.criteria.map((entry) => [entry.criterion, entry]))
+  const shown = evidenceFor(criteria, project.details)
   const met = criteria.filter(({ slug }) => shown.has(slug)).length
   return (
     <Section

@@ -39,11 +39,14 @@ export async function LevelsPlot({ counts, locale }: { counts: Count[]; locale: 
         <svg viewBox={`0 0 ${BOX.width} ${BOX.height}`} preserveAspectRatio="none" aria-hidden>
           <LevelAreas counts={counts} {...BOX} />
         </svg>
-        {y.ticks(5).map((tick) => (
-          <span key={tick} className={styles.line} style={{ insetBlockStart: share(y(tick), BOX.height) }}>
-            {tick}
-          </span>
-        ))}
+        {y
+          .ticks(5)
+          .slice(1)
+          .map((tick) => (
+            <span key={tick} className={styles.line} style={{ insetBlockStart: share(y(tick), BOX.height) }}>
+              {tick}
+            </span>
+          ))}
         {x.ticks(10).map((tick) => (
           <span key={tick.getTime()} className={styles.year} style={{ insetInlineStart: share(x(tick), BOX.width) }}>
             {tick.getUTCFullYear()}

@@ -29,7 +29,8 @@ export function projectOf(
   if (level && meant && level !== meant)
     note(item.placeOf('project'), `${name}: says ${meant}, and its dates say ${level}; the dates were taken`)
   const key = extra?.text('lfx_slug')?.toLowerCase()
-  const description = item.text('description') ?? extra?.text('summary_business_use_case') ?? null
+  const useCase = extra?.text('summary_use_case') ?? null
+  const description = item.text('description') ?? extra?.text('summary_business_use_case') ?? useCase
   const source: ProjectSource = {
     name,
     tagline: description && taglineOf(description),
@@ -38,7 +39,7 @@ export function projectOf(
     ...where,
     details: {
       ...detailsOf(item, extra, name, note),
-      useCase: longest(description, extra?.text('summary_use_case') ?? null),
+      useCase: longest(description, useCase),
     },
     moves: moves.map((move) => ({ ...move, announcement: null })),
     aliases: [...namesIn(name), ...['lfx_slug', 'clomonitor_name'].flatMap((field) => extra?.text(field) ?? [])],
