@@ -22,6 +22,8 @@ interface Listed {
 const page = /^[1-9]\d{0,3}$/
 const slug = /^[a-z0-9-]{1,80}$/
 const word = /^[^\p{Cc}]{1,60}$/u
+/** Where the slider stands. Any other day is drawn for who asks, and not kept: there are too many. */
+const firstOfMonth = /^20[1-4]\d-(?:0[1-9]|1[0-2])-01$/
 const figures = { unit: word, direction: /^(?:up|down|flat)$/, project: slug, industry: slug }
 
 /** Canonical query parameters per pattern, without the locale. A pattern that is not here has none. */
@@ -53,7 +55,15 @@ const listed: Readonly<Record<string, Listed>> = {
   },
   '/case-studies/figures': { query: { ...figures, sort: /^value$/, page } },
   '/case-studies/figures.csv': { query: figures },
-  '/projects': { query: { level: /^(?:sandbox|incubating|graduated|archived)$/ } },
+  '/projects': {
+    query: {
+      level: /^(?:sandbox|incubating|graduated|archived)$/,
+      view: /^(?:table|landscape)$/,
+      sort: /^(?:level|date)$/,
+      category: slug,
+      on: firstOfMonth,
+    },
+  },
   '/changes': { query: { kind: /^(?:level|ambassador|call|schedule|correction)$/, page } },
   '/search': {
     query: { q: /^/, kind: slug, language: slug, project: slug, year: /^\d{4}$/, tag: slug, page },

@@ -28,6 +28,10 @@ export interface Rows {
   slot: Prisma.SlotCreateManyInput[]
   release: Prisma.ReleaseCreateManyInput[]
   outboxMessage: Prisma.OutboxMessageCreateManyInput[]
+  project: Prisma.ProjectCreateManyInput[]
+  projectMove: Prisma.ProjectMoveCreateManyInput[]
+  projectAlias: Prisma.ProjectAliasCreateManyInput[]
+  landscapeEntry: Prisma.LandscapeEntryCreateManyInput[]
   document: Prisma.DocumentCreateManyInput[]
   documentAuthor: Prisma.DocumentAuthorCreateManyInput[]
   documentProject: Prisma.DocumentProjectCreateManyInput[]
@@ -110,6 +114,10 @@ function emptyRows(): Rows {
     slot: [],
     release: [],
     outboxMessage: [],
+    project: [],
+    projectMove: [],
+    projectAlias: [],
+    landscapeEntry: [],
     document: [],
     documentAuthor: [],
     documentProject: [],

@@ -8,7 +8,7 @@ import { contextFor, type Reference } from './context'
 import type { Source } from './files'
 import { carefulParser, type Parse } from './parsers'
 import { filesOf } from './pictures'
-import { namedIn, peopleIn } from './references'
+import { criteriaIn, namedIn, peopleIn } from './references'
 
 /** A file, checked by itself: what it leads to and whom it names is for the whole to judge. */
 export interface Compiled {
@@ -19,6 +19,8 @@ export interface Compiled {
   contents: Heading[]
   references: Reference[]
   people: { slug: string; name: string; affiliation?: string | undefined; place: Reference['place'] }[]
+  /** Of a project: those of the foundation's criteria that it says it meets. */
+  criteria: { slug: string; place: Reference['place'] }[]
 }
 
 /** Reads one file into data, or says everything that is wrong with it. `pictures` is the folder of public files. */
@@ -52,7 +54,9 @@ export async function compile(
   const people = peopleIn(head.data).map(({ path, ...person }) => ({ ...person, place: head.placeOf(path) }))
   const slug = ('slug' in head.data.data && head.data.data.slug) || source.name
   const references = [...named, ...context.references]
-  return { compiled: { source, slug, frontMatter: head.data, tree, contents: context.contents, references, people } }
+  const { contents } = context
+  const criteria = criteriaIn(head.data).map(({ path, ...criterion }) => ({ ...criterion, place: head.placeOf(path) }))
+  return { compiled: { source, slug, frontMatter: head.data, tree, contents, references, people, criteria } }
 }
 
 /** The same, sooner where a fast parser is there: what it finds wrong, or reads otherwise, is read again with care. */

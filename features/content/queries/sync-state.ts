@@ -38,6 +38,15 @@ export async function listKnown(people: string[], events: string[]) {
   }
 }
 
+/** Which of these projects exist by the landscape's word, whether or not content/ has a text of them. */
+export async function listImportedProjects(slugs: string[]): Promise<string[]> {
+  const rows = await db.project.findMany({
+    where: { slug: { in: slugs }, landscape: { isNot: null } },
+    select: { slug: true },
+  })
+  return rows.map(({ slug }) => slug)
+}
+
 /** How files other than these call these people; whoever has an address of their own calls themselves what they like. */
 export function listNamesElsewhere(people: string[], files: string[]): Promise<{ slug: string; name: string }[]> {
   return db.$queryRaw`
