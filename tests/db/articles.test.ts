@@ -134,6 +134,11 @@ test('what is related says why, and what many share says little', async () => {
   ])
 })
 
+test('what nearly every text names joins none of them', async () => {
+  for (let n = 0; n < 8; n++) await anArticle({ slug: `text-${n}`, organizations: ['foundation'] })
+  expect(await listRelated(await read('text-0'))).toEqual([])
+})
+
 test('other parts of a series are not among what is related: they have their own list', async () => {
   const part = { series: 'tour', seriesName: 'A tour', tags: ['tour'] }
   await anArticle({ slug: 'one', ...part })

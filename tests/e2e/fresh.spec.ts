@@ -1,17 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { TEST_DATABASE_FILE } from '@/scripts/test-database'
+import { syncInto as sync } from './sync'
 
 const ARTICLE = 'meet-the-ambassador-cheryl-hung'
-
-/** Syncs a folder into the journeys' database, as an editor beside the running app would. */
-function sync(folder: string) {
-  const env = { ...process.env, DATABASE_URL: readFileSync(TEST_DATABASE_FILE, 'utf8'), LECTERN_DEMO: '1' }
-  return spawnSync(process.execPath, ['scripts/run.js', 'content-sync', folder], { env, encoding: 'utf8' })
-}
 
 test('an edit is served within a second of its sync, and a broken file changes nothing', async ({ request }) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'lectern-content-'))

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Breadcrumb } from '@/components/breadcrumb'
 import { PageHeader } from '@/components/page-header'
+import { env } from '@/lib/env'
 import type { ArticlePage } from '../queries/articles'
 import type { Series } from '../queries/series'
 import { localized } from '../schema/kinds'
@@ -29,6 +30,7 @@ export async function ArticleHead({ article, series, drawing }: Props) {
         meta={<Byline article={article} locale={locale} words={words} />}
       />
       <ArticleNotices article={article} locale={locale} />
+      <p className="print-only small muted">{env().appUrl + localized(`/blog/${article.slug}`, locale)}</p>
     </>
   )
 }
