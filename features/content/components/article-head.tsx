@@ -29,7 +29,7 @@ export async function ArticleHead({ article, series, drawing }: Props) {
         lede={article.summary}
         meta={<Byline article={article} locale={locale} words={words} />}
       />
-      <ArticleNotices article={article} locale={locale} />
+      <ArticleNotices article={article} locale={locale} words={words} />
       <p className="print-only small muted">{env().appUrl + localized(`/blog/${article.slug}`, locale)}</p>
     </>
   )
