@@ -1,9 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { DOCUMENTS } from './pages'
-import { syncInto } from './sync'
 
 test('a reader finds their way from the list through a series, and sees what has changed since', async ({ page }) => {
   await page.goto('/blog')
@@ -104,77 +99,4 @@ test('search engines are told of the languages that exist, and of each page of a
     ['alternate', 'zh', '/zh/blog/harbor-jinru-shaxiang'],
   ])
   expect(await linksOf('/blog?category=interview')).toEqual([['canonical', undefined, '/blog?category=interview']])
-})
-
-const LISTS = [
-  ...DOCUMENTS.map(({ path }) => path),
-  ...['/feed.xml', '/atom.xml', '/feed.json', '/zh/feed.xml', '/llms.txt', '/sitemap.xml'],
-  ...['/blog/tags/kubernetes', '/projects/harbor/feed.xml', '/organizations/jd', '/people/liu-haifeng', '/zh/blog'],
-  ...['/api/v1/articles?limit=200', '/api/v1/people?limit=200', '/api/v1/projects?limit=200'],
-]
-const HIDDEN = [
-  '/blog/sesame',
-  '/blog/sesame.md',
-  '/people/sesame-author',
-  '/blog/authors/sesame-author',
-  '/blog/tags/sesame-tag',
-]
-
-test('a draft and a scheduled text leave no word on any public page; an unlisted one has its address alone', async ({
-  request,
-}) => {
-  test.setTimeout(240_000)
-  const folder = mkdtempSync(path.join(tmpdir(), 'lectern-content-'))
-  cpSync('content', folder, { recursive: true })
-  const plant = (way: string) =>
-    writeFileSync(
-      path.join(folder, 'blog/sesame.mdx'),
-      `---
-title: Sesame title
-summary: Sesame summary.
-date: 2018-08-02
-${way}
-authors: [{ slug: sesame-author, name: Sesame Author, affiliation: jd }]
-category: interview
-tags: [kubernetes, sesame-tag]
-projects: [harbor, kubernetes]
-organizations: [jd]
-events: []
-people: [{ slug: liu-haifeng, name: Liu Haifeng, affiliation: jd, role: quoted }]
-originallyPublished: { by: Somebody, where: elsewhere, url: 'https://example.org/first' }
----
-
-Sesame words.
-`,
-    )
-  const sitemap = await (await request.get('/sitemap.xml')).text()
-  const parts = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+(\/sitemaps\/[^<]+)</g)].map(([, part = '']) => part)
-  const told = async () => {
-    const places = [...LISTS, ...parts]
-    const texts = await Promise.all(places.map(async (place) => (await request.get(place)).text()))
-    return places.filter((_, at) => /sesame/i.test(texts[at] ?? ''))
-  }
-  const statuses = async () => Promise.all(HIDDEN.map(async (place) => (await request.get(place)).status()))
-  try {
-    for (const way of ['draft: true', 'publishAt: 2999-01-01T00:00:00Z']) {
-      plant(way)
-      expect(syncInto(folder)).toMatchObject({ status: 0 })
-      expect([way, await told(), await statuses()]).toEqual([way, [], [404, 404, 404, 404, 404]])
-    }
-    plant('unlisted: true')
-    expect(syncInto(folder)).toMatchObject({ status: 0 })
-    await expect.poll(async () => (await request.get('/blog/sesame')).status()).toBe(200)
-    const html = await (await request.get('/blog/sesame')).text()
-    expect(html).toContain('<meta name="robots" content="noindex"/>')
-    expect(html).toContain('<link rel="canonical" href="https://example.org/first"/>')
-    expect(html).toContain('<a href="https://example.org/first">First published by Somebody, elsewhere</a>')
-    expect(await told()).toEqual([])
-
-    plant('pinned: true')
-    expect(syncInto(folder)).toMatchObject({ status: 0 })
-    await expect.poll(async () => (await (await request.get('/blog')).text()).includes('Sesame title')).toBe(true)
-  } finally {
-    expect(syncInto('content').status).toBe(0)
-    rmSync(folder, { recursive: true, force: true })
-  }
 })

@@ -5,6 +5,7 @@ import { env } from '@/lib/env'
 import type { ArticlePage } from '../queries/articles'
 import type { Series } from '../queries/series'
 import { localized } from '../schema/kinds'
+import styles from './article-head.module.css'
 import { ArticleNotices } from './article-notices'
 import { Byline } from './byline'
 import type { Drawing } from './drawing'
@@ -30,7 +31,9 @@ export async function ArticleHead({ article, series, drawing }: Props) {
         meta={<Byline article={article} locale={locale} words={words} />}
       />
       <ArticleNotices article={article} locale={locale} words={words} />
-      <p className="print-only small muted">{env().appUrl + localized(`/blog/${article.slug}`, locale)}</p>
+      <p className={`print-only small muted ${styles.address}`}>
+        {env().appUrl + localized(`/blog/${article.slug}`, locale)}
+      </p>
     </>
   )
 }

@@ -12,8 +12,8 @@ export interface Because {
 export type Related = ArticleLine & { because: Because[] }
 
 /**
- * The articles of this language that share the most with this one, each with up to two things that it shares, the
- * weightiest first. Other parts of its series are not among them: they have a list of their own.
+ * The articles that share the most with this one, in its language where they exist in it, each with up to two things
+ * that it shares, the weightiest first. Other parts of its series are not among them: they have a list of their own.
  */
 export async function listRelated(article: ArticlePage, take = 3): Promise<Related[]> {
   touch('articles')
@@ -61,7 +61,10 @@ function listKin(article: ArticlePage, take: number): Promise<{ id: string; beca
       where d.tags && ${tags} and tag = any(${tags})
     ), hits as materialized (
       select s.*, d.sort_date, d.slug from shared s join document d on d.id = s.document_id
-      where d.kind = 'article' and d.locale = ${locale} and ${listedSql('d')} and d.group_slug <> ${groupSlug}
+      where d.kind = 'article' and ${listedSql('d')} and d.group_slug <> ${groupSlug}
+        and (d.locale = ${locale} or (d.locale = 'en' and not exists (
+          select from document z where z.kind = 'article' and z.group_slug = d.group_slug and z.locale = ${locale}
+            and ${listedSql('z')})))
         and d.series is distinct from coalesce(${series?.slug ?? null}, '')
     ), common as (
       select kind, key, count(*) as texts from hits group by kind, key
@@ -69,7 +72,7 @@ function listKin(article: ArticlePage, take: number): Promise<{ id: string; beca
       select h.document_id as id, h.sort_date, h.slug, kind, key, h.weight / ln(2 + c.texts) as worth
       from hits h join common c using (kind, key)
       where kind <> 'organization' or c.texts < ${COMMON_FROM} or c.texts * 3 <= (
-        select count(*) from document d where d.kind = 'article' and d.locale = ${locale} and ${listedSql('d')})
+        select count(*) from document d where d.kind = 'article' and d.locale in (${locale}, 'en') and ${listedSql('d')})
     ), best as (
       select id, sort_date, slug, sum(worth) as score from telling group by id, sort_date, slug
       order by score desc, sort_date desc, slug limit ${take}
