@@ -22,6 +22,7 @@ const drawing: Drawing = {
     calls: new Map(),
     schedules: new Map(),
     today: '2027-01-01',
+    hidden: new Set<string>(),
     localPath: () => null,
   },
   figures: [{ value: 1200, unit: 'clusters', label: 'in production', anchor: 'clusters' }],

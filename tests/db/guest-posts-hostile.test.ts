@@ -83,6 +83,7 @@ test('nothing that a guest writes runs in a reader’s browser, whatever way it 
         calls: new Map(),
         schedules: new Map(),
         today: '2027-01-01',
+        hidden: new Set<string>(),
         localPath: () => null,
       }
       const drawing = {
