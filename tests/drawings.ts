@@ -10,7 +10,7 @@ export function aDrawing({
   const nothing = { projects: new Map(), people: new Map(), calls: new Map(), schedules: new Map() }
   return {
     locale: 'en',
-    live: { ...nothing, today: '2027-01-01', localPath: () => null, ...live },
+    live: { ...nothing, today: '2027-01-01', hidden: new Set<string>(), localPath: () => null, ...live },
     figures: [],
     words: key,
     parts: key,
