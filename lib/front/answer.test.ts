@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isMatch } from './answer'
+import { isMatch, isUnchangedSince } from './answer'
 import { negotiate, pack } from './pack'
 
 test.each([
@@ -17,6 +17,20 @@ test.each([
   ['', false],
 ])('If-None-Match %s against "a-br": %s', (condition, expected) => {
   expect(isMatch(condition, '"a-br"')).toBe(expected)
+})
+
+const modified = 'Sun, 22 Nov 2026 10:20:25 GMT'
+
+test.each([
+  [undefined, false],
+  [modified, true],
+  ['Sun, 22 Nov 2026 10:20:26 GMT', true],
+  ['Sun, 22 Nov 2026 10:20:24 GMT', false],
+  ['2026-11-22T10:20:26Z', false],
+  ['tomorrow', false],
+])('If-Modified-Since %s of what changed at 10:20:25: %s', (condition, expected) => {
+  expect(isUnchangedSince(condition, modified)).toBe(expected)
+  expect(isUnchangedSince(condition, undefined)).toBe(false)
 })
 
 const long = Buffer.from('<p>Lectern</p>'.repeat(100))

@@ -16,7 +16,7 @@ export interface Answer {
 export function send(req: IncomingMessage, res: ServerResponse, answer: Answer): void {
   const encoding = negotiate(headerOf(req, 'accept-encoding'), answer.body)
   const body = answer.body[encoding] ?? answer.body.identity
-  const isKnown = answer.isConditional && isMatch(headerOf(req, 'if-none-match'), body.etag)
+  const isKnown = answer.isConditional && hasAlready(req, answer, body)
   if (isKnown) {
     const { 'content-type': _type, ...headers } = answer.headers
     res.writeHead(304, { ...headers, ...validators(answer, body) }).end()
@@ -24,6 +24,19 @@ export function send(req: IncomingMessage, res: ServerResponse, answer: Answer):
   }
   res.writeHead(answer.status, fullHead(answer, encoding))
   res.end(req.method === 'HEAD' ? undefined : body.bytes)
+}
+
+/** A tag is believed before a date, which knows no encodings and no parts of a second (RFC 9110 section 13.2.2). */
+function hasAlready(req: IncomingMessage, answer: Answer, body: Body): boolean {
+  const condition = headerOf(req, 'if-none-match')
+  if (condition !== undefined) return isMatch(condition, body.etag)
+  return isUnchangedSince(headerOf(req, 'if-modified-since'), answer.headers['last-modified'])
+}
+
+/** `If-Modified-Since` against `Last-Modified`; what is no date of HTTP is as if it were not there. */
+export function isUnchangedSince(condition: string | undefined, modified: string | undefined): boolean {
+  if (!condition || !modified || !/^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} [\d:]{8} GMT$/.test(condition)) return false
+  return Date.parse(modified) <= Date.parse(condition)
 }
 
 /** The headers of the answer with its body. */

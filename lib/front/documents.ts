@@ -48,7 +48,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const mark = purges.mark()
       try {
-        const made = await entryFrom(await render(url), now())
+        const made = await entryFrom(await render(url), now(), store.get(key))
         const { tags } = made
         if (purges.isWithdrawnSince(mark, tags)) continue
         last = made.entry ? { kind: 'entry', entry: made.entry, isStale: false } : { kind: 'unfinished' }

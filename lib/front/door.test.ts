@@ -97,7 +97,7 @@ function converse(port: number, pieces: string[]): Promise<string> {
       resolve(
         Buffer.concat(answered)
           .toString('latin1')
-          .replace(/Date: [^\r]*/g, 'Date'),
+          .replace(/(Date|last-modified): [^\r]*/g, '$1'),
       ),
     )
   })

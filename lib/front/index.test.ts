@@ -134,6 +134,31 @@ test('a reader who has the page is told so, in the encoding that they have', asy
   expect((await get('/blog/a', { 'if-none-match': '*' })).status).toBe(304)
 })
 
+test('a reader who knows only dates is told so too, until the bytes have changed', async () => {
+  let [text, now] = ['one', Date.parse('2026-11-22T10:20:25.900Z')]
+  const { get, front } = await serve(() => ({ body: `<p>${text}</p>`, tags: ['a'] }), { now: () => now })
+  const first = (await get('/feed.xml')).headers['last-modified'] ?? ''
+  expect(first).toBe('Sun, 22 Nov 2026 10:20:25 GMT')
+  const since = async (date: string, more = {}) =>
+    (await get('/feed.xml', { 'if-modified-since': date, ...more })).status
+  expect(await since(first)).toBe(304)
+  expect(await since(first, { 'if-none-match': '"other"' })).toBe(200)
+
+  now += 60_000
+  front.purge(['a'])
+  expect((await get('/feed.xml')).headers['last-modified']).toBe(first)
+
+  text = 'two'
+  front.purge(['a'])
+  expect(await since(first)).toBe(200)
+  expect((await get('/feed.xml')).headers['last-modified']).toBe('Sun, 22 Nov 2026 10:21:25 GMT')
+
+  text = 'three'
+  front.purge(['a'])
+  expect((await get('/feed.xml')).headers['last-modified']).toBeUndefined()
+  expect(await since('Sun, 22 Nov 2026 10:21:25 GMT')).toBe(200)
+})
+
 test('HEAD has the head of GET and no body', async () => {
   const { get } = await serve(() => ({ body: html('text') }))
   const full = await get('/blog/a')

@@ -4,7 +4,7 @@ import { validateXML } from 'xmllint-wasm'
 import { ATOM_GRAMMAR, JSON_FEED_SCHEMA, RSS_GRAMMAR } from './feed-schemas'
 
 /** What a grammar has against an XML file; nothing when it is valid. */
-async function complaints(xml: string, grammar: string): Promise<string[]> {
+export async function complaints(xml: string, grammar: string): Promise<string[]> {
   const xmls = [{ fileName: 'feed.xml', contents: xml }]
   const { errors } = await validateXML({ xml: xmls, schema: [grammar], extension: 'relaxng' })
   return errors.map((error) => error.message)

@@ -16,7 +16,9 @@ import {
 } from '@/features/content/queries/articles'
 import { getCaseStudy, listCaseStudies } from '@/features/content/queries/case-studies'
 import { getSiteView } from '@/features/content/queries/chrome'
+import { getFeedText, listFeedTexts } from '@/features/content/queries/feed-texts'
 import { getLive } from '@/features/content/queries/live'
+import { listSitePlaces } from '@/features/content/queries/sitemap'
 import { countTexts, findByOtherSlug, getText, listTranslations } from '@/features/content/queries/texts'
 import type { Tree } from '@/features/content/schema/tree'
 import { getOrganization } from '@/features/organizations/queries'
@@ -104,6 +106,11 @@ const lists: Record<string, () => Promise<unknown>> = {
   'the quoted person': () => getPerson('liu-haifeng', 'en'),
   people: () => listPublicPeople({ limit: 200 }),
   author: () => getAuthor('sesame-author'),
+  feed: () => listFeedTexts(['en']),
+  'feed of a tag': () => listFeedTexts(['zh'], { tag: 'sesame-tag' }),
+  'feed of an author': () => listFeedTexts(['zh', 'en'], { author: 'sesame-author' }),
+  'feed of a project': () => listFeedTexts(['en'], { project: 'harbor' }),
+  sitemap: listSitePlaces,
   frame: () => getSiteView('zh'),
 }
 
@@ -112,6 +119,7 @@ const pages: Record<string, () => Promise<unknown>> = {
   article: () => getArticle('en', 'sesame'),
   'article in Chinese': () => getArticle('zh', 'zhima-sesame'),
   'text of an article': () => getText('article', 'en', 'sesame'),
+  'article as Markdown': () => getFeedText('en', 'sesame'),
   'case study': () => getCaseStudy('en', 'sesame-study'),
   'text of a case study': () => getText('case-study', 'en', 'sesame-study'),
   person: () => getPerson('sesame-author', 'en'),

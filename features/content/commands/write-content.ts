@@ -32,7 +32,7 @@ export async function writeContent(
   return db.$transaction(
     async (tx) => {
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('content:sync'))`
-      if (await hasMoved(tx, index)) return { ok: false, reason: 'overtaken' }
+      if ((await hasMoved(tx, index)) || (await isTaken(tx, documents))) return { ok: false, reason: 'overtaken' }
       const files = [...documents.map(({ file }) => file), ...gone]
       const before = await tagsOf(tx, files)
       const removed = await tx.document.findMany({
@@ -75,6 +75,16 @@ async function hasMoved(tx: Tx, index: IndexedFile[]): Promise<boolean> {
   )
 }
 
+/** Whether a text from elsewhere has taken the address of one of these since they were checked. */
+async function isTaken(tx: Tx, documents: NewDocument[]): Promise<boolean> {
+  const rows = await tx.document.findMany({
+    where: { slug: { in: documents.map(({ slug }) => slug) }, NOT: { file: { startsWith: 'content/' } } },
+    select: { kind: true, locale: true, slug: true },
+  })
+  const taken = new Set(rows.map(({ kind, locale, slug }) => `${kind.replace('_', '-')} ${locale} ${slug}`))
+  return documents.some(({ kind, locale, slug }) => taken.has(`${kind} ${locale} ${slug}`))
+}
+
 async function purge(tx: Tx, tags: string[], hasSiteMoved: boolean): Promise<void> {
   const unique = [...new Set(tags)]
   if (hasSiteMoved || unique.length > MOST_TAGS) await everything(tx)
@@ -82,7 +92,7 @@ async function purge(tx: Tx, tags: string[], hasSiteMoved: boolean): Promise<voi
 }
 
 /** Everything whose page shows something of these files. */
-async function tagsOf(tx: Tx, files: string[]): Promise<string[]> {
+export async function tagsOf(tx: Tx, files: string[]): Promise<string[]> {
   const rows = await tx.$queryRaw<{ tag: string }[]>`
     with touched as (select * from document where file = any(${files}))
     select kind::text || ':' || slug as tag from touched
@@ -99,7 +109,7 @@ async function tagsOf(tx: Tx, files: string[]): Promise<string[]> {
   return rows.map(({ tag }) => tag)
 }
 
-async function writeDocuments(tx: Tx, documents: NewDocument[]): Promise<void> {
+export async function writeDocuments(tx: Tx, documents: NewDocument[]): Promise<void> {
   const rows = documents.map(({ authors, people, projects, organizations, events, figures, ...row }) => row)
   await tx.$executeRaw`
     insert into document (id, kind, locale, slug, group_slug, file, source_hash, tree_version, title, summary,

@@ -108,6 +108,8 @@ function elementBlock(node: MdxJsxFlowElement, context: Context): Block[] {
   switch (used?.name) {
     case 'Callout':
       return [calloutOf(node, used.props, context)]
+    case 'Quote':
+      return [quotationOf(node, used.props, context)]
     case 'Question':
       return [{ is: 'question', of: blocks(node.children, context) }]
     case 'KeyFigures':
@@ -123,6 +125,13 @@ function elementBlock(node: MdxJsxFlowElement, context: Context): Block[] {
 
 function calloutOf(node: MdxJsxFlowElement, { kind, title }: PropertiesOf<'Callout'>, context: Context): Block {
   return { is: 'callout', kind, ...(title ? { title } : {}), of: blocks(node.children, context) }
+}
+
+function quotationOf(node: MdxJsxFlowElement, by: PropertiesOf<'Quote'>, context: Context): Block {
+  const affiliation = by.affiliation ? { affiliation: by.affiliation } : {}
+  if (by.person) refer(context, node, `/people/${by.person}`)
+  const speaker = by.person ? { person: by.person } : { name: by.name ?? '' }
+  return { is: 'quotation', by: { ...speaker, ...affiliation }, of: blocks(node.children, context) }
 }
 
 function notesOf(root: Root, context: Context): Block | null {

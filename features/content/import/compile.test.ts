@@ -50,7 +50,7 @@ test.each([
   ['<>\n\ntext\n\n</>', '1:1 is a fragment, which is not allowed'],
   [
     '<Video/>',
-    '1:1 <Video> is not a component; there are Project, Person, MaturityBadge, Figure, Callout, Question, KeyFigures, CallForProposals',
+    '1:1 <Video> is not a component; there are Project, Person, MaturityBadge, Figure, Callout, Quote, Question, KeyFigures, CallForProposals',
   ],
   ['Use <Project/> now', '1:5 <Project> needs slug="…"'],
   ['Use <Project slug={x}/> now', '1:14 <Project> slug must be text in double quotes'],

@@ -30,6 +30,10 @@ export const COMPONENTS = {
       title: text.optional(),
     }),
   },
+  Quote: {
+    use: 'block-with-words',
+    props: z.strictObject({ person: slug.optional(), name: text.optional(), affiliation: text.optional() }),
+  },
   Question: { use: 'block-with-words', props: z.strictObject({}) },
   KeyFigures: { use: 'block', props: z.strictObject({}) },
   CallForProposals: { use: 'block', props: z.strictObject({ event: slug }) },

@@ -31,6 +31,7 @@ function blockText(block: Block, names: Names): string {
     case 'notes':
       return block.items.map(({ of }) => plainTextOf(of, names)).join('\n')
     case 'quote':
+    case 'quotation':
     case 'question':
       return plainTextOf(block.of, names)
     case 'callout':

@@ -106,7 +106,7 @@ const LEVELS: Record<string, Record<Move['level'], string>> = {
 }
 
 /** What these files, and the index behind them, call the projects and people that they point at. */
-async function namesIn(compiled: Compiled[]): Promise<(locale: string) => Names> {
+export async function namesIn(compiled: Compiled[]): Promise<(locale: string) => Names> {
   const paths = compiled.flatMap(({ references }) => references.map(({ path }) => path))
   const slugs = (folder: string) => paths.flatMap((path) => (path.startsWith(folder) ? path.slice(folder.length) : []))
   const [projects, { people }] = await Promise.all([

@@ -1,8 +1,9 @@
-import { listKnown, listNamesElsewhere } from '../queries/sync-state'
+import { publicFiles } from '../queries/addresses'
+import { listElsewhere, listKnown, listNamesElsewhere } from '../queries/sync-state'
+import { judge, type Known, keyOf, TAKEN_OF } from '../schema/addresses'
 import type { IndexedFile } from '../schema/index-rows'
 import { pathOf } from '../schema/kinds'
 import { lineOf, type Problem } from '../schema/problems'
-import { judge, type Known, keyOf, TAKEN_OF } from './check'
 import { type Compiled, compile } from './compile'
 import type { Reference } from './context'
 import type { Source } from './files'
@@ -18,8 +19,14 @@ interface All {
 
 /** What no file shows by itself: slugs twice, references that lead nowhere, people with two names. */
 export async function checkTogether(all: All): Promise<{ problems: Problem[]; notes: string[] }> {
-  const problems = [...twins(all), ...takenAddresses(all), ...orphans(all), ...(await namesThatDiffer(all.compiled))]
-  const known = await knownTo(all)
+  const elsewhere = await listElsewhere()
+  const problems = [
+    ...twins(all, elsewhere),
+    ...takenAddresses(all),
+    ...orphans(all),
+    ...(await namesThatDiffer(all.compiled)),
+  ]
+  const known = await knownTo(all, elsewhere)
   /** The first place that names each missing event. */
   const notes = new Map<string, string>()
   for (const { source, references } of all.compiled) judgeAll(source.file, references)
@@ -49,9 +56,9 @@ async function referencesOf({ file, links }: IndexedFile, { sources, folders }: 
     : links.map((path) => ({ path, place: undefined }))
 }
 
-async function knownTo({ sources, compiled, fresh, folders }: All): Promise<Known> {
+async function knownTo({ sources, compiled, fresh, folders }: All, elsewhere: Elsewhere): Promise<Known> {
   const documents = new Set([
-    ...fresh.map(({ kind, locale, slug }) => keyOf(kind, locale, slug)),
+    ...[...elsewhere, ...fresh].map(({ kind, locale, slug }) => keyOf(kind, locale, slug)),
     ...compiled.map(({ source: { kind, locale }, slug }) => keyOf(kind, locale, slug)),
     // What a broken file would be called, so that others are not blamed for it.
     ...sources.filter(({ locale }) => locale === 'en').map(({ kind, locale, name }) => keyOf(kind, locale, name)),
@@ -66,7 +73,7 @@ async function knownTo({ sources, compiled, fresh, folders }: All): Promise<Know
     documents,
     people: new Set([...people.map(({ slug }) => slug), ...named]),
     events: new Set(events),
-    publicFolder: folders.pictures,
+    isFile: publicFiles(folders.pictures),
   }
 }
 
@@ -75,8 +82,13 @@ function slugsIn(addresses: string[], folder: string): string[] {
   return [...new Set(addresses.flatMap((address) => pattern.exec(address)?.[1] ?? []))]
 }
 
-function twins({ compiled, fresh }: All): Problem[] {
-  const files = new Map(fresh.map(({ kind, locale, slug, file }) => [keyOf(kind, locale, slug), file]))
+/** Texts that were not written in files: a guest's post has its slug as any other. */
+type Elsewhere = Awaited<ReturnType<typeof listElsewhere>>
+
+function twins({ compiled, fresh }: All, elsewhere: Elsewhere): Problem[] {
+  const files = new Map(
+    [...elsewhere, ...fresh].map(({ kind, locale, slug, file }) => [keyOf(kind, locale, slug), file]),
+  )
   return compiled.flatMap(({ source: { kind, locale, file }, slug }) => {
     const key = keyOf(kind, locale, slug)
     const other = files.get(key)

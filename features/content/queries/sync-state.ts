@@ -9,6 +9,11 @@ export function listIndexedFiles(): Promise<IndexedFile[]> {
     from document where file like 'content/%' order by file`
 }
 
+/** Texts that did not come from content/, such as guests' posts: their addresses are taken, and lead somewhere. */
+export function listElsewhere(): Promise<Pick<IndexedFile, 'file' | 'kind' | 'locale' | 'slug'>[]> {
+  return db.$queryRaw`select file, kind::text, locale, slug from document where file not like 'content/%'`
+}
+
 /** Which of these people and events exist. */
 export async function listKnown(people: string[], events: string[]) {
   const [known, there] = await Promise.all([

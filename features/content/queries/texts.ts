@@ -1,5 +1,6 @@
 import { cache } from 'react'
 import type { Prisma } from '@/generated/prisma/client'
+import type { DocumentKind } from '@/generated/prisma/enums'
 import { db } from '@/lib/db'
 import { touch } from '@/lib/front/tags'
 import { type Kind, pathOf } from '../schema/kinds'
@@ -43,6 +44,8 @@ const STORED = {
   page: 'page',
 } as const
 export const storedKind = (kind: Kind) => STORED[kind]
+/** The other way round: what the database calls a kind. */
+export const kindOf = (stored: DocumentKind): Kind => (stored === 'case_study' ? 'case-study' : stored)
 
 /** One text and its front matter, which the caller's schema reads; null where there is none in this language. */
 export const getText = cache(

@@ -22,6 +22,8 @@ export type Block =
   | { is: 'heading'; level: 2 | 3 | 4; id: string; of: Inline[] }
   | { is: 'list'; start: number | null; items: { done: boolean | null; of: Block[] }[] }
   | { is: 'quote'; of: Block[] }
+  /** What somebody said. */
+  | { is: 'quotation'; by: Speaker; of: Block[] }
   | { is: 'rule' }
   | { is: 'image'; src: string; alt: string; title?: string; width: number; height: number }
   | { is: 'table'; align: Align[]; head: Inline[][]; rows: Inline[][][] }
@@ -37,6 +39,8 @@ export type Block =
 export type Align = 'left' | 'center' | 'right' | null
 /** Text of one colour: plain, or with a class of app/styles/code.css (`tok-…` without the prefix). */
 export type Token = string | [kind: string, text: string]
+/** Somebody with a page here, or somebody by name; `affiliation` as it was when they spoke. */
+export type Speaker = { person: string; affiliation?: string } | { name: string; affiliation?: string }
 export type Tree = Block[]
 
 /** One line of a table of contents. */

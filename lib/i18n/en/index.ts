@@ -4,6 +4,7 @@ import cases from './cases.json'
 import changes from './changes.json'
 import digest from './digest.json'
 import events from './events.json'
+import feeds from './feeds.json'
 import front from './front.json'
 import level from './level.json'
 import missing from './missing.json'
@@ -23,6 +24,7 @@ export default {
   changes,
   digest,
   events,
+  feeds,
   front,
   level,
   missing,

@@ -1,6 +1,4 @@
-import { statSync } from 'node:fs'
-import path from 'node:path'
-import { type Kind, pathOf } from '../schema/kinds'
+import { type Kind, pathOf } from './kinds'
 
 /** Pages that exist without a text of content/, in every language. */
 const PAGES = [
@@ -35,15 +33,15 @@ const FILES = [
 /** Addresses that a plain page cannot have, because something else answers there. */
 const TAKEN = ['blog', 'case-studies', 'projects', 'ambassadors', 'people', 'organizations', 'events', 'search']
   .concat(['changes', 'sign-in', 'sign-out', 'me', 'admin', 'api', 'dev', 'en', 'zh', 'metrics', 'healthz', 'readyz'])
-  .concat(['fonts', 'brand', 'islands', '404-page', 'subscribe', 'unsubscribe'])
+  .concat(['fonts', 'brand', 'islands', '404-page', 'subscribe', 'unsubscribe', 'preview', 'quotes'])
 export const TAKEN_OF: Partial<Record<Kind, string[]>> = { page: TAKEN, 'case-study': ['figures'] }
 
 export interface Known {
   documents: ReadonlySet<string>
   people: ReadonlySet<string>
   events: ReadonlySet<string>
-  /** The folder of public files. */
-  publicFolder: string
+  /** Whether a public file has this address. */
+  isFile(address: string): boolean
 }
 
 /** How the index and a link name the same text. */
@@ -65,9 +63,5 @@ export function judge(address: string, known: Known): 'fine' | 'missing' | 'no-s
   // Projects and organisations have one text, and a page in every language.
   const isShared = folder === 'projects' || folder === 'organizations'
   if (known.documents.has(`${isShared ? 'en' : locale}:${page}`)) return 'fine'
-  return isFile(path.join(known.publicFolder, path.posix.normalize(whole))) ? 'fine' : 'missing'
-}
-
-function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
+  return known.isFile(whole) ? 'fine' : 'missing'
 }
