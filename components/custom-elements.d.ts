@@ -9,6 +9,7 @@ declare module 'react' {
     interface IntrinsicElements {
       'theme-switch': Custom<{ 'label-system': string; 'label-light': string; 'label-dark': string }>
       'copy-code': Custom<{ label: string; done: string }>
+      'share-page': Custom<{ 'label-copy': string; 'label-copied': string; 'label-share': string }>
       'zone-switch': Custom<{ locale: string; zone: string }>
       'reader-menu': Custom<{ 'label-account'?: string }>
     }

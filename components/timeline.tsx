@@ -4,8 +4,8 @@ import styles from './timeline.module.css'
 export type Moment = {
   /** As the reader sees it. */
   date: string
-  /** As a machine reads it. */
-  dateTime: string
+  /** As a machine reads it; absent where the words are no date. */
+  dateTime?: string | undefined
   title: ReactNode
   body?: ReactNode
   /** A shape for the spine; a plain point where there is none. */
@@ -17,11 +17,9 @@ export function Timeline({ moments }: { moments: Moment[] }) {
   return (
     <div className={styles.frame}>
       <ol className={styles.timeline}>
-        {moments.map(({ date, dateTime, title, body, mark }) => (
-          <li key={`${dateTime}-${date}`} className={styles.moment}>
-            <time className={styles.date} dateTime={dateTime}>
-              {date}
-            </time>
+        {moments.map(({ date, dateTime, title, body, mark }, index) => (
+          <li key={index} className={styles.moment}>
+            <div className={styles.date}>{dateTime ? <time dateTime={dateTime}>{date}</time> : date}</div>
             <span className={styles.mark} aria-hidden>
               {mark ?? <span className={styles.point} />}
             </span>

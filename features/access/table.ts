@@ -40,6 +40,7 @@ export const PAGES = {
   '/[locale]/blog/tags/[tag]': 'open',
   '/[locale]/blog/tags/[tag]/[feed]': 'open',
   '/[locale]/blog/authors/[slug]': 'open',
+  '/[locale]/blog/archive/[year]': 'open',
   '/[locale]/blog/authors/[slug]/[feed]': 'open',
   '/[locale]/case-studies': 'open',
   '/[locale]/case-studies/figures': 'open',

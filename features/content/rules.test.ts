@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { headingId, isSafeAddress, kinship, minutesToRead, pageNumber, sharedSubject } from './rules'
+import { categoryNamed, headingId, isSafeAddress, minutesToRead, pageNumber, yearNamed } from './rules'
 
 test('English is read by words, Chinese by characters, and nothing takes less than a minute', () => {
   expect(minutesToRead('')).toBe(1)
@@ -48,21 +48,12 @@ test('what a browser would take for a script is never safe', () => {
   fc.assert(fc.property(scheme, fc.string(), (start, rest) => !isSafeAddress(start + rest)))
 })
 
-const about = (projects: string[], tags: string[]) => ({
-  projects: projects.map((slug) => ({ slug, name: slug })),
-  tags,
-})
-
-test('a shared project is a better reason to read on than a shared tag', () => {
-  expect(sharedSubject(about(['helm'], ['x']), about(['helm'], ['x']))).toEqual({ project: 'helm' })
-  expect(sharedSubject(about(['helm'], ['x']), about(['envoy'], ['x']))).toEqual({ tag: 'x' })
-  expect(sharedSubject(about(['helm'], ['x']), about([], []))).toBeNull()
-  expect(kinship(about(['helm'], ['x']), about(['helm'], []))).toBeGreaterThan(
-    kinship(about(['helm'], ['x', 'y']), about([], ['x', 'y'])),
-  )
-})
-
 test('a page that is no number is the first', () => {
   expect([undefined, '', '0', '-1', '2e3', 'x', ['2', '3'], '12345'].map(pageNumber)).toEqual(Array(8).fill(1))
   expect(pageNumber('7')).toBe(7)
+})
+
+test('an address names a year and a kind of article, or nothing', () => {
+  expect(['2018', '1999', '2100', '18', '02018', 'x'].map(yearNamed)).toEqual([2018, 1999, null, null, null, null])
+  expect(['interview', 'gossip', undefined, ['call']].map(categoryNamed)).toEqual(['interview', null, null, null])
 })

@@ -1,3 +1,5 @@
+import { Category } from './schema/front-matter'
+
 const WORDS_A_MINUTE = 220
 const HAN_A_MINUTE = 400
 const HAN = /\p{Script=Han}/gu
@@ -27,26 +29,21 @@ export function isSafeAddress(href: string): boolean {
   return /^(https?:\/\/[^/]|mailto:[^@]+@|\/(?!\/)|#)/i.test(href)
 }
 
-interface Subject {
-  projects: { slug: string; name: string }[]
-  tags: string[]
-}
-
-/** What two texts share: the projects first, a tag where there is none; null where nothing joins them. */
-export function sharedSubject(one: Subject, other: Subject): { project: string } | { tag: string } | null {
-  const project = one.projects.find(({ slug }) => other.projects.some((theirs) => theirs.slug === slug))
-  if (project) return { project: project.name }
-  const tag = one.tags.find((own) => other.tags.includes(own))
-  return tag === undefined ? null : { tag }
-}
-
-/** How much two texts have in common: a shared project weighs as much as three tags. */
-export function kinship(one: Subject, other: Subject): number {
-  const projects = one.projects.filter(({ slug }) => other.projects.some((theirs) => theirs.slug === slug)).length
-  return projects * 3 + one.tags.filter((tag) => other.tags.includes(tag)).length
-}
+/** What may join two texts, with its weight: the rarer it is among all texts, the more of its weight it keeps. */
+export const KINSHIP = { author: 3, project: 3, person: 2.5, organization: 1.5, tag: 1 } as const
+export type Kinship = keyof typeof KINSHIP
 
 /** The page that an address asks for, from 1; what is no number is the first. */
 export function pageNumber(value: string | string[] | undefined): number {
   return typeof value === 'string' && /^[1-9]\d{0,3}$/.test(value) ? Number(value) : 1
+}
+
+/** The kind of article that an address names, or null for all. */
+export function categoryNamed(value: string | string[] | undefined): Category | null {
+  return Category.safeParse(value).data ?? null
+}
+
+/** The year that an address names, or null. */
+export function yearNamed(value: string): number | null {
+  return /^(?:19|20)\d\d$/.test(value) ? Number(value) : null
 }

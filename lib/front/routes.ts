@@ -26,7 +26,8 @@ const figures = { unit: word, direction: /^(?:up|down|flat)$/, project: slug, in
 
 /** Canonical query parameters per pattern, without the locale. A pattern that is not here has none. */
 const listed: Readonly<Record<string, Listed>> = {
-  '/blog': { query: { page } },
+  '/blog': { query: { category: /^(?:announcement|technical|interview|call|case-study)$/, page } },
+  '/blog/archive/[year]': { query: { page } },
   '/blog/tags/[tag]': { query: { page } },
   '/blog/authors/[slug]': { query: { page } },
   '/case-studies': {

@@ -9,7 +9,6 @@ import {
   getArticle,
   listArticles,
   listArticlesAbout,
-  listRelated,
   listTagLanguages,
   listTags,
   listUntranslated,
@@ -18,6 +17,7 @@ import { getCaseStudy, listCaseStudies } from '@/features/content/queries/case-s
 import { getSiteView } from '@/features/content/queries/chrome'
 import { getFeedText, listFeedTexts } from '@/features/content/queries/feed-texts'
 import { getLive } from '@/features/content/queries/live'
+import { listRelated } from '@/features/content/queries/related'
 import { listSitePlaces } from '@/features/content/queries/sitemap'
 import { countTexts, findByOtherSlug, getText, listTranslations } from '@/features/content/queries/texts'
 import type { Tree } from '@/features/content/schema/tree'

@@ -1,22 +1,20 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { addDays } from 'date-fns'
-import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { syncContent } from '@/features/content/import/sync'
 import {
   getArticle,
   listArticles,
   listArticlesAbout,
-  listRelated,
   listTags,
   listUntranslated,
 } from '@/features/content/queries/articles'
 import { listCaseStudies } from '@/features/content/queries/case-studies'
 import { getSiteView } from '@/features/content/queries/chrome'
 import { getLive } from '@/features/content/queries/live'
+import { listRelated } from '@/features/content/queries/related'
 import { findByOtherSlug, getText, listTranslations } from '@/features/content/queries/texts'
 import { listOpenCalls } from '@/features/events/queries'
 import { getOrganization } from '@/features/organizations/queries'
@@ -25,6 +23,7 @@ import { getProject, listProjects } from '@/features/projects/queries'
 import { db } from '@/lib/db'
 import { collect } from '@/lib/front/tags'
 import { anOpenCall, aPerson } from '../factories'
+import { statementCounter } from '../statements'
 
 let root = ''
 beforeAll(() => {
@@ -37,25 +36,7 @@ beforeEach(async () => {
   expect(problems).toEqual([])
 })
 
-/** How many statements the work sends, counted where they leave the process. */
-const counting = new AsyncLocalStorage<{ count: number }>()
-const send = pg.Client.prototype.query
-beforeAll(() => {
-  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-    const counter = counting.getStore()
-    if (counter) counter.count++
-    return Reflect.apply(send, this, args)
-  } as typeof send
-})
-afterAll(() => {
-  pg.Client.prototype.query = send
-})
-
-async function statements(work: () => Promise<unknown>): Promise<number> {
-  const counter = { count: 0 }
-  await counting.run(counter, work)
-  return counter.count
-}
+const statements = statementCounter()
 
 const pages: Record<string, () => Promise<unknown>> = {
   front: () =>
@@ -171,7 +152,7 @@ test('an organisation knows what began there, who is there, and what names it', 
 test('what to read on comes with its reason, the closest first', async () => {
   const article = await getArticle('en', 'harbor-enters-the-sandbox')
   const related = article ? await listRelated(article) : []
-  expect(related[0]).toMatchObject({ slug: 'jd-interview', because: { project: 'Harbor' } })
+  expect(related[0]).toMatchObject({ slug: 'jd-interview', because: [{ kind: 'project', name: 'Harbor' }, {}] })
   expect(related.map(({ slug }) => slug)).not.toContain('harbor-enters-the-sandbox')
 })
 

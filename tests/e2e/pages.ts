@@ -28,6 +28,8 @@ export const DOCUMENTS: Page[] = [
   { name: 'organization', path: '/organizations/vmware' },
   { name: 'person', path: '/people/cheryl-hung' },
   { name: 'author', path: '/blog/authors/javier-salmeron' },
+  { name: 'archive', path: '/blog/archive/2018' },
+  { name: 'articles-of-a-kind', path: '/blog?category=interview' },
   { name: 'tag', path: '/blog/tags/sandbox' },
   { name: 'about', path: '/about' },
   { name: 'events', path: '/events' },

@@ -2,7 +2,7 @@ import { audit } from '@/lib/audit'
 import { db, type Tx } from '@/lib/db'
 import { everything, tags as purgeTags } from '@/lib/purge'
 import type { IndexedFile, NewDocument } from '../schema/index-rows'
-import { deleteEntities, writeEntities } from './write-entities'
+import { deleteEntities, writeAffiliations, writeEntities } from './write-entities'
 
 export interface Changes {
   documents: NewDocument[]
@@ -42,6 +42,7 @@ export async function writeContent(
       await tx.document.deleteMany({ where: { file: { in: gone } } })
       const notes = await writeEntities(tx, documents)
       for (const some of chunks(documents, 500)) await writeDocuments(tx, some)
+      await writeAffiliations(tx, files)
       await deleteEntities(tx, removed)
       await purge(tx, [...before, ...(await tagsOf(tx, files))], hasSiteMoved)
       await tx.setting.upsert({

@@ -1,5 +1,4 @@
 import { type Move, reconcileMoves } from '@/features/projects/rules'
-import { Prisma } from '@/generated/prisma/client'
 import type { DocumentKind } from '@/generated/prisma/enums'
 import type { Tx } from '@/lib/db'
 import { listedSql } from '../queries/visible'
@@ -37,42 +36,51 @@ async function writeOrganizations(tx: Tx, documents: NewDocument[]): Promise<voi
 }
 
 /**
- * Makes the people whom texts name, as the newest that is listed calls them. What is not out yet, or unlisted, changes
- * nobody who is already known. Whoever has an address says themselves what they are called and where they work.
+ * Makes the people whom texts name. What is not out yet, or unlisted, does not rename anybody whom readers know. Whoever
+ * has an address says themselves what they are called and where they work.
  */
 async function writePeople(tx: Tx, documents: NewDocument[]): Promise<void> {
-  const rows = documents.flatMap(({ frontMatter, visibleFrom: from, unlisted, sortDate: day }) =>
+  const rows = documents.flatMap(({ frontMatter, visibleFrom: from, unlisted }) =>
     [
       ...('authors' in frontMatter ? frontMatter.authors : []),
       ...('people' in frontMatter ? frontMatter.people : []),
       ...('sponsors' in frontMatter ? frontMatter.sponsors : []),
-    ].map((person) => ({ ...person, isOut: !unlisted && from !== null && new Date(from) <= new Date(), day })),
+    ].map(({ slug, name }) => ({ slug, name, isOut: !unlisted && from !== null && new Date(from) <= new Date() })),
   )
   await tx.$executeRaw`
     with named as (
-      select distinct on (r.slug) r.slug, r.name, o.name as affiliation, r."isOut"
-      from json_to_recordset(${JSON.stringify(rows)}::json)
-        as r(slug text, name text, affiliation text, "isOut" boolean, day date)
-      left join organization o on o.slug = r.affiliation
-      order by r.slug, r."isOut" desc, o.name is null, r.day desc
+      select distinct on (slug) slug, name, "isOut"
+      from json_to_recordset(${JSON.stringify(rows)}::json) as r(slug text, name text, "isOut" boolean)
+      order by slug, "isOut" desc, name
+    ), known as (
+      select p.slug from person p
+      where exists (select from project_sponsor s where s.person_id = p.id)
+        or exists (select from document_author a join document d on d.id = a.document_id
+                   where a.person_id = p.id and ${listedSql('d')})
+        or exists (select from document_person m join document d on d.id = m.document_id
+                   where m.person_id = p.id and ${listedSql('d')})
     )
-    insert into person (id, slug, name, affiliation)
-    select gen_random_uuid(), slug, name, affiliation from named
-    where "isOut" or slug not in (${namedInPublic()})
-    on conflict (slug) do update
-      set name = excluded.name, affiliation = coalesce(excluded.affiliation, person.affiliation)
-      where person.email is null`
+    insert into person (id, slug, name)
+    select gen_random_uuid(), slug, name from named where "isOut" or slug not in (select slug from known)
+    on conflict (slug) do update set name = excluded.name where person.email is null`
 }
 
-/** The slugs of people whom something that is listed names, or who are more than a name. */
-const namedInPublic = () => Prisma.sql`
-  select p.slug from person p
-  where p.email is not null
-    or exists (select from project_sponsor s where s.person_id = p.id)
-    or exists (select from document_author a join document d on d.id = a.document_id
-               where a.person_id = p.id and ${listedSql('d')})
-    or exists (select from document_person m join document d on d.id = m.document_id
-               where m.person_id = p.id and ${listedSql('d')})`
+/** Where the people of these files belong: as the newest listed text says that names an employer. */
+export async function writeAffiliations(tx: Tx, files: string[]): Promise<void> {
+  await tx.$executeRaw`
+    with named as (
+      select document_id, person_id, affiliation from document_author
+      union all select document_id, person_id, affiliation from document_person
+    ), latest as (
+      select distinct on (n.person_id) n.person_id, o.name
+      from named n join document d on d.id = n.document_id join organization o on o.slug = n.affiliation
+      where ${listedSql('d')} and n.person_id in (
+        select t.person_id from named t join document u on u.id = t.document_id where u.file = any(${files}))
+      order by n.person_id, d.sort_date desc, d.slug, o.name
+    )
+    update person set affiliation = latest.name from latest
+    where person.id = latest.person_id and person.email is null and person.affiliation is distinct from latest.name`
+}
 
 async function writeProject(tx: Tx, { slug, file, frontMatter }: NewDocument): Promise<string[]> {
   const { name, tagline, homepage, repository, startedAt, sponsors, moves } = Project.parse(frontMatter)

@@ -7,7 +7,7 @@ import type { Words } from './drawing'
 
 /** Who wrote it, when, and how long it takes; what is not known is said to be so. */
 export function Byline({ article, locale, words }: { article: ArticlePage; locale: string; words: Words }) {
-  const { authors, byline, guest, date, minutes, originallyPublished: first } = article
+  const { authors, byline, guest, date, minutes } = article
   return (
     <>
       {authors.map(({ slug, name, affiliation }) => (
@@ -28,9 +28,6 @@ export function Byline({ article, locale, words }: { article: ArticlePage; local
       ))}
       {byline && <span>{byline}</span>}
       {guest && !byline && <span>{words('guest')}</span>}
-      {first && !byline && (
-        <span>{words(first.where ? 'firstIn' : 'first', { by: first.by, where: first.where ?? '' })}</span>
-      )}
       <TextDate date={date} locale={locale} words={words} />
       <span>{words('minutes', { minutes })}</span>
     </>

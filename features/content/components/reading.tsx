@@ -4,13 +4,20 @@ import type { Heading, Tree } from '../schema/tree'
 import type { Drawing } from './drawing'
 import { TextTree } from './tree'
 
-type Props = { head: ReactNode; contents: Heading[]; tree: Tree; drawing: Drawing; notes?: ReactNode }
+type Props = {
+  head: ReactNode
+  contents: Heading[]
+  tree: Tree
+  drawing: Drawing
+  after?: ReactNode
+  notes?: ReactNode
+}
 
 /** Below this a table of contents says no more than the page itself. */
 const FEW = 3
 
 /** A text as a journal sets it: its head, contents in one margin, notes in the other. */
-export function Reading({ head, contents, tree, drawing, notes }: Props) {
+export function Reading({ head, contents, tree, drawing, after, notes }: Props) {
   const entries = contents.map(({ level, id, text }) => ({ depth: level, id, text }))
   return (
     <div className="reading">
@@ -20,6 +27,7 @@ export function Reading({ head, contents, tree, drawing, notes }: Props) {
       </div>
       <div className="reading-text">
         <TextTree tree={tree} drawing={drawing} />
+        {after}
       </div>
       {notes && <div className="reading-notes">{notes}</div>}
     </div>

@@ -31,6 +31,9 @@ function blockOf(block: Block, drawing: Drawing): ReactNode {
       return (
         <Heading id={block.id}>
           <Line of={block.of} drawing={drawing} />
+          <a className="heading-anchor" href={`#${block.id}`} aria-label={drawing.words('anchor')}>
+            #
+          </a>
         </Heading>
       )
     }

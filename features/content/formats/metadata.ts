@@ -11,6 +11,10 @@ export interface PageFacts {
   languages?: Record<string, string>
   /** Found by its address alone: search engines are asked to forget it. */
   unlisted?: boolean
+  /** Where it was first published, if elsewhere: that is the address which search engines should show. */
+  firstPublishedAt?: string | undefined
+  /** Of a list in pages: each is a document of its own, and only the first is the same list in another language. */
+  page?: number
   article?: { published: string | null; authors: string[]; tags: string[] }
 }
 
@@ -22,18 +26,24 @@ export function metadataOf({
   description,
   languages = {},
   unlisted = false,
+  firstPublishedAt,
+  page = 1,
   article,
 }: PageFacts): Metadata {
-  const canonical = localized(path, locale)
-  const others = Object.entries(languages).map(([language, there]) => [language, localized(there, language)])
+  const own = localized(path, locale) + (page > 1 ? `${path.includes('?') ? '&' : '?'}page=${page}` : '')
+  const isFirst = page === 1 && firstPublishedAt === undefined
+  const others = isFirst ? Object.entries(languages).map(([to, there]) => [to, localized(there, to)]) : []
   const words = { title, ...(description ? { description } : {}) }
   return {
     ...words,
     ...(unlisted ? { robots: 'noindex' } : {}),
-    alternates: { canonical, ...(others.length > 1 ? { languages: Object.fromEntries(others) } : {}) },
+    alternates: {
+      canonical: firstPublishedAt ?? own,
+      ...(others.length > 1 ? { languages: Object.fromEntries(others) } : {}),
+    },
     openGraph: {
       ...words,
-      url: canonical,
+      url: own,
       locale: locale === 'zh' ? 'zh_CN' : 'en_GB',
       ...(article
         ? {

@@ -2,8 +2,7 @@ import { cache } from 'react'
 import type { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/db'
 import { touch } from '@/lib/front/tags'
-import { kinship, sharedSubject } from '../rules'
-import { Article, type KeyFigure } from '../schema/front-matter'
+import { Article, type Category, type KeyFigure } from '../schema/front-matter'
 import { dayOf, preferred, type Text, textOf, textSelect } from './texts'
 import { isListed, isVisible, listedSql, untilNextText } from './visible'
 
@@ -15,8 +14,9 @@ export interface ArticleLine {
   summary: string
   date: string | null
   minutes: number
+  pinned: boolean
   tags: string[]
-  category: Article['category']
+  category: Category
   byline: string | null
   authors: { slug: string; name: string }[]
 }
@@ -29,6 +29,7 @@ export const articleLine = {
   summary: true,
   publishedOn: true,
   minutes: true,
+  pinned: true,
   tags: true,
   frontMatter: true,
   authors: { select: { person: { select: { slug: true, name: true } } }, orderBy: { position: 'asc' } },
@@ -45,16 +46,20 @@ export interface ArticleFilter {
   locales: string[]
   tag?: string
   author?: string
+  category?: Category | null
+  /** Of what has no day, the year in which lists place it. */
+  year?: number
 }
 
 const ON_A_PAGE = 20
 /** What has no day takes its place by `sortAs`; the slug settles what is left, so that pages never overlap. */
-const newestFirst = [{ sortDate: 'desc' }, { slug: 'asc' }] satisfies Prisma.DocumentOrderByWithRelationInput[]
+export const newestFirst = [{ sortDate: 'desc' }, { slug: 'asc' }] satisfies Prisma.DocumentOrderByWithRelationInput[]
 
-/** One page of articles, newest first, and how many pages there are. */
+/** One page of articles, newest first (after what is pinned, where that is asked), and how many pages there are. */
 export async function listArticles(
   filter: ArticleFilter,
   page = 1,
+  { pinnedFirst = false } = {},
 ): Promise<{ items: ArticleLine[]; total: number; pages: number }> {
   touch('articles')
   await untilNextText()
@@ -64,7 +69,7 @@ export async function listArticles(
     db.document.findMany({
       where,
       select: articleLine,
-      orderBy: newestFirst,
+      orderBy: pinnedFirst ? [{ pinned: 'desc' }, ...newestFirst] : newestFirst,
       skip: (page - 1) * ON_A_PAGE,
       take: ON_A_PAGE,
     }),
@@ -76,6 +81,8 @@ async function whereOf({
   locales: [locale = 'en', other],
   tag,
   author,
+  category,
+  year,
 }: ArticleFilter): Promise<Prisma.DocumentWhereInput> {
   const own: Prisma.DocumentWhereInput = { locale }
   const isMixed = other !== undefined && other !== locale
@@ -83,6 +90,8 @@ async function whereOf({
     ...(isMixed ? { OR: [own, { locale: other, groupSlug: { notIn: await listGroups(locale) } }] } : own),
     ...(tag ? { tags: { has: tag } } : {}),
     ...(author ? { authors: { some: { person: { slug: author } } } } : {}),
+    ...(category ? { frontMatter: { path: ['category'], equals: category } } : {}),
+    ...(year ? { sortDate: { gte: new Date(Date.UTC(year, 0)), lt: new Date(Date.UTC(year + 1, 0)) } } : {}),
   }
 }
 
@@ -127,11 +136,14 @@ export interface ArticlePage extends Text {
   unlisted: boolean
   date: string | null
   minutes: number
-  category: Article['category']
+  category: Category
   guest: boolean
   byline: string | null
-  seriesName: string | null
-  originallyPublished: Article['originallyPublished'] | null
+  /** Without a slug it is a name alone, and has no other parts. */
+  series: { slug: string | null; name: string } | null
+  /** What was put right after publication, oldest first. */
+  corrections: { on: string; text: string }[]
+  originallyPublished: NonNullable<Article['originallyPublished']> | null
   tags: string[]
   figures: KeyFigure[]
   /** Orders the article among the moves of its projects; shown only where it is `date`. */
@@ -139,6 +151,9 @@ export interface ArticlePage extends Text {
   authors: { slug: string; name: string; affiliation: { slug: string; name: string } | null }[]
   projects: { slug: string; name: string }[]
   organizations: { slug: string; name: string }[]
+  events: string[]
+  /** Addresses of this site that its words and its front matter lead to. */
+  links: string[]
 }
 
 const named = { select: { slug: true, name: true } } as const
@@ -152,6 +167,7 @@ export const getArticle = cache(async (locale: string, slug: string): Promise<Ar
     select: {
       ...textSelect,
       unlisted: true,
+      links: true,
       publishedOn: true,
       sortDate: true,
       minutes: true,
@@ -163,7 +179,10 @@ export const getArticle = cache(async (locale: string, slug: string): Promise<Ar
   })
   if (!row) return null
   const data = Article.parse(row.frontMatter)
-  const organizations = row.organizations.map(({ organization }) => organization)
+  const employers = await db.organization.findMany({
+    where: { slug: { in: row.authors.flatMap(({ affiliation }) => affiliation ?? []) } },
+    ...named,
+  })
   return {
     ...textOf(row),
     unlisted: row.unlisted,
@@ -174,52 +193,23 @@ export const getArticle = cache(async (locale: string, slug: string): Promise<Ar
     category: data.category,
     guest: data.guest ?? false,
     byline: data.byline ?? null,
-    seriesName: data.seriesName ?? null,
+    series: data.seriesName ? { slug: data.series ?? null, name: data.seriesName } : null,
+    corrections: (data.corrections ?? []).toSorted((a, b) => (a.on < b.on ? -1 : 1)),
     originallyPublished: data.originallyPublished ?? null,
     figures: data.figures ?? [],
     authors: row.authors.map(({ person, affiliation }) => ({
       ...person,
-      affiliation: organizations.find((organization) => organization.slug === affiliation) ?? null,
+      affiliation: employers.find(({ slug }) => slug === affiliation) ?? null,
     })),
     projects: row.projects.map(({ project }) => project).sort((a, b) => order(data.projects, a, b)),
-    organizations,
+    organizations: row.organizations.map(({ organization }) => organization),
+    events: data.events,
+    links: row.links,
   }
 })
 
 function order(slugs: string[], a: { slug: string }, b: { slug: string }): number {
   return slugs.indexOf(a.slug) - slugs.indexOf(b.slug)
-}
-
-export type Related = ArticleLine & { because: { project: string } | { tag: string } }
-
-/** Articles that share the most with this one, each with what it shares. */
-export async function listRelated(article: ArticlePage, take = 3): Promise<Related[]> {
-  touch(...article.projects.map(({ slug }) => `project:${slug}`))
-  await untilNextText()
-  const slugs = article.projects.map(({ slug }) => slug)
-  const rows = await db.document.findMany({
-    where: {
-      kind: 'article',
-      locale: article.locale,
-      ...isListed(),
-      groupSlug: { not: article.groupSlug },
-      OR: [{ projects: { some: { project: { slug: { in: slugs } } } } }, { tags: { hasSome: article.tags } }],
-    },
-    select: { ...articleLine, projects: { select: { project: named } } },
-    orderBy: newestFirst,
-    take: 60,
-  })
-  return rows
-    .map(({ projects, ...row }) => ({
-      line: lineOf(row),
-      about: { tags: row.tags, projects: projects.map(({ project }) => project) },
-    }))
-    .sort((a, b) => kinship(article, b.about) - kinship(article, a.about))
-    .slice(0, take)
-    .flatMap(({ line, about }) => {
-      const because = sharedSubject(article, about)
-      return because ? [{ ...line, because }] : []
-    })
 }
 
 /** Articles that name this project, organisation or person; see `about`. */

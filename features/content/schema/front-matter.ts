@@ -45,6 +45,11 @@ const figures = z
 const orders = (value: { date?: string | undefined; sortAs?: string | undefined }) =>
   Boolean(value.date ?? value.sortAs)
 const needsDay = 'date is missing; where the day is not known, sortAs orders the lists'
+const namesSeries = (value: { series?: string | undefined; seriesName?: string | undefined }) =>
+  value.series === undefined || value.seriesName !== undefined
+
+export const Category = z.enum(['announcement', 'technical', 'interview', 'call', 'case-study'])
+export type Category = z.infer<typeof Category>
 
 export const Article = z
   .strictObject({
@@ -58,9 +63,11 @@ export const Article = z
     authors: z.array(Named),
     guest: z.boolean().optional(),
     byline: text.optional(),
-    category: z.enum(['announcement', 'technical', 'interview', 'call', 'case-study']),
+    category: Category,
     tags: refs,
-    originallyPublished: z.strictObject({ by: text, where: text.optional(), date: Day.optional() }).optional(),
+    originallyPublished: z
+      .strictObject({ by: text, where: text.optional(), date: Day.optional(), url: Address.optional() })
+      .optional(),
     projects: refs,
     organizations: refs,
     events: refs,
@@ -70,6 +77,7 @@ export const Article = z
     figures: figures.optional(),
   })
   .refine(orders, needsDay)
+  .refine(namesSeries, { error: 'needs a seriesName beside it', path: ['series'] })
 export type Article = z.infer<typeof Article>
 
 /** What a company was up against, as readers look for it. */

@@ -1,3 +1,4 @@
+import article from './article.json'
 import blog from './blog.json'
 import call from './call.json'
 import cases from './cases.json'
@@ -18,6 +19,7 @@ import text from './text.json'
 
 /** What the interface says, one file for each part of the site. */
 export default {
+  article,
   blog,
   call,
   cases,

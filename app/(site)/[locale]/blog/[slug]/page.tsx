@@ -3,17 +3,19 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { ArticleEnd } from '@/features/content/components/article-end'
 import { ArticleHead } from '@/features/content/components/article-head'
+import { Corrections } from '@/features/content/components/corrections'
 import { prepareDrawing } from '@/features/content/components/drawing'
 import { JsonLd } from '@/features/content/components/json-ld'
 import { Reading } from '@/features/content/components/reading'
+import { SinceThen } from '@/features/content/components/since-then'
 import { SitePage } from '@/features/content/components/site-page'
 import { blogPosting } from '@/features/content/formats/json-ld'
 import { metadataOf } from '@/features/content/formats/metadata'
 import { getArticle } from '@/features/content/queries/articles'
 import { getSiteView } from '@/features/content/queries/chrome'
+import { getSeries } from '@/features/content/queries/series'
 import { findByOtherSlug, listTranslations } from '@/features/content/queries/texts'
 import { localized } from '@/features/content/schema/kinds'
-import { SinceThen } from '@/features/projects/components/since-then'
 import { env } from '@/lib/env'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
@@ -32,6 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description,
     languages,
     unlisted,
+    firstPublishedAt: article.originallyPublished?.url,
     article: { published: date, authors, tags },
   })
 }
@@ -45,23 +48,25 @@ export default async function ArticlePage({ params }: Props) {
     if (elsewhere) permanentRedirect(localized(elsewhere, locale))
     notFound()
   }
-  const [translations, drawing, site] = await Promise.all([
+  const [translations, drawing, site, series] = await Promise.all([
     listTranslations('article', article.groupSlug, article.unlisted),
     prepareDrawing(article.tree, { locale, figures: article.figures }),
     getSiteView(locale),
+    getSeries(article),
   ])
   return (
     <SitePage locale={locale} path={`/blog/${slug}`} translations={translations}>
       <JsonLd data={blogPosting(article, env().appUrl, site.name)} />
       <article className="wrap">
         <Reading
-          head={<ArticleHead article={article} drawing={drawing} />}
+          head={<ArticleHead article={article} series={series} drawing={drawing} />}
           contents={article.contents}
           tree={article.tree}
           drawing={drawing}
-          notes={<SinceThen projects={article.projects} day={article.sortDate} locale={locale} />}
+          after={<Corrections corrections={article.corrections} locale={locale} />}
+          notes={<SinceThen article={article} series={series} locale={locale} />}
         />
-        <ArticleEnd article={article} drawing={drawing} />
+        <ArticleEnd article={article} series={series} drawing={drawing} />
       </article>
     </SitePage>
   )

@@ -19,11 +19,12 @@ type Props = {
   searchParams: Promise<{ page?: string | string[] }>
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, slug } = await params
   const author = await getAuthor(slug)
+  const page = pageNumber((await searchParams).page)
   const path = `/blog/authors/${slug}`
-  return author ? metadataOf({ locale, path, title: author.name, languages: inBoth(path) }) : {}
+  return author ? metadataOf({ locale, path, title: author.name, languages: inBoth(path), page }) : {}
 }
 
 export default async function AuthorPage({ params, searchParams }: Props) {

@@ -18,10 +18,11 @@ type Props = {
   searchParams: Promise<{ page?: string | string[] }>
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, tag } = await params
+  const page = pageNumber((await searchParams).page)
   const languages = await listTagLanguages(tag)
-  return metadataOf({ locale, path: `/blog/tags/${tag}`, title: `#${tag}`, languages })
+  return metadataOf({ locale, path: `/blog/tags/${tag}`, title: `#${tag}`, languages, page })
 }
 
 export default async function TagPage({ params, searchParams }: Props) {

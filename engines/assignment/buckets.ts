@@ -1,0 +1,52 @@
+/** Nodes sorted by whole numbers below `levels`, each in one bucket at a time. */
+export class Buckets {
+  private readonly top: Int32Array
+  private readonly next: Int32Array
+  private readonly previous: Int32Array
+  private readonly level: Int32Array
+
+  constructor(
+    nodes: number,
+    readonly levels: number,
+  ) {
+    this.top = new Int32Array(levels)
+    this.next = new Int32Array(nodes)
+    this.previous = new Int32Array(nodes)
+    this.level = new Int32Array(nodes)
+  }
+
+  clear(): void {
+    this.top.fill(-1)
+    this.level.fill(this.levels)
+  }
+
+  /** `levels` for a node that is in none. */
+  levelOf(node: number): number {
+    return this.level[node] ?? this.levels
+  }
+
+  put(node: number, level: number): void {
+    if (this.levelOf(node) < this.levels) this.remove(node)
+    const head = this.top[level] ?? -1
+    this.next[node] = head
+    this.previous[node] = -1
+    if (head >= 0) this.previous[head] = node
+    this.top[level] = node
+    this.level[node] = level
+  }
+
+  /** Takes a node out of its bucket, which it still remembers; −1 where there is none. */
+  take(level: number): number {
+    const node = this.top[level] ?? -1
+    if (node >= 0) this.remove(node)
+    return node
+  }
+
+  private remove(node: number): void {
+    const before = this.previous[node] ?? -1
+    const after = this.next[node] ?? -1
+    if (before >= 0) this.next[before] = after
+    else this.top[this.levelOf(node)] = after
+    if (after >= 0) this.previous[after] = before
+  }
+}
