@@ -9,9 +9,18 @@ import { Listing, TerminalListing } from './listing'
 import { TextTable } from './text-table'
 import styles from './tree.module.css'
 
-/** A text, drawn from its tree. Everything live in it has been fetched before. */
-export function TextTree({ tree, drawing }: { tree: Tree; drawing: Drawing }) {
-  return <div className="prose">{blocks(tree, drawing)}</div>
+type Props = { tree: Tree; drawing: Drawing; marks?: ReadonlyMap<number, ReactNode> | undefined }
+
+/** A text, drawn from its tree. Everything live in it has been fetched before. `marks` stand behind blocks. */
+export function TextTree({ tree, drawing, marks }: Props) {
+  if (!marks) return <div className="prose">{blocks(tree, drawing)}</div>
+  const marked = tree.map((block, at) => (
+    <Fragment key={at}>
+      {blockOf(block, drawing)}
+      {marks.get(at)}
+    </Fragment>
+  ))
+  return <div className="prose">{marked}</div>
 }
 
 function blocks(tree: Tree, drawing: Drawing): ReactNode {

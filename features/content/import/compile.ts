@@ -8,6 +8,7 @@ import { FRONT_MATTER, type FrontMatter } from '../schema/front-matter'
 import { type Problem, problemsOf, type Refuse } from '../schema/problems'
 import type { Heading, Tree } from '../schema/tree'
 import { type Checked, readYaml } from '../schema/yaml'
+import { blockHashesOf } from './block-hashes'
 import { treeOf } from './blocks'
 import { contextFor, type Reference } from './context'
 import type { Source } from './files'
@@ -23,6 +24,8 @@ export interface Compiled {
   frontMatter: FrontMatter
   tree: Tree
   contents: Heading[]
+  /** One for each block of the tree. */
+  blockHashes: string[]
   references: Reference[]
   people: { slug: string; name: string; affiliation?: string | undefined; place: Reference['place'] }[]
 }
@@ -50,14 +53,17 @@ export async function compile(
       refuse(place, `“${path}” is no heading of this file`)
   }
   refuseLostSections(head, context.ids, refuse)
+  const blockHashes = blockHashesOf(root, source.text)
   refuseMisplaced(source, head, refuse)
+  refuseOddStamp(source.file, head, tree.length, refuse)
   if (problems.length > 0) return { problems }
 
   const named = namedIn(head.data).map(({ path, to }) => ({ path: to, place: head.placeOf(path) }))
   const people = peopleIn(head.data).map(({ path, ...person }) => ({ ...person, place: head.placeOf(path) }))
   const slug = ('slug' in head.data.data && head.data.data.slug) || source.name
   const references = [...named, ...context.references]
-  return { compiled: { source, slug, frontMatter: head.data, tree, contents: context.contents, references, people } }
+  const { contents } = context
+  return { compiled: { source, slug, frontMatter: head.data, tree, contents, blockHashes, references, people } }
 }
 
 function parse(text: string, refuse: Refuse): Root | null {
@@ -96,7 +102,7 @@ function refuseMisplaced(
 ) {
   const of = 'translationOf' in data ? data.translationOf : undefined
   if (locale === 'en') {
-    for (const field of ['slug', 'translationOf'] as const) {
+    for (const field of ['slug', 'translationOf', 'translatedFrom'] as const) {
       if (field in data) refuse(placeOf([field]), `${field} is for translations; the file’s name is the slug`)
     }
   } else if (kind === 'project' || kind === 'organization') {
@@ -104,6 +110,22 @@ function refuseMisplaced(
   } else if (of !== name) {
     refuse(placeOf(['translationOf']), `translationOf must be ${name}, as the file’s name says`)
   }
+}
+
+/** A stamp of another length says nothing of which block is which. */
+function refuseOddStamp(
+  file: string,
+  { data: { data }, placeOf }: Checked<FrontMatter>,
+  blocks: number,
+  refuse: Refuse,
+) {
+  const stamped = 'translatedFrom' in data ? data.translatedFrom : undefined
+  if (!stamped || stamped.length === blocks) return
+  const advice = `run npm run content:translated -- ${file}`
+  refuse(
+    placeOf(['translatedFrom']),
+    `translatedFrom speaks of ${stamped.length} blocks, and there are ${blocks}: ${advice}`,
+  )
 }
 
 function decode(fragment: string): string {

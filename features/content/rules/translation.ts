@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Tree } from '../schema/tree'
 
 /** What a translation says of a block that has no source: the translator's own words. */
 export const OWN = '-'
@@ -10,6 +11,20 @@ export function blockHash(source: string): string {
     .replace(/[ \t]+$/gm, '')
     .trimEnd()
   return createHash('sha256').update(text).digest('hex').slice(0, 8)
+}
+
+/** What kind of block this is: all that joins texts in two languages while nothing is stamped. */
+export function blockKind(block: Tree[number]): string {
+  return block.is === 'heading' ? `heading ${block.level}` : block.is
+}
+
+/** The stamp of a translation made from this source as it is: the hash of each block's source, or OWN. */
+export function stampFor(source: { tree: Tree; hashes: readonly string[] }, translation: Tree): string[] {
+  const pairs = alignTranslation(source.tree.map(blockKind), translation.map(blockKind))
+  const sourceOf = new Map(
+    pairs.flatMap(({ source: at, target }) => (at === null || target === null ? [] : [[target, at]])),
+  )
+  return translation.map((_, target) => source.hashes[sourceOf.get(target) ?? -1] ?? OWN)
 }
 
 /**

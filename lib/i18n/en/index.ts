@@ -16,6 +16,7 @@ import schedule from './schedule.json'
 import site from './site.json'
 import subscribe from './subscribe.json'
 import text from './text.json'
+import translation from './translation.json'
 
 /** What the interface says, one file for each part of the site. */
 export default {
@@ -37,4 +38,5 @@ export default {
   site,
   subscribe,
   text,
+  translation,
 }

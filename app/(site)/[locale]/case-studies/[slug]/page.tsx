@@ -9,9 +9,11 @@ import { CaseParts } from '@/features/content/components/case-parts'
 import { prepareDrawing } from '@/features/content/components/drawing'
 import { Reading } from '@/features/content/components/reading'
 import { SitePage } from '@/features/content/components/site-page'
+import { TranslationNote, translationMarks } from '@/features/content/components/translation-note'
 import { metadataOf } from '@/features/content/formats/metadata'
 import { getCaseStudy } from '@/features/content/queries/case-studies'
 import { findByOtherSlug, listTranslations } from '@/features/content/queries/texts'
+import { getTranslationState } from '@/features/content/queries/translations'
 import { localized } from '@/features/content/schema/kinds'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
@@ -34,11 +36,13 @@ export default async function CaseStudyPage({ params }: Props) {
     if (elsewhere) permanentRedirect(localized(elsewhere, locale))
     notFound()
   }
-  const [t, translations, drawing] = await Promise.all([
+  const [t, translations, drawing, state] = await Promise.all([
     getTranslations({ locale, namespace: 'cases' }),
     listTranslations('case-study', study.groupSlug, study.unlisted),
     prepareDrawing(study.tree, { locale, figures: study.figures }),
+    getTranslationState('case-study', locale, study.groupSlug),
   ])
+  const side = localized(`/case-studies/${slug}/side-by-side`, locale)
   const head = (
     <>
       <PageHeader
@@ -52,6 +56,7 @@ export default async function CaseStudyPage({ params }: Props) {
         title={study.title}
         lede={study.summary}
       />
+      <TranslationNote state={state} translations={translations} path={side} locale={locale} />
       <CaseParts study={study} locale={locale} />
     </>
   )
@@ -63,6 +68,7 @@ export default async function CaseStudyPage({ params }: Props) {
           contents={study.contents}
           tree={study.tree}
           drawing={drawing}
+          marks={translationMarks(state, { path: side, locale })}
           notes={<CaseFacts study={study} locale={locale} />}
         />
       </article>
