@@ -90,7 +90,7 @@ for (const javaScriptEnabled of [true, false])
         expect(await query('select from subscription where email = $1', [address])).toHaveLength(0)
       } finally {
         await query(
-          `delete from project_move where level = 'archived' and project_id = (select id from project where slug = 'openmetrics')`,
+          `delete from project_move where effective_on > now() - interval '1 month' and project_id = (select id from project where slug = 'openmetrics')`,
         )
       }
     })

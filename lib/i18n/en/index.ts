@@ -10,6 +10,7 @@ import front from './front.json'
 import level from './level.json'
 import missing from './missing.json'
 import organizations from './organizations.json'
+import parts from './parts.json'
 import people from './people.json'
 import projects from './projects.json'
 import schedule from './schedule.json'
@@ -32,6 +33,7 @@ export default {
   level,
   missing,
   organizations,
+  parts,
   people,
   projects,
   schedule,
