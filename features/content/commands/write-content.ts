@@ -106,19 +106,19 @@ export async function writeDocuments(tx: Tx, documents: NewDocument[]): Promise<
   const rows = documents.map(({ authors, people, projects, organizations, events, figures, ...row }) => row)
   await tx.$executeRaw`
     insert into document (id, kind, locale, slug, group_slug, file, source_hash, tree_version, title, summary,
-      published_on, sort_date, visible_from, unlisted, pinned, series, corrections, front_matter, tree, contents, plain_text, links, tags, minutes, synced_at)
+      published_on, sort_date, visible_from, unlisted, pinned, series, corrections, front_matter, tree, contents, plain_text, links, tags, block_hashes, minutes, synced_at)
     select gen_random_uuid(), kind::document_kind, locale, slug, "groupSlug", file, "sourceHash", "treeVersion", title,
-      summary, "publishedOn", "sortDate", "visibleFrom", unlisted, pinned, series, corrections, "frontMatter", tree, contents, "plainText", links, tags, minutes, now()
+      summary, "publishedOn", "sortDate", "visibleFrom", unlisted, pinned, series, corrections, "frontMatter", tree, contents, "plainText", links, tags, "blockHashes", minutes, now()
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(kind text, locale text, slug text, "groupSlug" text,
       file text, "sourceHash" text, "treeVersion" int, title text, summary text, "publishedOn" date, "sortDate" date, "visibleFrom" timestamptz, unlisted boolean, pinned boolean, series text, corrections jsonb,
-      "frontMatter" jsonb, tree jsonb, contents jsonb, "plainText" text, links text[], tags text[], minutes int)
+      "frontMatter" jsonb, tree jsonb, contents jsonb, "plainText" text, links text[], tags text[], "blockHashes" text[], minutes int)
     on conflict (file) do update set kind = excluded.kind, locale = excluded.locale, slug = excluded.slug,
       group_slug = excluded.group_slug, source_hash = excluded.source_hash, tree_version = excluded.tree_version,
       title = excluded.title, summary = excluded.summary, published_on = excluded.published_on,
       sort_date = excluded.sort_date,
       visible_from = excluded.visible_from, unlisted = excluded.unlisted, pinned = excluded.pinned,
       series = excluded.series, corrections = excluded.corrections, front_matter = excluded.front_matter, tree = excluded.tree,
-      contents = excluded.contents, plain_text = excluded.plain_text, links = excluded.links, tags = excluded.tags,
+      contents = excluded.contents, plain_text = excluded.plain_text, links = excluded.links, tags = excluded.tags, block_hashes = excluded.block_hashes,
       minutes = excluded.minutes, synced_at = excluded.synced_at`
   await writeRelations(tx, documents)
 }

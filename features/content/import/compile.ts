@@ -3,6 +3,7 @@ import { FRONT_MATTER, type FrontMatter } from '../schema/front-matter'
 import { type Problem, problemsOf, type Refuse } from '../schema/problems'
 import type { Heading, Tree } from '../schema/tree'
 import { type Checked, readYaml } from '../schema/yaml'
+import { blockHashesOf } from './block-hashes'
 import { treeOf } from './blocks'
 import { contextFor, type Reference } from './context'
 import type { Source } from './files'
@@ -17,6 +18,8 @@ export interface Compiled {
   frontMatter: FrontMatter
   tree: Tree
   contents: Heading[]
+  /** One for each block of the tree. */
+  blockHashes: string[]
   references: Reference[]
   people: { slug: string; name: string; affiliation?: string | undefined; place: Reference['place'] }[]
   /** Of a project: those of the foundation's criteria that it says it meets. */
@@ -47,7 +50,9 @@ export async function compile(
       refuse(place, `“${path}” is no heading of this file`)
   }
   refuseLostSections(head, context.ids, refuse)
+  const blockHashes = blockHashesOf(root, source.text)
   refuseMisplaced(source, head, refuse)
+  refuseOddStamp(source.file, head, tree.length, refuse)
   if (problems.length > 0) return { problems }
 
   const named = namedIn(head.data).map(({ path, to }) => ({ path: to, place: head.placeOf(path) }))
@@ -56,7 +61,7 @@ export async function compile(
   const references = [...named, ...context.references]
   const { contents } = context
   const criteria = criteriaIn(head.data).map(({ path, ...criterion }) => ({ ...criterion, place: head.placeOf(path) }))
-  return { compiled: { source, slug, frontMatter: head.data, tree, contents, references, people, criteria } }
+  return { compiled: { source, slug, frontMatter: head.data, tree, contents, blockHashes, references, people, criteria } }
 }
 
 /** The same, sooner where a fast parser is there: what it finds wrong, or reads otherwise, is read again with care. */
@@ -111,7 +116,7 @@ function refuseMisplaced(
 ) {
   const of = 'translationOf' in data ? data.translationOf : undefined
   if (locale === 'en') {
-    for (const field of ['slug', 'translationOf'] as const) {
+    for (const field of ['slug', 'translationOf', 'translatedFrom'] as const) {
       if (field in data) refuse(placeOf([field]), `${field} is for translations; the file’s name is the slug`)
     }
   } else if (kind === 'project' || kind === 'organization') {
@@ -119,6 +124,22 @@ function refuseMisplaced(
   } else if (of !== name) {
     refuse(placeOf(['translationOf']), `translationOf must be ${name}, as the file’s name says`)
   }
+}
+
+/** A stamp of another length says nothing of which block is which. */
+function refuseOddStamp(
+  file: string,
+  { data: { data }, placeOf }: Checked<FrontMatter>,
+  blocks: number,
+  refuse: Refuse,
+) {
+  const stamped = 'translatedFrom' in data ? data.translatedFrom : undefined
+  if (!stamped || stamped.length === blocks) return
+  const advice = `run npm run content:translated -- ${file}`
+  refuse(
+    placeOf(['translatedFrom']),
+    `translatedFrom speaks of ${stamped.length} blocks, and there are ${blocks}: ${advice}`,
+  )
 }
 
 function decode(fragment: string): string {

@@ -19,6 +19,7 @@ type Props = { event: ScheduledEvent; listing: Listing; given: Listing[]; locale
 /** A session in full: what, when, where, by whom. */
 export async function SessionPage({ event, listing, given, locale }: Props) {
   const t = await getTranslations({ locale, namespace: 'schedule' })
+  const events = await getTranslations({ locale, namespace: 'events' })
   const { session } = listing.slot
   const path = (rest: string) => localized(`/events/${event.slug}${rest}`, locale)
   const names = new Intl.DisplayNames([locale], { type: 'language' })
@@ -28,6 +29,7 @@ export async function SessionPage({ event, listing, given, locale }: Props) {
       <PageHeader
         breadcrumb={
           <Breadcrumb
+            label={events('breadcrumb')}
             items={[
               { label: event.name, href: path('') },
               { label: t('backToSchedule'), href: path('/schedule') },

@@ -20,6 +20,7 @@ import search from './search.json'
 import site from './site.json'
 import subscribe from './subscribe.json'
 import text from './text.json'
+import translation from './translation.json'
 
 /** What the interface says, one file for each part of the site. */
 export default {
@@ -45,4 +46,5 @@ export default {
   site,
   subscribe,
   text,
+  translation,
 }
