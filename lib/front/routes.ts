@@ -62,6 +62,8 @@ const listed: Readonly<Record<string, Listed>> = {
       sort: /^(?:level|date)$/,
       category: slug,
       on: firstOfMonth,
+      /** Nothing typed is the list itself; what is typed is drawn for who asks. */
+      q: /^$/,
     },
   },
   '/changes': { query: { kind: /^(?:level|ambassador|call|schedule|correction)$/, page } },
