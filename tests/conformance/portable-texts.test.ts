@@ -20,11 +20,13 @@ const drawing: Drawing = {
     projects: new Map([['helm', helm]]),
     people: new Map([['ada', 'Ada <Lovelace>']]),
     calls: new Map(),
+    schedules: new Map(),
     today: '2027-01-01',
     localPath: () => null,
   },
   figures: [{ value: 1200, unit: 'clusters', label: 'in production', anchor: 'clusters' }],
   words: (key) => key,
+  parts: (key) => key,
   levels: (key) => key,
   calls: (key) => key,
 }

@@ -34,6 +34,7 @@ export const DOCUMENTS: Page[] = [
   { name: 'articles-of-a-kind', path: '/blog?category=interview' },
   { name: 'tag', path: '/blog/tags/sandbox' },
   { name: 'about', path: '/about' },
+  { name: 'writing', path: '/writing' },
   { name: 'events', path: '/events' },
   { name: 'event-historic', path: '/events/envoycon-2018' },
 ]

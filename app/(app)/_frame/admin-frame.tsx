@@ -1,4 +1,16 @@
-import { CalendarDays, FileText, Gavel, Globe, House, KeyRound, type LucideIcon, Mail, Star, Users } from 'lucide-react'
+import {
+  CalendarDays,
+  FileText,
+  Gavel,
+  Globe,
+  House,
+  KeyRound,
+  type LucideIcon,
+  Mail,
+  PenLine,
+  Star,
+  Users,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { AdminShell } from '@/components/admin-shell'
 import { Avatar } from '@/components/avatar'
@@ -13,6 +25,7 @@ type Place = [path: PagePath, label: string, icon: LucideIcon]
 
 const EVERYWHERE: Place[] = [
   ['/admin', 'Today', House],
+  ['/admin/content/posts', 'Guest posts', PenLine],
   ['/admin/ambassadors', 'Ambassadors', Globe],
   ['/admin/access', 'Access', KeyRound],
 ]

@@ -1,9 +1,4 @@
 import type { Root } from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkMdx from 'remark-mdx'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { FRONT_MATTER, type FrontMatter } from '../schema/front-matter'
 import { type Problem, problemsOf, type Refuse } from '../schema/problems'
 import type { Heading, Tree } from '../schema/tree'
@@ -11,10 +6,9 @@ import { type Checked, readYaml } from '../schema/yaml'
 import { treeOf } from './blocks'
 import { contextFor, type Reference } from './context'
 import type { Source } from './files'
-import { picturesOf } from './pictures'
+import { carefulParser, type Parse } from './parsers'
+import { filesOf } from './pictures'
 import { namedIn, peopleIn } from './references'
-
-const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx).freeze()
 
 /** A file, checked by itself: what it leads to and whom it names is for the whole to judge. */
 export interface Compiled {
@@ -31,15 +25,16 @@ export interface Compiled {
 export async function compile(
   source: Source,
   pictures: string,
+  parse?: Parse,
 ): Promise<{ compiled: Compiled } | { problems: Problem[] }> {
   const { problems, refuse } = problemsOf(source.file)
-  const root = parse(source.text, refuse)
+  const root = rootOf(source.text, parse ?? (await carefulParser()), refuse)
   const head = root && frontMatterIn(root, source, refuse)
   if (!root || !head) return { problems }
 
   const figures = 'figures' in head.data.data ? (head.data.data.figures ?? []) : []
   const anchors = figures.map(({ anchor }) => anchor)
-  const context = contextFor(refuse, anchors, await picturesOf(root, pictures))
+  const context = contextFor(refuse, anchors, projectOf(source, head.data), await filesOf(root, pictures))
   const tree = treeOf(root, context)
   for (const [at, anchor] of anchors.entries()) {
     if (context.found.has(anchor)) continue
@@ -60,9 +55,18 @@ export async function compile(
   return { compiled: { source, slug, frontMatter: head.data, tree, contents: context.contents, references, people } }
 }
 
-function parse(text: string, refuse: Refuse): Root | null {
+/** The same, sooner where a fast parser is there: what it finds wrong, or reads otherwise, is read again with care. */
+export async function compileQuickly(source: Source, pictures: string, fast: Parse | null): ReturnType<typeof compile> {
+  if (fast) {
+    const outcome = await compile(source, pictures, fast)
+    if ('compiled' in outcome) return outcome
+  }
+  return compile(source, pictures)
+}
+
+function rootOf(text: string, parse: Parse, refuse: Refuse): Root | null {
   try {
-    return parser.parse(text)
+    return parse(text)
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const { line, column, reason } = Object.assign({ line: 1, column: 1, reason: error.message }, error)
@@ -78,6 +82,13 @@ function frontMatterIn(root: Root, { kind }: Source, refuse: Refuse): Checked<Fr
     return null
   }
   return readYaml<FrontMatter>(FRONT_MATTER[kind], first.value, 2, refuse)
+}
+
+/** The project that a file is about, where it is about one alone. */
+function projectOf({ name }: Source, { kind, data }: FrontMatter): string | null {
+  if (kind === 'project') return name
+  const [only, ...others] = 'projects' in data ? data.projects : []
+  return only !== undefined && others.length === 0 ? only : null
 }
 
 /** A part of a case study opens with a heading that is there. */

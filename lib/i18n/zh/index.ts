@@ -11,6 +11,7 @@ import front from './front.json'
 import level from './level.json'
 import missing from './missing.json'
 import organizations from './organizations.json'
+import parts from './parts.json'
 import people from './people.json'
 import projects from './projects.json'
 import schedule from './schedule.json'
@@ -33,6 +34,7 @@ export default {
   level,
   missing,
   organizations,
+  parts,
   people,
   projects,
   schedule,
