@@ -26,6 +26,8 @@ const drawing: Drawing = {
   },
   figures: [{ value: 1200, unit: 'clusters', label: 'in production', anchor: 'clusters' }],
   words: (key) => key,
+  parts: (key) => key,
+  highlight: (code) => code.split('\n').map((line) => ({ tokens: [line] })),
   levels: (key) => key,
   calls: (key) => key,
 }

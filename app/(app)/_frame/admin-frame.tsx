@@ -1,5 +1,6 @@
 import {
   CalendarDays,
+  Files,
   FileText,
   Gavel,
   House,
@@ -24,6 +25,7 @@ type Place = [path: PagePath, label: string, icon: LucideIcon]
 
 const EVERYWHERE: Place[] = [
   ['/admin', 'Today', House],
+  ['/admin/content', 'Content', Files],
   ['/admin/content/posts', 'Guest posts', PenLine],
   ['/admin/access', 'Access', KeyRound],
 ]

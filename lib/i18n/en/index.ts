@@ -10,6 +10,7 @@ import missing from './missing.json'
 import organizations from './organizations.json'
 import parts from './parts.json'
 import people from './people.json'
+import preview from './preview.json'
 import projects from './projects.json'
 import schedule from './schedule.json'
 import site from './site.json'
@@ -29,6 +30,7 @@ export default {
   organizations,
   parts,
   people,
+  preview,
   projects,
   schedule,
   site,
