@@ -44,6 +44,7 @@ export async function demoFacts() {
     mine: string
     reviewed: string
     proposal: string
+    text: string
   }>(`
     with demo as (select value as people from setting where key = 'demo-people'),
     coming as (select e.id, e.slug from event e join call c on c.event_id = e.id where c.closes_at > now() order by e.created_at limit 1),
@@ -56,14 +57,15 @@ export async function demoFacts() {
         order by p.code limit 1) as mine,
       (select p.code from proposal p join assignment a on a.proposal_id = p.id join coming on coming.id = p.event_id, demo
         where a.reviewer_id = (people ->> 'reviewer')::uuid and p.submitted_at is not null order by p.code limit 1) as reviewed,
-      (select p.code from proposal p join coming on coming.id = p.event_id where p.submitted_at is not null order by p.code limit 1) as proposal`)
+      (select p.code from proposal p join coming on coming.id = p.event_id where p.submitted_at is not null order by p.code limit 1) as proposal,
+      (select d.id from document d where d.kind = 'article' and d.slug = 'jd-interview') as text`)
   if (!facts) throw new Error('The demo data say nothing.')
   return facts
 }
 
 /** Every page of the thread. */
 export async function allPages(): Promise<Page[]> {
-  const { coming, past, session, mine, reviewed, proposal } = await demoFacts()
+  const { coming, past, session, mine, reviewed, proposal, text } = await demoFacts()
   const admin = `/admin/events/${coming}`
   return [
     ...DOCUMENTS,
@@ -79,6 +81,14 @@ export async function allPages(): Promise<Page[]> {
     { name: 'me', path: '/me', role: 'speaker' },
     { name: 'profile', path: '/me/profile', role: 'speaker' },
     { name: 'my-proposal', path: `/me/proposals/${mine}`, role: 'speaker' },
+    { name: 'my-posts', path: '/me/posts', role: 'speaker' },
+    { name: 'quote-over', path: '/quotes/none' },
+    { name: 'preview-over', path: '/preview/none' },
+    { name: 'admin-content', path: '/admin/content', role: 'editor' },
+    { name: 'admin-calendar', path: '/admin/content/calendar?month=2018-08', role: 'editor' },
+    { name: 'admin-text', path: `/admin/content/${text}`, role: 'editor' },
+    { name: 'admin-text-preview', path: `/admin/content/${text}/preview`, role: 'editor' },
+    { name: 'admin-posts', path: '/admin/content/posts', role: 'editor' },
     { name: 'admin', path: '/admin', role: 'chair' },
     { name: 'admin-event', path: admin, role: 'chair' },
     { name: 'admin-proposals', path: `${admin}/proposals`, role: 'chair' },
