@@ -9,6 +9,8 @@ declare module 'react' {
     interface IntrinsicElements {
       'theme-switch': Custom<{ 'label-system': string; 'label-light': string; 'label-dark': string }>
       'copy-code': Custom<{ label: string; done: string }>
+      'tab-set': Custom<{ label: string }>
+      'video-link': Custom<{ label: string; youtube?: string; file?: string }>
       'share-page': Custom<{ 'label-copy': string; 'label-copied': string; 'label-share': string }>
       'zone-switch': Custom<{ locale: string; zone: string }>
       'reader-menu': Custom<{ 'label-account'?: string }>

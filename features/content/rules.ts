@@ -38,6 +38,15 @@ export function pageNumber(value: string | string[] | undefined): number {
   return typeof value === 'string' && /^[1-9]\d{0,3}$/.test(value) ? Number(value) : 1
 }
 
+/** The day that `2018-08-31` names, or the last of the month that `2018-08` does; null for what is neither. */
+export function lastDayOf(value: string): string | null {
+  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(value) ?? []
+  if (!year || !month || Number(month) < 1 || Number(month) > 12) return null
+  const last = String(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate())
+  if (day === undefined) return `${value}-${last}`
+  return day >= '01' && day <= last ? value : null
+}
+
 /** The kind of article that an address names, or null for all. */
 export function categoryNamed(value: string | string[] | undefined): Category | null {
   return Category.safeParse(value).data ?? null

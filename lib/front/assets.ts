@@ -23,6 +23,8 @@ const types: Readonly<Record<string, string>> = {
 }
 
 const hashed = /^\/(?:_next\/static|islands|fonts)\//
+/** Players ask for films in ranges: those are Next's to answer. */
+const films = /\.(?:mp4|webm)$/
 const largest = 2 * 1024 * 1024
 
 export interface Assets {
@@ -64,7 +66,7 @@ function list(folder: string, prefix: string): [string, string][] {
   const entries = readdirIfThere(folder)
   return entries
     .map((name) => join(folder, name))
-    .filter((file) => statSync(file).isFile() && statSync(file).size <= largest)
+    .filter((file) => statSync(file).isFile() && statSync(file).size <= largest && !films.test(file))
     .map((file) => [`${prefix}/${relative(folder, file).split(sep).map(encodeURIComponent).join('/')}`, file])
 }
 

@@ -24,6 +24,8 @@ export const documentPolicy = [
   "default-src 'self'",
   "script-src 'self' 'inline-speculation-rules'",
   "style-src 'self' 'unsafe-inline'",
+  // Films that a reader starts: until then nothing is asked there.
+  'frame-src https://www.youtube-nocookie.com',
   "form-action 'self'",
   ...always,
 ].join('; ')

@@ -13,8 +13,7 @@ function sectionBlocks({ id, heading, paragraphs, items, code }: Section): Block
     items.length === 0
       ? []
       : [{ is: 'list', start: null, items: items.map((item) => ({ done: null, of: [paragraph(item)] })) }]
-  const listing: Block[] =
-    code === null ? [] : [{ is: 'listing', language: 'yaml', lines: code.split('\n').map((line) => [line]) }]
+  const listing: Block[] = code === null ? [] : [{ is: 'listing', language: 'yaml', code }]
   return [{ is: 'heading', level: 2, id, of: [heading] }, ...paragraphs.map(paragraph), ...list, ...listing]
 }
 

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { LANGUAGES } from '@/features/content/formats/highlight'
+import { CODE, COMPONENTS } from '@/features/content/import/components'
 
 const below = (folder: string) =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -68,3 +70,20 @@ function anchorsOf(file: string): string[] {
       .replaceAll(' ', '-'),
   )
 }
+
+test('docs/content-format.md has every component with every property, and every language of code', () => {
+  const text = readFileSync('docs/content-format.md', 'utf8')
+  const missing = Object.entries(COMPONENTS).flatMap(([name, { props }]) => {
+    const row = found(text, new RegExp(`^(\\|[^|]*\`<${name}[ >/][^\\n]*)$`, 'gm'))[0] ?? ''
+    return row ? Object.keys(props.shape).filter((key) => !new RegExp(`\\b${key}(=|\`)`).test(row)) : [`<${name}>`]
+  })
+  const after = Object.values(CODE).flatMap((schema) => Object.keys(schema.shape))
+  const code = text.slice(text.indexOf('### Code'), text.indexOf('## Components'))
+  expect([
+    ...missing,
+    ...after.filter((key) => !code.includes(`${key}="`)),
+    ...LANGUAGES.filter((name) => !code.includes(`\`${name}\``)),
+  ]).toEqual([])
+  const named = found(text.slice(text.indexOf('## Components')), /^\| `<(\w+)/gm)
+  expect(named.filter((name) => !Object.hasOwn(COMPONENTS, name))).toEqual([])
+})

@@ -3,7 +3,14 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { JsonLd } from '@/components/json-ld'
 import type { Drawing } from '@/features/content/components/drawing'
-import { blogPosting, breadcrumbList, caseStudyArticle, faqPage, webSite } from '@/features/content/formats/json-ld'
+import {
+  blogPosting,
+  breadcrumbList,
+  caseStudyArticle,
+  faqPage,
+  videoObjects,
+  webSite,
+} from '@/features/content/formats/json-ld'
 import type { Tree } from '@/features/content/schema/tree'
 import { organizationPage } from '@/features/organizations/formats/json-ld'
 import { profilePage } from '@/features/people/formats/json-ld'
@@ -29,11 +36,20 @@ const article = {
 }
 const drawing: Drawing = {
   locale: 'en',
-  live: { projects: new Map(), people: new Map(), calls: new Map(), today: '2027-01-01', localPath: () => null },
+  live: {
+    projects: new Map(),
+    people: new Map(),
+    calls: new Map(),
+    schedules: new Map(),
+    today: '2027-01-01',
+    localPath: () => null,
+  },
   figures: [],
   words: (key) => key,
   levels: (key) => key,
   calls: (key) => key,
+  parts: (key) => key,
+  highlight: () => [],
 }
 const journey = { drawing, origin, url: `${origin}/blog/some` }
 const interview: Tree = [
@@ -93,6 +109,23 @@ test.each(Object.entries(things))(
     expect(await jsonLdComplaints(text ?? '')).toEqual([])
   },
 )
+
+test('a film is told of with a still and a day, wherever it stands; without a day there is none', async () => {
+  const film = { is: 'video', title: 'A talk', from: { youtube: 'abc' } } as const
+  const poster = { src: '/still.png', width: 16, height: 9 }
+  const tree: Tree = [
+    { is: 'callout', kind: 'note', of: [film] },
+    { ...film, from: { file: '/a.mp4' }, poster },
+  ]
+  const videos = videoObjects({ ...article, tree }, origin)
+  expect(videos).toMatchObject([
+    { thumbnailUrl: `${origin}/cards/article/some.png`, embedUrl: expect.stringContaining('/abc') },
+    { thumbnailUrl: `${origin}/still.png`, contentUrl: `${origin}/a.mp4` },
+  ])
+  for (const video of videos)
+    expect(await jsonLdComplaints(JSON.stringify({ '@context': 'https://schema.org', ...Object(video) }))).toEqual([])
+  expect(videoObjects({ ...article, tree, date: null }, origin)).toEqual([])
+})
 
 test('what is missing is noticed', async () => {
   const { headline: _, ...rest } = JSON.parse(JSON.stringify(things.article))

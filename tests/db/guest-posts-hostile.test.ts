@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { scriptJson } from '@/components/json-ld'
 import { TextTree } from '@/features/content/components/tree'
+import { highlight } from '@/features/content/formats/highlight'
 import { getArticle } from '@/features/content/queries/articles'
 import { isSafeAddress } from '@/features/content/rules'
 import { publishPost } from '@/features/posts/commands/publish'
@@ -80,10 +81,20 @@ test('nothing that a guest writes runs in a reader’s browser, whatever way it 
         projects: new Map(),
         people: new Map(),
         calls: new Map(),
+        schedules: new Map(),
         today: '2027-01-01',
         localPath: () => null,
       }
-      const drawing = { locale: 'en', live, figures: [], words: nothing, levels: nothing, calls: nothing }
+      const drawing = {
+        locale: 'en',
+        live,
+        figures: [],
+        words: nothing,
+        parts: nothing,
+        levels: nothing,
+        calls: nothing,
+        highlight,
+      }
       const html = renderToStaticMarkup(
         createElement('article', {}, [
           createElement('h1', { key: 1 }, article.title),

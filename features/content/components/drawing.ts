@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { highlight, type Line } from '../formats/highlight'
 import { getLive, type Live } from '../queries/live'
 import type { KeyFigure } from '../schema/front-matter'
 import type { Tree } from '../schema/tree'
@@ -11,6 +12,10 @@ export interface Drawing {
   live: Live
   figures: KeyFigure[]
   words: Words
+  /** What the parts of a text are called: tabs, films, diagrams, programmes. */
+  parts: Words
+  /** Colours a listing. */
+  highlight: (code: string, language: string) => Line[]
   levels: Words
   calls: Words
 }
@@ -20,11 +25,12 @@ export async function prepareDrawing(
   tree: Tree,
   { locale, figures = [], now = new Date() }: { locale: string; figures?: KeyFigure[]; now?: Date },
 ): Promise<Drawing> {
-  const [live, words, levels, calls] = await Promise.all([
+  const [live, words, parts, levels, calls] = await Promise.all([
     getLive(tree, locale, now),
     getTranslations({ locale, namespace: 'text' }),
+    getTranslations({ locale, namespace: 'parts' }),
     getTranslations({ locale, namespace: 'level' }),
     getTranslations({ locale, namespace: 'call' }),
   ])
-  return { locale, live, figures, words, levels, calls }
+  return { locale, live, figures, words, parts, levels, calls, highlight }
 }

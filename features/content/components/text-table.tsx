@@ -10,10 +10,15 @@ export function TextTable({ table: { align, head, rows }, drawing }: Props) {
     const textAlign = align[column]
     return textAlign ? { textAlign } : undefined
   }
+  const columns = head
+    .map(wordsOf)
+    .filter(Boolean)
+    .join(drawing.locale === 'zh' ? '、' : ', ')
   const words = (of: Inline[]) => <Line of={of} drawing={drawing} />
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is of forms
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div className="table-scroll" tabIndex={0}>
+    <div className="table-scroll" role="group" tabIndex={0} aria-label={drawing.parts('table', { columns })}>
       <table>
         <thead>
           <tr>
@@ -38,4 +43,15 @@ export function TextTable({ table: { align, head, rows }, drawing }: Props) {
       </table>
     </div>
   )
+}
+
+/** The words of a cell without their marks. */
+function wordsOf(of: Inline[]): string {
+  return of
+    .map((node) => {
+      if (typeof node === 'string') return node
+      return 'of' in node ? wordsOf(node.of) : 'text' in node ? node.text : ''
+    })
+    .join('')
+    .trim()
 }

@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent, TableRow } from 'mdast'
 import { callSentence } from '../components/call-words'
 import { localized } from '../schema/kinds'
-import type { Block, Inline, Tree } from '../schema/tree'
+import type { Block, Inline, Picture, Speaker, Tree } from '../schema/tree'
 import { addressOf, type Journey, linkTo, portableLine } from './portable-line'
 
 type Flow = BlockContent | DefinitionContent
@@ -37,13 +37,25 @@ function flow(block: Block, journey: Journey): Flow[] {
     case 'table':
       return [tableOf(block, journey)]
     case 'listing':
-      return [{ type: 'code', lang: block.language, value: block.lines.map(lineText).join('\n') }]
+      return [{ type: 'code', lang: block.language, value: block.code }]
     case 'terminal':
       return [{ type: 'code', lang: 'console', value: block.lines.map(promptText).join('\n') }]
     case 'callout':
       return [aside(block.title ?? null, flows(block.of, journey))]
+    case 'answer':
+      return [speakerOf(block.by, journey), ...flows(block.of, journey)]
+    case 'tabs':
+      return block.tabs.flatMap(({ label, of }) => [paragraph([strong([text(label)])]), ...flows(of, journey)])
+    case 'video':
+      return videoOf(block, journey)
+    case 'diagram':
+      return [aside(block.title ?? null, [paragraph([text(block.alt)])])]
+    case 'schedule': {
+      const path = localized(`/events/${block.event}/schedule`, journey.drawing.locale)
+      return [paragraph([linkTo(journey.origin + path, [text(journey.drawing.parts('programme'))])])]
+    }
     case 'question':
-      return flows(block.of, journey).map(emphasized)
+      return [...(block.by ? [speakerOf(block.by, journey)] : []), ...flows(block.of, journey).map(emphasized)]
     case 'key-figures':
       return [figuresOf(journey)]
     case 'call':
@@ -59,9 +71,28 @@ const paragraph = (children: PhrasingContent[]): Flow => ({ type: 'paragraph', c
 
 /** The words, and who said them on a line of their own. */
 function quotationOf({ by, of }: Extract<Block, { is: 'quotation' }>, journey: Journey): Flow {
+  return { type: 'blockquote', children: [...flows(of, journey), paragraph([text('— '), ...nameOf(by, journey)])] }
+}
+
+function speakerOf(by: Speaker, journey: Journey): Flow {
+  return paragraph([...nameOf(by, journey), text(journey.drawing.locale === 'zh' ? '：' : ':')])
+}
+
+function nameOf(by: Speaker, journey: Journey): PhrasingContent[] {
   const who = 'person' in by ? portableLine([{ is: 'person', slug: by.person }], journey) : [text(by.name)]
-  const from = by.affiliation ? [text(`, ${by.affiliation}`)] : []
-  return { type: 'blockquote', children: [...flows(of, journey), paragraph([text('— '), ...who, ...from])] }
+  const comma = journey.drawing.locale === 'zh' ? '，' : ', '
+  return by.affiliation ? [...who, text(comma + by.affiliation)] : who
+}
+
+/** A film as a link, behind its still where it has one. */
+function videoOf({ from, title, poster }: Extract<Block, { is: 'video' }>, journey: Journey): Flow[] {
+  const url = 'youtube' in from ? `https://www.youtube.com/watch?v=${from.youtube}` : addressOf(from.file, journey)
+  const still = poster ? [paragraph([linkTo(url, [pictureOf(poster, title, journey)])])] : []
+  return [...still, paragraph([text('▶ '), linkTo(url, [text(title)])])]
+}
+
+function pictureOf({ src, width, height }: Picture, alt: string, journey: Journey): PhrasingContent {
+  return { type: 'image', url: addressOf(src, journey), alt, data: { hProperties: { width, height } } }
 }
 
 function listOf(block: Extract<Block, { is: 'list' }>, journey: Journey): Flow {
@@ -76,10 +107,9 @@ function listOf(block: Extract<Block, { is: 'list' }>, journey: Journey): Flow {
 }
 
 function imageOf(block: Extract<Block, { is: 'image' }>, journey: Journey): Flow[] {
-  const { src, alt, title, width, height } = block
-  const image = { type: 'image' as const, url: addressOf(src, journey), alt, data: { hProperties: { width, height } } }
-  const caption: PhrasingContent[] = title ? [{ type: 'emphasis', children: [text(title)] }] : []
-  return [paragraph([image]), ...(title ? [paragraph(caption)] : [])]
+  const caption = [block.title, block.credit].filter(Boolean).join(' · ')
+  const below = caption ? [paragraph([{ type: 'emphasis', children: [text(caption)] }])] : []
+  return [paragraph([pictureOf(block, block.alt, journey)]), ...below]
 }
 
 function tableOf({ align, head, rows }: Extract<Block, { is: 'table' }>, journey: Journey): Flow {
@@ -88,10 +118,6 @@ function tableOf({ align, head, rows }: Extract<Block, { is: 'table' }>, journey
     children: cells.map((cell) => ({ type: 'tableCell', children: portableLine(cell, journey) })),
   })
   return { type: 'table', align, children: [head, ...rows].map(row) }
-}
-
-function lineText(line: Extract<Block, { is: 'listing' }>['lines'][number]): string {
-  return line.map((token) => (typeof token === 'string' ? token : token[1])).join('')
 }
 
 function promptText({ command, text: line }: Extract<Block, { is: 'terminal' }>['lines'][number]): string {

@@ -1,13 +1,11 @@
-import type { Code, Heading, Image, List, Paragraph, Root, RootContent, Table } from 'mdast'
+import type { Heading, Image, List, Paragraph, Root, RootContent, Table } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type {} from 'remark-mdx'
 import type { Block, Tree } from '../schema/tree'
-import { type Context, freshId, refer } from './context'
-import { highlight, LANGUAGES, terminalLines } from './highlight'
-import { elementOf, inlines } from './inline'
-import { componentOf, type PropertiesOf } from './properties'
-
-type MdxJsxFlowElement = Extract<RootContent, { type: 'mdxJsxFlowElement' }>
+import { codeOf } from './code'
+import { type Context, freshId } from './context'
+import { elementBlock } from './elements'
+import { inlines } from './inline'
 
 /** The whole text as data, with its notes at the end. */
 export function treeOf(root: Root, context: Context): Tree {
@@ -38,7 +36,7 @@ function blockOf(node: RootContent, context: Context): Block[] {
     case 'table':
       return [tableOf(node, context)]
     case 'mdxJsxFlowElement':
-      return elementBlock(node, context)
+      return elementBlock(node, context, blocks)
     case 'yaml':
     case 'definition':
     case 'footnoteDefinition':
@@ -64,6 +62,7 @@ function headingOf(node: Heading, context: Context): Block[] {
   const text = textOf(node).trim()
   if (!text) return refused(node, 'is a heading without words', context)
   const id = freshId(context, text)
+  context.level = level
   if (level < 4) context.contents.push({ level: level === 2 ? 2 : 3, id, text })
   return [{ is: 'heading', level: level === 2 ? 2 : level === 3 ? 3 : 4, id, of: inlines(node.children, context) }]
 }
@@ -71,16 +70,6 @@ function headingOf(node: Heading, context: Context): Block[] {
 function listOf(node: List, context: Context): Block {
   const items = node.children.map((item) => ({ done: item.checked ?? null, of: blocks(item.children, context) }))
   return { is: 'list', start: node.ordered ? (node.start ?? 1) : null, items }
-}
-
-function codeOf(node: Code, context: Context): Block[] {
-  const language = node.lang ?? ''
-  if (!LANGUAGES.includes(language)) {
-    const what = language ? `is code in “${language}”` : 'is code without a language'
-    return refused(node, `${what}; there are ${LANGUAGES.join(', ')}`, context)
-  }
-  if (language === 'terminal') return [{ is: 'terminal', lines: terminalLines(node.value) }]
-  return [{ is: 'listing', language, lines: highlight(node.value, language) }]
 }
 
 function tableOf(node: Table, context: Context): Block {
@@ -95,43 +84,6 @@ function imageOf(node: Image, context: Context): Block[] {
   if (!size) return refused(node, `shows “${node.url}”, which is no picture below public/`, context)
   const title = node.title ? { title: node.title } : {}
   return [{ is: 'image', src: node.url, alt: node.alt, ...title, ...size }]
-}
-
-function elementBlock(node: MdxJsxFlowElement, context: Context): Block[] {
-  const inline = ['Project', 'Person', 'MaturityBadge', 'Figure']
-  if (inline.includes(node.name ?? '')) {
-    // Alone on its line it is a paragraph of one; what it holds is then blocks, which only a Figure has.
-    if (node.children.length > 0) return refused(node, `<${node.name}> must stand in a line, with its words`, context)
-    return [{ is: 'paragraph', of: elementOf({ ...node, type: 'mdxJsxTextElement', children: [] }, context) }]
-  }
-  const used = componentOf(node, context)
-  switch (used?.name) {
-    case 'Callout':
-      return [calloutOf(node, used.props, context)]
-    case 'Quote':
-      return [quotationOf(node, used.props, context)]
-    case 'Question':
-      return [{ is: 'question', of: blocks(node.children, context) }]
-    case 'KeyFigures':
-      if (context.anchors.size === 0) return refused(node, '<KeyFigures> needs figures in the front matter', context)
-      return [{ is: 'key-figures' }]
-    case 'CallForProposals':
-      refer(context, node, `/events/${used.props.event}`)
-      return [{ is: 'call', event: used.props.event }]
-    default:
-      return []
-  }
-}
-
-function calloutOf(node: MdxJsxFlowElement, { kind, title }: PropertiesOf<'Callout'>, context: Context): Block {
-  return { is: 'callout', kind, ...(title ? { title } : {}), of: blocks(node.children, context) }
-}
-
-function quotationOf(node: MdxJsxFlowElement, by: PropertiesOf<'Quote'>, context: Context): Block {
-  const affiliation = by.affiliation ? { affiliation: by.affiliation } : {}
-  if (by.person) refer(context, node, `/people/${by.person}`)
-  const speaker = by.person ? { person: by.person } : { name: by.name ?? '' }
-  return { is: 'quotation', by: { ...speaker, ...affiliation }, of: blocks(node.children, context) }
 }
 
 function notesOf(root: Root, context: Context): Block | null {

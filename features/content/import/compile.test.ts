@@ -1,148 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Kind } from '../schema/kinds'
-import { lineOf } from '../schema/problems'
-import { compile } from './compile'
-
-const HEAD = `---
-title: A title
-summary: A summary.
-date: 2018-07-31
-authors: []
-category: technical
-tags: []
-projects: []
-organizations: []
-events: []
-people: []
----
-`
-/** The line on which a text below HEAD begins. */
-const FIRST = 13
-
-async function read(
-  text: string,
-  { kind = 'article', name = 'some', locale = 'en' }: { kind?: Kind; name?: string; locale?: string } = {},
-) {
-  const outcome = await compile({ file: 'content/blog/some.mdx', kind, name, locale, text, hash: '' }, 'public')
-  return 'compiled' in outcome ? outcome.compiled : { problems: outcome.problems.map(lineOf) }
-}
-
-async function problemsIn(text: string, options: Parameters<typeof read>[1] = {}): Promise<string[]> {
-  const outcome = await read(text, options)
-  return 'problems' in outcome ? outcome.problems.map((line) => line.replace('content/blog/some.mdx:', '')) : []
-}
-
-async function treeOf(body: string) {
-  const outcome = await read(HEAD + body)
-  if ('problems' in outcome) throw new Error(outcome.problems.join('\n'))
-  return outcome
-}
-
-test.each([
-  ["import fs from 'node:fs'", '1:1 is an import or export, which is not allowed'],
-  ['export const x = 1', '1:1 is an import or export, which is not allowed'],
-  ['{process.env.SECRET}', '1:1 is an expression, which is not allowed: put braces into code'],
-  ['one {1 + 1} two', '1:5 is an expression, which is not allowed: put braces into code'],
-  ['a {', '1:4 can’t be read: Unexpected end of file in expression, expected a corresponding closing brace for `{`'],
-  ['<div>\n\ntext\n\n</div>', '1:1 is HTML (<div>), which is not allowed: use Markdown'],
-  ['a <b>c</b>', '1:3 is HTML (<b>), which is not allowed: use Markdown'],
-  ['<script>alert(1)</script>', '1:1 is HTML (<script>), which is not allowed: use Markdown'],
-  ['<>\n\ntext\n\n</>', '1:1 is a fragment, which is not allowed'],
-  [
-    '<Video/>',
-    '1:1 <Video> is not a component; there are Project, Person, MaturityBadge, Figure, Callout, Quote, Question, KeyFigures, CallForProposals',
-  ],
-  ['Use <Project/> now', '1:5 <Project> needs slug="…"'],
-  ['Use <Project slug={x}/> now', '1:14 <Project> slug must be text in double quotes'],
-  ['Use <Project slug/> now', '1:14 <Project> slug must be text in double quotes'],
-  ['Use <Project {...x}/> now', '1:14 <Project> takes no properties in braces'],
-  ['Use <Project slug="Not A Slug"/> now', '1:5 <Project> slug must be a slug'],
-  ['Use <Project slug="a" slug="b"/> now', '1:23 <Project> has slug twice'],
-  ['Use <Project slug="a" onclick="x"/> now', '1:5 <Project> has no property onclick'],
-  ['Use <Project slug="a">b</Project> now', '1:5 <Project> holds nothing: close it with />'],
-  ['<MaturityBadge project="a" at="2018-02-30"/>', '1:1 <MaturityBadge> at must be a date, YYYY-MM-DD'],
-  ['<Callout kind="loud">\nx\n</Callout>', '1:1 <Callout> kind must be note, tip or caution'],
-  [
-    'a <Callout kind="note">x</Callout>',
-    '1:3 <Callout> must stand on a line of its own, and what it holds on lines of its own too',
-  ],
-  ['<KeyFigures/>', '1:1 <KeyFigures> needs figures in the front matter'],
-  ['<Figure id="stars">many</Figure>', '1:1 <Figure> names “stars”, which is no figure of this file'],
-  [
-    '[x](javascript:alert(1))',
-    '1:1 leads to “javascript:alert(1)”: use https://, mailto: or a path from the root, such as /blog',
-  ],
-  ['[x](other)', '1:1 leads to “other”: use https://, mailto: or a path from the root, such as /blog'],
-  ['[x](#nowhere)', '1:1 “#nowhere” is no heading of this file'],
-  ['![](/brand/logo.svg)', '1:1 is an image without words for those who don’t see it: ![words](…)'],
-  ['![A mark](https://example.org/x.png)', '1:1 shows “https://example.org/x.png”, which is no picture below public/'],
-  ['![A mark](/../package.json)', '1:1 shows “/../package.json”, which is no picture below public/'],
-  ['text ![A mark](/brand/logo.svg)', '1:6 is an image within a line: give it a paragraph of its own'],
-  ['# Title', '1:1 must be a heading of level 2, 3 or 4: ##, ### or ####'],
-  ['##', '1:1 is a heading without words'],
-  ['```\nx\n```', '1:1 is code without a language; there are bash, yaml, go, json, typescript, diff, text, terminal'],
-  ['```cobol\nx\n```', '1:1 is code in “cobol”; there are bash, yaml, go, json, typescript, diff, text, terminal'],
-])('%j is refused with its place', async (body, problem) => {
-  const [line = 0, ...rest] = problem.split(/(?<=^\d+)/)
-  expect(await problemsIn(HEAD + body)).toEqual([`${Number(line) + FIRST - 1}${rest.join('')}`])
-})
-
-const heads: [string, string, string][] = [
-  ['no front matter', 'Just text.', '1:1 must begin with front matter between two lines of ---'],
-  [
-    'YAML that is none',
-    HEAD.replace('tags: []', 'tags: [a'),
-    '8:1 is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
-  ],
-  ['a missing field', HEAD.replace('summary: A summary.\n', ''), '2:1 summary is missing'],
-  ['a field of no kind', HEAD.replace('tags: []', 'tags: []\nlayout: wide'), '8:1 layout is not a field here'],
-  [
-    'a category that is none',
-    HEAD.replace('technical', 'news'),
-    '6:1 category must be one of announcement, technical, interview, call, case-study',
-  ],
-  ['a day that is none', HEAD.replace('2018-07-31', '2018-02-30'), '4:1 date must be a date, YYYY-MM-DD'],
-  [
-    'no day and no order',
-    HEAD.replace('date: 2018-07-31\n', ''),
-    '2:1 date is missing; where the day is not known, sortAs orders the lists',
-  ],
-  ['a list that is none', HEAD.replace('tags: []', 'tags: one'), '7:1 tags must be a list'],
-  [
-    'a tag that is no slug',
-    HEAD.replace('tags: []', 'tags: [fine, Not Fine]'),
-    '7:14 tags.1 must be a slug: a–z, 0–9 and single hyphens',
-  ],
-  ['a tag twice', HEAD.replace('tags: []', 'tags: [a, a]'), '7:1 tags must not name the same thing twice'],
-  [
-    'a person without a name',
-    HEAD.replace('people: []', 'people:\n  - { slug: a, role: quoted }'),
-    '12:5 people.0.name is missing',
-  ],
-  [
-    'a slug in an original',
-    HEAD.replace('tags: []', 'tags: []\nslug: other'),
-    '8:1 slug is for translations; the file’s name is the slug',
-  ],
-  [
-    'a figure without its place',
-    HEAD.replace('people: []', 'people: []\nfigures:\n  - { value: 1, unit: x, label: y, anchor: stars }'),
-    '13:36 figure “stars” has no <Figure id="stars"> in the text',
-  ],
-]
-test.each(heads)('%s is refused with its place', async (_, text, problem) => {
-  expect((await problemsIn(text)).slice(0, 1)).toEqual([problem])
-})
-
-test('everything that is wrong with a file is said at once', async () => {
-  expect(await problemsIn(`${HEAD}# One\n\n{two}\n\n<Three/>\n`)).toHaveLength(3)
-})
-
-test('a translation names what it translates', async () => {
-  const zh = { locale: 'zh', name: 'some' }
-  expect(await problemsIn(HEAD, zh)).toEqual(['2:1 translationOf must be some, as the file’s name says'])
-  expect(await problemsIn(HEAD.replace('tags: []', 'tags: []\ntranslationOf: some'), zh)).toEqual([])
-})
+import { FIRST, HEAD, read, treeOf } from './testing'
 
 test('components become nodes with their checked properties, and what they point at a reference', async () => {
   const { tree, references } = await treeOf(
@@ -175,10 +32,12 @@ test('headings make the contents; twins get numbers, and Chinese ones keep their
   ])
 })
 
-test('code is coloured by classes, and a session at a prompt knows its commands', async () => {
-  const { tree } = await treeOf('```yaml\nkind: Role # one\n```\n\n```terminal\n$ ls \\\n  -l\ntotal 0\n```')
-  expect(tree[0]).toMatchObject({ is: 'listing', language: 'yaml' })
-  expect(JSON.stringify(tree[0])).toMatch(/\["comment","# one"\]/)
+test('code stays as it was written, and a session at a prompt knows its commands', async () => {
+  const { tree } = await treeOf(
+    '```yaml title="role.yaml" lines="1,3-4"\nkind: Role # one\na: 1\nb: 2\nc: 3\n```\n\n```terminal\n$ ls \\\n  -l\ntotal 0\n```',
+  )
+  const code = 'kind: Role # one\na: 1\nb: 2\nc: 3'
+  expect(tree[0]).toEqual({ is: 'listing', language: 'yaml', code, title: 'role.yaml', marked: [1, 3, 4] })
   expect(tree[1]).toEqual({
     is: 'terminal',
     lines: [
@@ -187,6 +46,72 @@ test('code is coloured by classes, and a session at a prompt knows its commands'
       { command: false, text: 'total 0' },
     ],
   })
+})
+
+test('a level is of a day, or of the last of a month; of the one project that the text is about', async () => {
+  const outcome = await read(
+    `${HEAD.replace('projects: []', 'projects: [helm]')}Was <MaturityBadge at="2018-02"/>, <MaturityBadge project="envoy" at="2018-08-01"/>.`,
+  )
+  expect(outcome).toMatchObject({
+    tree: [
+      {
+        of: [
+          'Was ',
+          { is: 'maturity', project: 'helm', at: '2018-02-28' },
+          ', ',
+          { is: 'maturity', project: 'envoy', at: '2018-08-01' },
+          '.',
+        ],
+      },
+    ],
+  })
+})
+
+test('what somebody said knows who said it, and their page is a reference', async () => {
+  const { tree, references } = await treeOf(
+    '<Quote person="ada" affiliation="Engines Ltd">\nYes.\n</Quote>\n\n<Question>\nWhy?\n</Question>\n\n<Answer name="Bob">\nSo.\n</Answer>',
+  )
+  const said = (text: string) => [{ is: 'paragraph', of: [text] }]
+  expect(tree).toEqual([
+    { is: 'quotation', by: { person: 'ada', affiliation: 'Engines Ltd' }, of: said('Yes.') },
+    { is: 'question', of: said('Why?') },
+    { is: 'answer', by: { name: 'Bob' }, of: said('So.') },
+  ])
+  expect(references.map(({ path }) => path)).toEqual(['/people/ada'])
+})
+
+test('tabs are named by headings one level below the one they stand under', async () => {
+  const { tree, contents } = await treeOf(
+    '## Install\n\n<Tabs>\n<Tab label="Linux">\nOne.\n</Tab>\n<Tab label="macOS">\nTwo.\n</Tab>\n</Tabs>',
+  )
+  expect(tree[1]).toMatchObject({
+    is: 'tabs',
+    level: 3,
+    tabs: [
+      { id: 'tab-linux', label: 'Linux' },
+      { id: 'tab-macos', label: 'macOS' },
+    ],
+  })
+  expect(contents).toHaveLength(1)
+})
+
+test('a diagram is laid out in the order of its arrows, with room for its words', async () => {
+  const { tree } = await treeOf(
+    '```diagram alt="From draft to programme" caption="The walk"\ndraft: (A draft)\nkept: [The store]\ndraft -> kept: saved\nkept --> constructor\n```',
+  )
+  const [diagram] = tree
+  if (diagram?.is !== 'diagram') throw new Error('It is no diagram.')
+  expect(diagram).toMatchObject({ alt: 'From draft to programme', title: 'The walk' })
+  expect(diagram.nodes.map(({ shape, lines }) => [shape, ...lines])).toEqual([
+    ['round', 'A draft'],
+    ['store', 'The store'],
+    ['box', 'constructor'],
+  ])
+  const [draft, kept, last] = diagram.nodes.map(({ x, width }) => [x - width / 2, x + width / 2])
+  expect(draft?.[1]).toBeLessThan(kept?.[0] ?? 0)
+  expect(kept?.[1]).toBeLessThan(last?.[0] ?? 0)
+  expect(last?.[1]).toBeLessThan(diagram.width)
+  expect(diagram.edges).toMatchObject([{ label: { text: 'saved' } }, { dashed: true }])
 })
 
 test('notes are numbered as the text comes to them and stand at its end', async () => {

@@ -11,7 +11,7 @@ import { type Checked, readYaml } from '../schema/yaml'
 import { treeOf } from './blocks'
 import { contextFor, type Reference } from './context'
 import type { Source } from './files'
-import { picturesOf } from './pictures'
+import { filesOf } from './pictures'
 import { namedIn, peopleIn } from './references'
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx).freeze()
@@ -39,7 +39,7 @@ export async function compile(
 
   const figures = 'figures' in head.data.data ? (head.data.data.figures ?? []) : []
   const anchors = figures.map(({ anchor }) => anchor)
-  const context = contextFor(refuse, anchors, await picturesOf(root, pictures))
+  const context = contextFor(refuse, anchors, projectOf(source, head.data), await filesOf(root, pictures))
   const tree = treeOf(root, context)
   for (const [at, anchor] of anchors.entries()) {
     if (context.found.has(anchor)) continue
@@ -78,6 +78,13 @@ function frontMatterIn(root: Root, { kind }: Source, refuse: Refuse): Checked<Fr
     return null
   }
   return readYaml<FrontMatter>(FRONT_MATTER[kind], first.value, 2, refuse)
+}
+
+/** The project that a file is about, where it is about one alone. */
+function projectOf({ name }: Source, { kind, data }: FrontMatter): string | null {
+  if (kind === 'project') return name
+  const [only, ...others] = 'projects' in data ? data.projects : []
+  return only !== undefined && others.length === 0 ? only : null
 }
 
 /** A part of a case study opens with a heading that is there. */

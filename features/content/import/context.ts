@@ -2,17 +2,18 @@ import type { Definition, Nodes } from 'mdast'
 import { headingId } from '../rules'
 import type { Place, Refuse } from '../schema/problems'
 import type { Heading } from '../schema/tree'
+import type { Files } from './pictures'
 
 /** A node, or anything else that knows where it stands. */
 export type Standing = Pick<Nodes, 'position'>
-export type Picture = { width: number; height: number }
 
 /** An address that a file leads to, and where it says so. */
 export type Reference = { path: string; place: Place | undefined }
 
 /** What is gathered while one text becomes a tree. */
-export interface Context {
+export interface Context extends Files {
   refuse: (at: Standing, message: string) => void
+  refuseAt: Refuse
   /** Anchors of the figures in the front matter. */
   anchors: ReadonlySet<string>
   /** Figures whose place has been found. */
@@ -23,15 +24,20 @@ export interface Context {
   definitions: Map<string, Definition>
   /** Footnotes in the order in which the text comes to them. */
   notes: string[]
-  /** Pictures that exist below public/, by address. */
-  pictures: ReadonlyMap<string, Picture>
   ids: Set<string>
+  /** Of the heading under which the text stands. */
+  level: number
+  /** The one project that the text is about, where it is about one. */
+  project: string | null
 }
 
-export function contextFor(refuse: Refuse, anchors: string[], pictures: ReadonlyMap<string, Picture>): Context {
+export function contextFor(refuse: Refuse, anchors: string[], project: string | null, files: Files): Context {
   return {
     refuse: (at, message) => refuse(placeOf(at), message),
-    pictures,
+    refuseAt: refuse,
+    ...files,
+    level: 1,
+    project,
     anchors: new Set(anchors),
     found: new Set(),
     references: [],

@@ -5,7 +5,7 @@ import { pathOf } from '../schema/kinds'
 import type { Inline } from '../schema/tree'
 import { COMPONENTS } from './components'
 import { type Context, refer } from './context'
-import { componentOf } from './properties'
+import { componentOf, type PropertiesOf } from './properties'
 
 type MdxJsxTextElement = Extract<PhrasingContent, { type: 'mdxJsxTextElement' }>
 
@@ -82,8 +82,7 @@ export function elementOf(node: MdxJsxTextElement, context: Context): Inline[] {
       refer(context, node, `/people/${used.props.slug}`)
       return [{ is: 'person', slug: used.props.slug }]
     case 'MaturityBadge':
-      refer(context, node, pathOf('project', used.props.project))
-      return [{ is: 'maturity', project: used.props.project, at: used.props.at }]
+      return maturityOf(node, used.props, context)
     case 'Figure':
       return figureOf(node, used.props.id, context)
     default: {
@@ -92,6 +91,18 @@ export function elementOf(node: MdxJsxTextElement, context: Context): Inline[] {
       return refused(node, `<${used.name}> must stand on a line of its own${lines}`, context)
     }
   }
+}
+
+function maturityOf(
+  node: MdxJsxTextElement,
+  { project: named, at }: PropertiesOf<'MaturityBadge'>,
+  context: Context,
+): Inline[] {
+  const project = named ?? context.project
+  if (project === null)
+    return refused(node, '<MaturityBadge> needs project="…": the text is not about one project alone', context)
+  refer(context, node, pathOf('project', project))
+  return [{ is: 'maturity', project, at }]
 }
 
 function figureOf(node: MdxJsxTextElement, id: string, context: Context): Inline[] {

@@ -1,24 +1,40 @@
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import type { Nodes, Root } from 'mdast'
+import type {} from 'remark-mdx'
 import sharp from 'sharp'
-import type { Picture } from './context'
 
-/** The pictures that a text shows and that exist below `folder`, with their sizes in pixels, so that nothing jumps. */
-export async function picturesOf(root: Root, folder: string): Promise<Map<string, Picture>> {
-  const found = new Map<string, Picture>()
-  for (const url of urlsIn(root)) {
+/** What there is below public/ of what a text shows. */
+export interface Files {
+  /** Sizes in pixels by address, so that nothing jumps. */
+  pictures: ReadonlyMap<string, { width: number; height: number }>
+  hasFile: (address: string) => boolean
+}
+
+/** Looks for the pictures of a text below `folder`. */
+export async function filesOf(root: Root, folder: string): Promise<Files> {
+  const pictures = new Map<string, { width: number; height: number }>()
+  for (const url of picturesIn(root)) {
     const size = await sizeOf(url, folder)
-    if (size) found.set(url, size)
+    if (size) pictures.set(url, size)
   }
-  return found
+  return { pictures, hasFile: (address) => isFile(address, folder) }
 }
 
-function urlsIn(node: Nodes): string[] {
+function picturesIn(node: Nodes): string[] {
   if (node.type === 'image') return [node.url]
-  return 'children' in node ? node.children.flatMap(urlsIn) : []
+  const own = 'attributes' in node ? node.attributes.flatMap(shownBy) : []
+  return 'children' in node ? [...own, ...node.children.flatMap(picturesIn)] : own
 }
 
-async function sizeOf(url: string, folder: string): Promise<Picture | null> {
+type Attribute = Extract<Nodes, { type: 'mdxJsxFlowElement' }>['attributes'][number]
+
+function shownBy(attribute: Attribute): string[] {
+  const isPicture = attribute.type === 'mdxJsxAttribute' && ['src', 'poster'].includes(attribute.name)
+  return isPicture && typeof attribute.value === 'string' ? [attribute.value] : []
+}
+
+async function sizeOf(url: string, folder: string): Promise<{ width: number; height: number } | null> {
   if (!/^\/[\w./-]+\.(?:png|jpe?g|webp|avif|svg)$/.test(url) || url.includes('..')) return null
   try {
     const { width, height } = await sharp(path.join(folder, url)).metadata()
@@ -26,4 +42,9 @@ async function sizeOf(url: string, folder: string): Promise<Picture | null> {
   } catch {
     return null
   }
+}
+
+function isFile(address: string, folder: string): boolean {
+  if (!/^\/[\w./-]+$/.test(address) || address.includes('..')) return false
+  return statSync(path.join(folder, address), { throwIfNoEntry: false })?.isFile() ?? false
 }

@@ -1,4 +1,4 @@
-import type { Block, Inline, Tree } from '../schema/tree'
+import type { Block, Inline, Speaker, Tree } from '../schema/tree'
 
 /** What components call things that the text only points at. */
 export type Names = {
@@ -31,24 +31,34 @@ function blockText(block: Block, names: Names): string {
     case 'notes':
       return block.items.map(({ of }) => plainTextOf(of, names)).join('\n')
     case 'quote':
-    case 'quotation':
-    case 'question':
       return plainTextOf(block.of, names)
+    case 'question':
+    case 'answer':
+    case 'quotation':
+      return [plainTextOf(block.of, names), block.by && speakerText(block.by, names)].filter(Boolean).join('\n')
+    case 'tabs':
+      return block.tabs.map(({ label, of }) => `${label}\n${plainTextOf(of, names)}`).join('\n')
     case 'callout':
       return [block.title, plainTextOf(block.of, names)].filter(Boolean).join('\n')
     case 'table':
       return [block.head, ...block.rows].map((row) => row.map(line).join(' ')).join('\n')
     case 'listing':
-      return block.lines
-        .map((tokens) => tokens.map((token) => (typeof token === 'string' ? token : token[1])).join(''))
-        .join('\n')
+      return block.code
     case 'terminal':
       return block.lines.map(({ text }) => text).join('\n')
     case 'image':
-      return block.alt
+      return [block.alt, block.title].filter(Boolean).join('\n')
+    case 'diagram':
+      return [block.alt, block.title].filter(Boolean).join('\n')
+    case 'video':
+      return block.title
     default:
       return ''
   }
+}
+
+function speakerText(by: Speaker, names: Names): string {
+  return ['person' in by ? names.person(by.person) : by.name, by.affiliation].filter(Boolean).join(', ')
 }
 
 function inlineText(node: Inline, names: Names): string {

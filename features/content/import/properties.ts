@@ -57,7 +57,7 @@ function refusalOf(attribute: Element['attributes'][number], name: string, befor
 
 function sentenceOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return `has no property ${issue.keys.join(', ')}`
-  return `${issue.path.join('.')} ${issue.message}`
+  return [...issue.path, issue.message].join(' ')
 }
 
 function unknownName(name: string | null): string {

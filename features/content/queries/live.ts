@@ -2,6 +2,8 @@ import { listNamedEvents } from '@/features/events/queries'
 import type { EventSummary } from '@/features/events/schema'
 import { listMovesOf } from '@/features/projects/queries'
 import type { Move } from '@/features/projects/rules'
+import { listReleasedSchedules } from '@/features/schedule/queries/released'
+import type { ReleasedSchedule } from '@/features/schedule/schema'
 import { db } from '@/lib/db'
 import { touch } from '@/lib/front/tags'
 import { localized, pathOf } from '../schema/kinds'
@@ -13,6 +15,8 @@ export interface Live {
   projects: Map<string, { name: string; moves: Move[] }>
   people: Map<string, string>
   calls: Map<string, EventSummary>
+  /** The latest release of each programme that is shown. */
+  schedules: Map<string, ReleasedSchedule>
   /** The day on which this is drawn. */
   today: string
   /** Where an address of the English site leads for this reader; null where only English has it. */
@@ -27,16 +31,18 @@ const TEXT =
 export async function getLive(tree: Tree, locale: string, now: Date): Promise<Live> {
   const slugs = slugsIn(tree)
   const texts = locale === 'en' ? [] : [...slugs.links].filter((href) => TEXT.test(href))
-  const [projects, people, calls, paths] = await Promise.all([
+  const [projects, people, calls, schedules, paths] = await Promise.all([
     listMovesOf([...slugs.projects]),
     listNames([...slugs.people]),
     listNamedEvents([...slugs.events], now),
+    listReleasedSchedules([...slugs.schedules]),
     listLocalPaths(texts, locale),
   ])
   return {
     projects: new Map(projects.map((project) => [project.slug, project])),
     people: new Map(people.map(({ slug, name }) => [slug, name])),
     calls: new Map(calls.map((call) => [call.slug, call])),
+    schedules: new Map(schedules.map((schedule) => [schedule.event.slug, schedule])),
     today: now.toISOString().slice(0, 10),
     localPath: (href) => {
       const path = TEXT.test(href) ? paths.get(href) : href.startsWith('/zh') ? undefined : href
@@ -69,11 +75,18 @@ interface Slugs {
   projects: Set<string>
   people: Set<string>
   events: Set<string>
+  schedules: Set<string>
   links: Set<string>
 }
 
 function slugsIn(tree: Tree): Slugs {
-  const slugs: Slugs = { projects: new Set(), people: new Set(), events: new Set(), links: new Set() }
+  const slugs: Slugs = {
+    projects: new Set(),
+    people: new Set(),
+    events: new Set(),
+    schedules: new Set(),
+    links: new Set(),
+  }
   for (const block of tree) gather(block, slugs)
   return slugs
 }
@@ -84,12 +97,15 @@ function gather(node: Block | Inline, slugs: Slugs): void {
   if (node.is === 'maturity') slugs.projects.add(node.project)
   if (node.is === 'person') slugs.people.add(node.slug)
   if (node.is === 'link') slugs.links.add(node.href)
-  if (node.is === 'call') slugs.events.add(node.event)
+  if (node.is === 'call' || node.is === 'schedule') slugs.events.add(node.event)
+  if (node.is === 'schedule') slugs.schedules.add(node.event)
+  if ('by' in node && node.by && 'person' in node.by) slugs.people.add(node.by.person)
   for (const child of childrenOf(node)) gather(child, slugs)
 }
 
 function childrenOf(node: Exclude<Block | Inline, string>): (Block | Inline)[] {
   if ('of' in node) return node.of
+  if (node.is === 'tabs') return node.tabs.flatMap(({ of }) => of)
   if (node.is === 'list' || node.is === 'notes') return node.items.flatMap(({ of }) => of)
   return node.is === 'table' ? [node.head, ...node.rows].flat(2) : []
 }

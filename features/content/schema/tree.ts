@@ -1,8 +1,10 @@
+import type { Diagram } from './diagram'
+
 /**
  * A text as data: what `content:sync` stores and pages draw. Nothing in it is code, an address that a browser would
  * run, or HTML. Grows with TREE_VERSION: a stored tree of another version is compiled again by the next sync.
  */
-export const TREE_VERSION = 3
+export const TREE_VERSION = 4
 
 export type Inline =
   | string
@@ -15,6 +17,7 @@ export type Inline =
   | { is: 'figure'; id: string; of: Inline[] }
   | { is: 'project'; slug: string }
   | { is: 'person'; slug: string }
+  /** `at` is a day, YYYY-MM-DD: of a month, its last. */
   | { is: 'maturity'; project: string; at: string }
 
 export type Block =
@@ -25,22 +28,32 @@ export type Block =
   /** What somebody said. */
   | { is: 'quotation'; by: Speaker; of: Block[] }
   | { is: 'rule' }
-  | { is: 'image'; src: string; alt: string; title?: string; width: number; height: number }
+  /** `title` stands below it. */
+  | ({ is: 'image'; alt: string; title?: string; credit?: string } & Picture)
   | { is: 'table'; align: Align[]; head: Inline[][]; rows: Inline[][][] }
-  | { is: 'listing'; language: string; lines: Token[][] }
+  /** Code as it was written; it is coloured when it is drawn. `marked`: numbers of lines, from 1. */
+  | { is: 'listing'; language: string; code: string; title?: string; marked?: number[] }
   /** A session at a prompt: only its commands are worth copying. */
-  | { is: 'terminal'; lines: { command: boolean; text: string }[] }
+  | { is: 'terminal'; lines: { command: boolean; text: string }[]; title?: string }
   | { is: 'callout'; kind: 'note' | 'tip' | 'caution'; title?: string; of: Block[] }
-  | { is: 'question'; of: Block[] }
+  /** `level`: of the headings that name the tabs where no script runs. */
+  | { is: 'tabs'; level: 2 | 3 | 4 | 5; tabs: { id: string; label: string; of: Block[] }[] }
+  | { is: 'video'; title: string; from: VideoSource; poster?: Picture }
+  | { is: 'question'; by?: Speaker; of: Block[] }
+  | { is: 'answer'; by: Speaker; of: Block[] }
+  | ({ is: 'diagram'; alt: string; title?: string } & Diagram)
   | { is: 'key-figures' }
   | { is: 'call'; event: string }
+  | { is: 'schedule'; event: string }
   | { is: 'notes'; items: { id: string; of: Block[] }[] }
 
 export type Align = 'left' | 'center' | 'right' | null
-/** Text of one colour: plain, or with a class of app/styles/code.css (`tok-…` without the prefix). */
-export type Token = string | [kind: string, text: string]
+/** A picture below public/, in pixels. */
+export type Picture = { src: string; width: number; height: number }
 /** Somebody with a page here, or somebody by name; `affiliation` as it was when they spoke. */
 export type Speaker = { person: string; affiliation?: string } | { name: string; affiliation?: string }
+/** A file below public/, or a film of youtube.com by its id. */
+export type VideoSource = { file: string } | { youtube: string }
 export type Tree = Block[]
 
 /** One line of a table of contents. */

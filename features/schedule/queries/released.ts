@@ -13,6 +13,17 @@ export async function getReleasedSchedule(slug: string): Promise<ReleasedSchedul
   return release && ReleasedSchedule.parse(release.schedule)
 }
 
+/** The latest releases of these events, in one query however many they are; without those that have none. */
+export async function listReleasedSchedules(slugs: string[]): Promise<ReleasedSchedule[]> {
+  touch(...slugs.map((slug) => `schedule:${slug}`))
+  if (slugs.length === 0) return []
+  // Prisma's own distinct would fetch every release and drop all but one.
+  const releases = await db.$queryRaw<{ schedule: unknown }[]>`
+    select distinct on (r.event_id) r.schedule from release r join event e on e.id = r.event_id
+    where e.slug = any(${slugs}) order by r.event_id, r.number desc`
+  return releases.map(({ schedule }) => ReleasedSchedule.parse(schedule))
+}
+
 /** The latest release for the one that follows it. */
 export async function latestRelease(client: Tx, eventId: string): Promise<ReleasedSchedule | null> {
   const release = await client.release.findFirst({
