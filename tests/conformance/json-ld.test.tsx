@@ -2,7 +2,6 @@ import { type DefaultTreeAdapterTypes as Html, parseFragment } from 'parse5'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { JsonLd } from '@/components/json-ld'
-import type { Drawing } from '@/features/content/components/drawing'
 import {
   blogPosting,
   breadcrumbList,
@@ -15,6 +14,7 @@ import type { Tree } from '@/features/content/schema/tree'
 import { organizationPage } from '@/features/organizations/formats/json-ld'
 import { profilePage } from '@/features/people/formats/json-ld'
 import { softwareSourceCode } from '@/features/projects/formats/json-ld'
+import { aDrawing } from '@/tests/drawings'
 import { jsonLdComplaints } from './json-ld-rules'
 
 const origin = 'https://site.example'
@@ -34,23 +34,7 @@ const article = {
   corrections: [{ on: '2018-09-01', text: 'A number.' }],
   originallyPublished: { by: 'Acme' },
 }
-const drawing: Drawing = {
-  locale: 'en',
-  live: {
-    projects: new Map(),
-    people: new Map(),
-    calls: new Map(),
-    schedules: new Map(),
-    today: '2027-01-01',
-    localPath: () => null,
-  },
-  figures: [],
-  words: (key) => key,
-  levels: (key) => key,
-  calls: (key) => key,
-  parts: (key) => key,
-  highlight: () => [],
-}
+const drawing = aDrawing()
 const journey = { drawing, origin, url: `${origin}/blog/some` }
 const interview: Tree = [
   { is: 'paragraph', of: ['Before.'] },

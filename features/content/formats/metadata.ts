@@ -41,7 +41,7 @@ export function metadataOf({
   const own = localized(path, locale) + (page > 1 ? `${path.includes('?') ? '&' : '?'}page=${page}` : '')
   const isFirst = page === 1 && firstPublishedAt === undefined
   const others = isFirst ? Object.entries(languages).map(([to, there]) => [to, localized(there, to)]) : []
-  const words = { title, ...(description ? { description } : {}) }
+  const words = { title: page > 1 ? `${title} (${page})` : title, ...(description ? { description } : {}) }
   const images = [{ ...cardImage(card, locale), alt: title }]
   return {
     ...words,
