@@ -2,7 +2,14 @@ import { type DefaultTreeAdapterTypes as Html, parseFragment } from 'parse5'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { JsonLd } from '@/components/json-ld'
-import { blogPosting, breadcrumbList, caseStudyArticle, faqPage, webSite } from '@/features/content/formats/json-ld'
+import {
+  blogPosting,
+  breadcrumbList,
+  caseStudyArticle,
+  faqPage,
+  videoObjects,
+  webSite,
+} from '@/features/content/formats/json-ld'
 import type { Tree } from '@/features/content/schema/tree'
 import { organizationPage } from '@/features/organizations/formats/json-ld'
 import { profilePage } from '@/features/people/formats/json-ld'

@@ -122,7 +122,10 @@ test('what moves or is drawn on the page is a link, words and a picture elsewher
     '</blockquote>',
     '<p><img src="https://site.example/a.png" alt="A" width="1" height="1"></p>',
     '<p><em>What it is · By her</em></p>',
-    '<p><a href="https://site.example/events/some-2027/schedule">programme</a></p>',
+    '<blockquote>',
+    '<p><strong>programme: missing</strong></p>',
+    '<p>noProgramme</p>',
+    '</blockquote>',
   ])
 })
 

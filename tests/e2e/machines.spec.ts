@@ -5,6 +5,9 @@ import { atomComplaints, jsonFeedComplaints, rssComplaints } from '../conformanc
 import { jsonLdComplaints } from '../conformance/json-ld-rules'
 import { allPages, DOCUMENTS, demoFacts } from './pages'
 
+// Each asks for a hundred pages, most of them for the first time.
+test.describe.configure({ timeout: 240_000 })
+
 const PLACES = [
   '',
   '/zh',

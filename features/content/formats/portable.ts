@@ -50,10 +50,8 @@ function flow(block: Block, journey: Journey): Flow[] {
       return videoOf(block, journey)
     case 'diagram':
       return [aside(block.title ?? null, [paragraph([text(block.alt)])])]
-    case 'schedule': {
-      const path = localized(`/events/${block.event}/schedule`, journey.drawing.locale)
-      return [paragraph([linkTo(journey.origin + path, [text(journey.drawing.parts('programme'))])])]
-    }
+    case 'schedule':
+      return [scheduleOf(block.event, journey)]
     case 'question':
       return [...(block.by ? [speakerOf(block.by, journey)] : []), ...flows(block.of, journey).map(emphasized)]
     case 'key-figures':
@@ -167,4 +165,11 @@ function notesOf({ items }: Extract<Block, { is: 'notes' }>, journey: Journey): 
   }
   const list = listOf({ is: 'list', start: 1, items: items.map(({ of }) => ({ done: null, of })) }, journey)
   return [{ type: 'thematicBreak' }, list]
+}
+
+function scheduleOf(slug: string, { drawing: { live, calls, parts, locale }, origin }: Journey): Flow {
+  const name = live.schedules.get(slug)?.event.name ?? live.calls.get(slug)?.name ?? calls('missing')
+  const address = origin + localized(`/events/${slug}/schedule`, locale)
+  const words = live.schedules.has(slug) ? linkTo(address, [text(parts('wholeProgramme'))]) : text(parts('noProgramme'))
+  return aside(`${parts('programme')}: ${name}`, [paragraph([words])])
 }

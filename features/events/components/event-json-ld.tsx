@@ -13,15 +13,14 @@ export function EventJsonLd({ event, locale }: { event: EventView; locale: Local
     <JsonLd
       data={{
         '@type': 'Event',
+        '@id': address(`/events/${slug}`),
         name,
         description: summary,
         url: address(`/events/${slug}`),
         startDate: startsOn,
         endDate: endsOn ?? startsOn,
         ...(place ? { location: { '@type': 'Place', name: place, address: place } } : {}),
-        ...(parent
-          ? { superEvent: { '@type': 'Event', name: parent.name, url: address(`/events/${parent.slug}`) } }
-          : {}),
+        ...(parent ? { superEvent: { '@id': address(`/events/${parent.slug}`) } } : {}),
       }}
     />
   )
