@@ -3,6 +3,7 @@ import { housekeepingWork } from '@/features/access/jobs'
 import { syncContent } from '@/features/content/import/sync'
 import { lineOf } from '@/features/content/schema/problems'
 import { mailWork } from '@/features/mail/jobs'
+import { rebuildIndex } from '@/features/search/commands/refresh'
 import { digestWork } from '@/features/subscriptions/jobs'
 import { disconnect } from '@/lib/db'
 import { env, setEnv } from '@/lib/env'
@@ -39,6 +40,7 @@ export async function serve({ dev, onStop }: Options): Promise<void> {
   await step('Applying migrations', () => applyMigrations(DATABASE_DIRECT_URL))
   if (isDemo) await step('Loading the demo (once)', () => loadDemo(DATABASE_DIRECT_URL))
   await step('Reading content/', readContent)
+  await step('Indexing what can be searched', rebuildIndex)
   const built = await step('Building the app (only where something has changed)', async () => building)
   if (built instanceof Error) return leave(built.message, database)
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })

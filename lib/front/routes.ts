@@ -43,7 +43,10 @@ const listed: Readonly<Record<string, Listed>> = {
   '/case-studies/figures.csv': { query: figures },
   '/projects': { query: { level: /^(?:sandbox|incubating|graduated|archived)$/ } },
   '/changes': { query: { kind: /^(?:level|ambassador|call|schedule|correction)$/, page } },
-  '/search': { query: { q: /^/ }, stored: false },
+  '/search': {
+    query: { q: /^/, kind: slug, language: slug, project: slug, year: /^\d{4}$/, tag: slug, page },
+    stored: false,
+  },
   '/events/[event]/schedule': { query: { day: /^\d{4}-\d\d-\d\d$/, track: /^[a-z0-9-]{1,80}$/ } },
   '/events/[event]/sessions/[code]': { capitals: true },
   '/events/[event]/sessions/[code]/session.ics': { capitals: true },

@@ -33,6 +33,11 @@ export const DOCUMENTS: Page[] = [
   { name: 'tag', path: '/blog/tags/sandbox' },
   { name: 'about', path: '/about' },
   { name: 'writing', path: '/writing' },
+  { name: 'search', path: '/search' },
+  { name: 'search-results', path: '/search?q=kubernetes' },
+  { name: 'search-filtered', path: '/search?q=kubernetes&kind=article&tag=security' },
+  { name: 'search-nothing', path: '/search?q=xqzvwk' },
+  { name: 'search-zh', path: '/zh/search?q=%E6%B2%99%E7%AE%B1' },
   { name: 'events', path: '/events' },
   { name: 'event-historic', path: '/events/envoycon-2018' },
 ]

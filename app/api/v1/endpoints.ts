@@ -10,6 +10,7 @@ import { decisionEndpoints } from '@/features/proposals/api/decisions'
 import { proposalEndpoints } from '@/features/proposals/api/proposals'
 import { reviewEndpoints } from '@/features/reviews/api'
 import { scheduleEndpoints } from '@/features/schedule/api'
+import { searchEndpoints } from '@/features/search/api'
 import { env } from '@/lib/env'
 
 const describe = endpoint('GET /openapi.json', {
@@ -29,6 +30,7 @@ export const ENDPOINTS_OF_ALL_FEATURES: readonly Endpoint[] = [
   ...projectEndpoints,
   ...articleEndpoints,
   ...personEndpoints,
+  ...searchEndpoints,
 ]
 
 /** The API as it describes itself, under this foundation's name. */

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { Breadcrumb } from '@/components/breadcrumb'
 import { PageHeader } from '@/components/page-header'
+import { Breadcrumb } from '@/features/content/components/breadcrumb'
 import { env } from '@/lib/env'
 import type { ArticlePage } from '../queries/articles'
 import type { Series } from '../queries/series'

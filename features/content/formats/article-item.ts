@@ -1,4 +1,5 @@
 import { type FeedItem, tagUri } from '@/lib/feed'
+import { cardImage } from '@/lib/social-card'
 import { formatPlainDate } from '@/lib/time-words'
 import type { Drawing, Words } from '../components/drawing'
 import type { Article, KeyFigure } from '../schema/front-matter'
@@ -49,6 +50,7 @@ export function articleItem(text: FeedText, drawing: Drawing, words: Words, orig
     published,
     updated: new Date(Math.max(...moments)),
     tags: text.tags,
+    image: origin + cardImage({ kind: 'article', slug }, locale).url,
     language: languageTag(locale),
   }
 }

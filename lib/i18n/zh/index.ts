@@ -1,6 +1,7 @@
 import article from './article.json'
 import blog from './blog.json'
 import call from './call.json'
+import cards from './cards.json'
 import cases from './cases.json'
 import changes from './changes.json'
 import digest from './digest.json'
@@ -14,6 +15,7 @@ import parts from './parts.json'
 import people from './people.json'
 import projects from './projects.json'
 import schedule from './schedule.json'
+import search from './search.json'
 import site from './site.json'
 import subscribe from './subscribe.json'
 import text from './text.json'
@@ -23,6 +25,7 @@ export default {
   article,
   blog,
   call,
+  cards,
   cases,
   changes,
   digest,
@@ -36,6 +39,7 @@ export default {
   people,
   projects,
   schedule,
+  search,
   site,
   subscribe,
   text,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
+import { JsonLd } from '@/components/json-ld'
 import { ArticleList } from '@/features/content/components/article-list'
 import { CaseStudyList } from '@/features/content/components/case-study-list'
 import { Section } from '@/features/content/components/section'
@@ -13,7 +14,9 @@ import { listCaseStudies } from '@/features/content/queries/case-studies'
 import { getText } from '@/features/content/queries/texts'
 import { ProjectFacts } from '@/features/projects/components/project-facts'
 import { ProjectHead } from '@/features/projects/components/project-head'
+import { softwareSourceCode } from '@/features/projects/formats/json-ld'
 import { getProject } from '@/features/projects/queries'
+import { env } from '@/lib/env'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
 
@@ -22,7 +25,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const project = await getProject(slug)
   if (!project) return {}
   const path = `/projects/${slug}`
-  return metadataOf({ locale, path, title: project.name, description: project.tagline, languages: inBoth(path) })
+  const words = { title: project.name, description: project.tagline }
+  return metadataOf({ locale, path, ...words, languages: inBoth(path), feed: path, card: { kind: 'project', slug } })
 }
 
 export default async function ProjectPage({ params }: Props) {
@@ -39,6 +43,7 @@ export default async function ProjectPage({ params }: Props) {
   const path = `/projects/${slug}`
   return (
     <SitePage locale={locale} path={path} translations={inBoth(path)}>
+      <JsonLd data={softwareSourceCode(project, env().appUrl, locale)} />
       <div className="wrap">
         <ProjectHead project={project} locale={locale} />
         <div className="with-aside">

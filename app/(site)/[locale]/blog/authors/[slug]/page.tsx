@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { Avatar } from '@/components/avatar'
-import { Breadcrumb } from '@/components/breadcrumb'
 import { PageHeader } from '@/components/page-header'
 import { ArticleList } from '@/features/content/components/article-list'
+import { Breadcrumb } from '@/features/content/components/breadcrumb'
 import { PageLinks } from '@/features/content/components/page-links'
 import { SitePage } from '@/features/content/components/site-page'
 import { inBoth, metadataOf } from '@/features/content/formats/metadata'
@@ -24,7 +24,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const author = await getAuthor(slug)
   const page = pageNumber((await searchParams).page)
   const path = `/blog/authors/${slug}`
-  return author ? metadataOf({ locale, path, title: author.name, languages: inBoth(path), page }) : {}
+  const card = { kind: 'person', slug } as const
+  if (!author) return {}
+  return metadataOf({ locale, path, title: author.name, languages: inBoth(path), page, feed: path, card })
 }
 
 export default async function AuthorPage({ params, searchParams }: Props) {
