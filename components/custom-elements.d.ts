@@ -15,6 +15,7 @@ declare module 'react' {
       'zone-switch': Custom<{ locale: string; zone: string }>
       'site-search': Custom<{ locale: string; kinds: string; counts: string; all: string }>
       'reader-menu': Custom<{ 'label-account'?: string }>
+      'live-list': Custom<object>
     }
   }
 }

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
 import { housekeepingWork } from '@/features/access/jobs'
+import { termsWork } from '@/features/ambassadors/jobs'
 import { syncContent } from '@/features/content/import/sync'
 import { lineOf } from '@/features/content/schema/problems'
 import { mailWork } from '@/features/mail/jobs'
@@ -46,7 +47,8 @@ export async function serve({ dev, onStop }: Options): Promise<void> {
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
 
   if (!dev && role !== 'worker') noteServing()
-  if (role !== 'web') await step('Starting the jobs', () => startJobs([mailWork, housekeepingWork, digestWork]))
+  if (role !== 'web')
+    await step('Starting the jobs', () => startJobs([mailWork, housekeepingWork, digestWork, termsWork]))
   if (role === 'worker') return workUntilStopped(database, onStop)
   const { startServer } = await import('@/server')
   await step('Starting the server', () =>

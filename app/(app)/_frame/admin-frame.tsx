@@ -1,7 +1,9 @@
 import {
   CalendarDays,
+  Files,
   FileText,
   Gavel,
+  Globe,
   House,
   KeyRound,
   type LucideIcon,
@@ -25,7 +27,9 @@ type Place = [path: PagePath, label: string, icon: LucideIcon]
 
 const EVERYWHERE: Place[] = [
   ['/admin', 'Today', House],
+  ['/admin/content', 'Content', Files],
   ['/admin/content/posts', 'Guest posts', PenLine],
+  ['/admin/ambassadors', 'Ambassadors', Globe],
   ['/admin/access', 'Access', KeyRound],
 ]
 const IN_EVENT: Place[] = [

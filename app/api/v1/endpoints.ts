@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ambassadorEndpoints } from '@/features/ambassadors/api'
 import { formatOpenApi } from '@/features/api/formats/openapi'
 import { type Endpoint, endpoint } from '@/features/api/schema'
 import { articleEndpoints } from '@/features/content/api'
@@ -31,6 +32,7 @@ export const ENDPOINTS_OF_ALL_FEATURES: readonly Endpoint[] = [
   ...articleEndpoints,
   ...personEndpoints,
   ...searchEndpoints,
+  ...ambassadorEndpoints,
 ]
 
 /** The API as it describes itself, under this foundation's name. */

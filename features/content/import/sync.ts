@@ -1,3 +1,4 @@
+import { keepProblems } from '../commands/sync-problems'
 import { writeContent } from '../commands/write-content'
 import { readSite } from '../queries/site'
 import { getIndexStamp, getSiteHash, listIndexedFiles } from '../queries/sync-state'
@@ -42,7 +43,7 @@ export async function syncContent(folders: Folders = { content: 'content', pictu
 
   const { stale, fresh, gone } = compare(sources, index)
   const compiled = await compileAll(stale, folders.pictures, problems)
-  const together = await checkTogether({ sources, compiled, fresh, gone, folders })
+  const together = await checkTogether({ sources, compiled, fresh, gone, folders, site: site.site })
   problems.push(...together.problems)
 
   const known = new Set(index.map(({ file }) => file))
@@ -62,6 +63,7 @@ export async function syncContent(folders: Folders = { content: 'content', pictu
     if (!written.ok) return syncContent(folders)
     result.notes.push(...written.notes)
   }
+  await keepProblems(problems)
   return { ...result, seconds: (performance.now() - start) / 1000 }
 }
 

@@ -56,10 +56,15 @@ export async function getLive(tree: Tree, locale: string, now: Date): Promise<Li
   }
 }
 
+/** By the slug that the text has, which may be a former one: its address leads to the person all the same. */
 async function listNames(slugs: string[]): Promise<{ slug: string; name: string }[]> {
   touch(...slugs.map((slug) => `person:${slug}`))
   if (slugs.length === 0) return []
-  return db.person.findMany({ where: { slug: { in: slugs } }, select: { slug: true, name: true } })
+  const rows = await db.personSlug.findMany({
+    where: { slug: { in: slugs } },
+    select: { slug: true, person: { select: { name: true } } },
+  })
+  return rows.map(({ slug, person }) => ({ slug, name: person.name }))
 }
 
 /** Which of these addresses are texts that are not out yet. */

@@ -5,7 +5,7 @@ import { pathOf } from '../schema/kinds'
 import { listedSql, untilNextText } from './visible'
 
 /** Lists and overviews, which exist in both languages. */
-const FIXED = ['/', '/blog', '/case-studies', '/projects', '/events']
+const FIXED = ['/', '/blog', '/case-studies', '/case-studies/figures', '/projects', '/events', '/changes']
 
 const both = (path: string): SitePlace => ({ languages: { en: path, zh: path } })
 
@@ -79,7 +79,7 @@ async function listThings(): Promise<string[]> {
     union all select '/people/' || slug from person p where id in (
       select person_id from authors
       union select person_id from document_person where document_id in (select id from texts)
-      union select person_id from project_sponsor) or slug in (select slug from speakers)
+      union select person_id from project_sponsor union select person_id from project_maintainer) or slug in (select slug from speakers)
     union all select '/events/' || slug from event
     union all select '/events/' || e.slug || '/cfp' from event e where exists (select from call c where c.event_id = e.id)
     union all select '/events/' || e.slug || page from event e join latest on latest.event_id = e.id,

@@ -19,7 +19,7 @@ export async function ProjectHead({ project, locale }: { project: ProjectPage; l
         <Breadcrumb label={site('breadcrumb')} items={[{ href: localized('/projects', locale), label: t('title') }]} />
       }
       title={project.name}
-      lede={<span lang={locale === 'en' ? undefined : 'en'}>{project.tagline}</span>}
+      lede={project.tagline && <span lang={locale === 'en' ? undefined : 'en'}>{project.tagline}</span>}
       meta={
         <>
           {level && <MaturityBadge level={level} label={words(level)} />}

@@ -1,3 +1,4 @@
+import ambassadors from './ambassadors.json'
 import article from './article.json'
 import blog from './blog.json'
 import call from './call.json'
@@ -13,15 +14,18 @@ import missing from './missing.json'
 import organizations from './organizations.json'
 import parts from './parts.json'
 import people from './people.json'
+import preview from './preview.json'
 import projects from './projects.json'
 import schedule from './schedule.json'
 import search from './search.json'
 import site from './site.json'
 import subscribe from './subscribe.json'
 import text from './text.json'
+import translation from './translation.json'
 
 /** What the interface says, one file for each part of the site. */
 export default {
+  ambassadors,
   article,
   blog,
   call,
@@ -37,10 +41,12 @@ export default {
   organizations,
   parts,
   people,
+  preview,
   projects,
   schedule,
   search,
   site,
   subscribe,
   text,
+  translation,
 }

@@ -10,11 +10,13 @@ import { CaseParts } from '@/features/content/components/case-parts'
 import { prepareDrawing } from '@/features/content/components/drawing'
 import { Reading } from '@/features/content/components/reading'
 import { SitePage } from '@/features/content/components/site-page'
+import { TranslationNote, translationMarks } from '@/features/content/components/translation-note'
 import { caseStudyArticle } from '@/features/content/formats/json-ld'
 import { metadataOf } from '@/features/content/formats/metadata'
 import { getCaseStudy } from '@/features/content/queries/case-studies'
 import { getPublisher } from '@/features/content/queries/publisher'
 import { findByOtherSlug, listTranslations } from '@/features/content/queries/texts'
+import { getTranslationState } from '@/features/content/queries/translations'
 import { localized } from '@/features/content/schema/kinds'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
@@ -38,12 +40,14 @@ export default async function CaseStudyPage({ params }: Props) {
     if (elsewhere) permanentRedirect(localized(elsewhere, locale))
     notFound()
   }
-  const [t, translations, drawing, publisher] = await Promise.all([
+  const [t, translations, drawing, publisher, state] = await Promise.all([
     getTranslations({ locale, namespace: 'cases' }),
     listTranslations('case-study', study.groupSlug, study.unlisted),
     prepareDrawing(study.tree, { locale, figures: study.figures }),
     getPublisher(locale),
+    getTranslationState('case-study', locale, study.groupSlug),
   ])
+  const side = localized(`/case-studies/${slug}/side-by-side`, locale)
   const head = (
     <>
       <PageHeader
@@ -57,6 +61,7 @@ export default async function CaseStudyPage({ params }: Props) {
         title={study.title}
         lede={study.summary}
       />
+      <TranslationNote state={state} translations={translations} path={side} locale={locale} />
       <CaseParts study={study} locale={locale} />
     </>
   )
@@ -69,6 +74,7 @@ export default async function CaseStudyPage({ params }: Props) {
           contents={study.contents}
           tree={study.tree}
           drawing={drawing}
+          marks={translationMarks(state, { path: side, locale })}
           notes={<CaseFacts study={study} locale={locale} />}
         />
       </article>

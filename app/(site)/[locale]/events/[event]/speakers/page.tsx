@@ -35,6 +35,7 @@ export default async function SpeakersPage({ params }: Props) {
   const schedule = await getReleasedSchedule(slug)
   if (!schedule) notFound()
   const t = await getTranslations({ locale, namespace: 'schedule' })
+  const events = await getTranslations({ locale, namespace: 'events' })
   const { event } = schedule
   const path = `/events/${slug}/speakers`
   const speakers = speakersOf(programmeOf(schedule), locale)
@@ -46,7 +47,7 @@ export default async function SpeakersPage({ params }: Props) {
     <SitePage locale={locale} path={path} translations={inBoth(path)}>
       <div className="wrap">
         <PageHeader
-          breadcrumb={<Breadcrumb items={items} />}
+          breadcrumb={<Breadcrumb label={events('breadcrumb')} items={items} />}
           title={t('speakers')}
           lede={t('speakersLede', { count: speakers.length, name: event.name })}
         />
