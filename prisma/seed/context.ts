@@ -6,6 +6,9 @@ import { type Random, randomOf } from './random'
 /** The rows of each table, in the order in which foreign keys allow them to be written. Rows of a table have the same keys. */
 export interface Rows {
   person: Prisma.PersonCreateManyInput[]
+  ambassadorTerm: Prisma.AmbassadorTermCreateManyInput[]
+  ambassadorApplication: Prisma.AmbassadorApplicationCreateManyInput[]
+  ambassadorReference: Prisma.AmbassadorReferenceCreateManyInput[]
   event: Prisma.EventCreateManyInput[]
   roleBinding: Prisma.RoleBindingCreateManyInput[]
   call: Prisma.CallCreateManyInput[]
@@ -89,6 +92,9 @@ function codeOf(index: number, seed: number): string {
 function emptyRows(): Rows {
   return {
     person: [],
+    ambassadorTerm: [],
+    ambassadorApplication: [],
+    ambassadorReference: [],
     event: [],
     roleBinding: [],
     call: [],

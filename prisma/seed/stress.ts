@@ -1,3 +1,4 @@
+import { addAmbassadors } from './ambassadors'
 import { addArticles } from './articles'
 import { addConference, type Plan } from './conferences'
 import type { Context } from './context'
@@ -46,6 +47,7 @@ export function addStress(context: Context, demo: DemoPeople, projects: Map<stri
   const assigned = assignReviewers(context, proposals, reviewers, 5)
   addReviews(context, conference, assigned, { assignedAt: addDays(today, -38), written })
   const authors = reviewers.slice(0, 200)
+  addAmbassadors(context, 500)
   addArticles(context, { count: 5_000, authors, projects: addProjects(context, { count: 255, known: projects }) })
 }
 

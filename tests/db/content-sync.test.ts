@@ -121,6 +121,27 @@ test('one edit compiles one file, keeps its identity and purges what shows it', 
   ])
 })
 
+test('a person belongs where the newest text that is out says, whichever was written last', async () => {
+  write('organizations/umbrella.mdx', 'name: Umbrella\nsummary: Makes others.')
+  const at = (day: string, employer: string, more = '') =>
+    article('Text', { people: [['ada', 'Ada Lovelace']] })
+      .replace('2018-07-31', day)
+      .replace('affiliation: acme', `affiliation: ${employer}`) + more
+  const employer = async () => (await db.person.findUniqueOrThrow({ where: { slug: 'ada' } })).affiliation
+  write('blog/newer.mdx', at('2019-01-01', 'umbrella'))
+  await synced()
+  expect(await employer()).toBe('Umbrella')
+  write('blog/first.mdx', at('2018-07-31', 'acme', '\nseriesName: Edited'))
+  await synced()
+  expect(await employer()).toBe('Umbrella')
+  write('blog/newest.mdx', at('2020-01-01', 'acme', '\ndraft: true'))
+  await synced()
+  expect(await employer()).toBe('Umbrella')
+  write('blog/newest.mdx', at('2020-01-01', 'acme'))
+  await synced()
+  expect(await employer()).toBe('Acme')
+})
+
 test('one broken file, and the index stays as it was', async () => {
   await synced()
   await purged()
@@ -201,9 +222,9 @@ test('two translations cannot have one address, nor a page one that is taken', a
   write('pages/admin.mdx', 'title: A\nsummary: B.')
   write('blog/third.zh.mdx', translation('third'))
   expect((await sync()).problems.map(lineOf).sort()).toEqual([
-    'content/blog/second.zh.mdx:1:1 has the slug same, as content/blog/first.zh.mdx has',
-    'content/blog/third.zh.mdx:1:1 has the slug same, as content/blog/second.zh.mdx has',
-    'content/blog/third.zh.mdx:1:1 translates third.mdx, which does not exist',
+    'content/blog/second.zh.mdx:12:1 has the slug same, as content/blog/first.zh.mdx has',
+    'content/blog/third.zh.mdx:12:1 has the slug same, as content/blog/second.zh.mdx has',
+    'content/blog/third.zh.mdx:13:1 translates third.mdx, which does not exist',
     'content/pages/admin.mdx:1:1 can’t be at /admin: something else is',
   ])
 })

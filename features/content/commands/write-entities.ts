@@ -45,7 +45,7 @@ async function writeOrganizations(tx: Tx, documents: NewDocument[]): Promise<voi
 
 /**
  * Makes the people whom texts name. What is not out yet, or unlisted, does not rename anybody whom readers know. Whoever
- * has an address says themselves what they are called and where they work.
+ * has an address says themselves what they are called and where they work; a slug that somebody had before is theirs.
  */
 async function writePeople(tx: Tx, documents: NewDocument[]): Promise<void> {
   const rows = documents.flatMap(({ frontMatter, visibleFrom: from, unlisted }) =>
@@ -71,7 +71,9 @@ async function writePeople(tx: Tx, documents: NewDocument[]): Promise<void> {
                    where m.person_id = p.id and ${listedSql('d')})
     )
     insert into person (id, slug, name)
-    select gen_random_uuid(), slug, name from named where "isOut" or slug not in (select slug from known)
+    select gen_random_uuid(), slug, name from named where ("isOut" or slug not in (select slug from known))
+      and not exists (select from person_slug s join person p on p.id = s.person_id
+        where s.slug = named.slug and p.slug <> s.slug)
     on conflict (slug) do update set name = excluded.name where person.email is null`
 }
 
@@ -90,6 +92,17 @@ export async function writeAffiliations(tx: Tx, files: string[]): Promise<void> 
     )
     update person set affiliation = latest.name from latest
     where person.id = latest.person_id and person.email is null and person.affiliation is distinct from latest.name`
+}
+
+/** Whom a listed text calls an ambassador and of whom no term is known was one, nobody has stated when. */
+export async function writeAmbassadors(tx: Tx, files: string[]): Promise<void> {
+  await tx.$executeRaw`
+    insert into ambassador_term (id, person_id, is_past)
+    select gen_random_uuid(), person_id, true from (
+      select distinct n.person_id from document_person n join document d on d.id = n.document_id
+      where n.role = 'ambassador' and d.file = any(${files}) and ${listedSql('d')}
+    ) named
+    where not exists (select from ambassador_term t where t.person_id = named.person_id)`
 }
 
 /** Facts and moves first: they belong to both sources. What only content/ says of a project follows. */
@@ -114,10 +127,10 @@ async function writePart(tx: Tx, slug: string, project: Project): Promise<void> 
   await tx.projectSponsor.deleteMany({ where: { projectId } })
   await tx.projectMaintainer.deleteMany({ where: { projectId } })
   const people = await tx.person.findMany({
-    where: { slug: { in: [...sponsors, ...maintainers].map((person) => person.slug) } },
-    select: { id: true, slug: true },
+    where: { slugs: { some: { slug: { in: [...sponsors, ...maintainers].map((person) => person.slug) } } } },
+    select: { id: true, slugs: { select: { slug: true } } },
   })
-  const idOf = (person: { slug: string }) => people.find((one) => one.slug === person.slug)?.id
+  const idOf = (person: { slug: string }) => people.find(({ slugs }) => slugs.some((one) => one.slug === person.slug))?.id
   await tx.projectSponsor.createMany({
     data: sponsors.flatMap((person) => {
       const personId = idOf(person)

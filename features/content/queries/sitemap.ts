@@ -13,8 +13,14 @@ const both = (path: string): SitePlace => ({ languages: { en: path, zh: path } }
 export async function listSitePlaces(): Promise<SitePlace[]> {
   touch('articles', 'case-studies', 'projects', 'people', 'organizations', 'events', 'content')
   await untilNextText()
-  const [texts, tags, things, sessions] = await Promise.all([listTexts(), listTags(), listThings(), listSessions()])
-  return [...FIXED.map(both), ...texts, ...tags, ...things.map(both), ...sessions.map(both)]
+  const [texts, tags, years, things, sessions] = await Promise.all([
+    listTexts(),
+    listTags(),
+    listYears(),
+    listThings(),
+    listSessions(),
+  ])
+  return [...FIXED.map(both), ...texts, ...tags, ...years, ...things.map(both), ...sessions.map(both)]
 }
 
 async function listTexts(): Promise<SitePlace[]> {
@@ -46,6 +52,15 @@ async function listTags(): Promise<SitePlace[]> {
     where kind = 'article' and ${listedSql()} group by tag order by tag`
   return rows.map(({ tag, locales }) => ({
     languages: Object.fromEntries(locales.map((locale) => [locale, `/blog/tags/${tag}`])),
+  }))
+}
+
+async function listYears(): Promise<SitePlace[]> {
+  const rows = await db.$queryRaw<{ year: number; locales: string[] }[]>`
+    select extract(year from sort_date)::int as year, array_agg(distinct locale order by locale) as locales
+    from document where kind = 'article' and ${listedSql()} group by year order by year desc`
+  return rows.map(({ year, locales }) => ({
+    languages: Object.fromEntries(locales.map((locale) => [locale, `/blog/archive/${year}`])),
   }))
 }
 

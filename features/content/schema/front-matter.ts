@@ -17,7 +17,7 @@ const Country = z.string().regex(/^[A-Z]{2}$/, 'must be a country code of two le
 
 const Named = z.strictObject({ slug: Ref, name: text, affiliation: Ref.optional() })
 const PersonInText = Named.extend({
-  role: z.enum(['interviewee', 'interviewer', 'quoted', 'sponsor', 'founder', 'author']),
+  role: z.enum(['interviewee', 'interviewer', 'quoted', 'sponsor', 'founder', 'author', 'ambassador']),
 })
 
 /** A number that a text states: found, compared and traced back to its sentence by `anchor`. */
@@ -35,7 +35,13 @@ export const KeyFigure = z.strictObject({
 })
 export type KeyFigure = z.infer<typeof KeyFigure>
 
-const translation = { slug: Ref.optional(), translationOf: Ref.optional() }
+const Stamp = z.string().regex(/^([0-9a-f]{8}|-)$/, 'must be eight hex digits in quotes, or -')
+const translation = {
+  slug: Ref.optional(),
+  translationOf: Ref.optional(),
+  /** For each block of a translation what its source was; written by `npm run content:translated`. */
+  translatedFrom: z.array(Stamp).optional(),
+}
 const dated = { date: Day.optional(), sortAs: Day.optional() }
 const Moment = z.iso.datetime({ offset: true, error: 'must be a moment with its offset, 2027-03-01T09:00:00+01:00' })
 const published = { draft: z.boolean().optional(), publishAt: Moment.optional(), unlisted: z.boolean().optional() }
@@ -43,6 +49,9 @@ const Correction = z.strictObject({ on: Day, text })
 const figures = z
   .array(KeyFigure)
   .refine((all) => hasNoTwins(all.map(({ anchor }) => anchor)), 'must have one anchor each')
+/** The figures of any front matter, whatever else is in it. */
+export const KeyFigures = z.object({ figures: z.array(KeyFigure).default([]) }).transform(({ figures }) => figures)
+
 const orders = (value: { date?: string | undefined; sortAs?: string | undefined }) =>
   Boolean(value.date ?? value.sortAs)
 const needsDay = 'date is missing; where the day is not known, sortAs orders the lists'

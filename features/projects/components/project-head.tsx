@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import { Breadcrumb } from '@/components/breadcrumb'
 import { MaturityBadge } from '@/components/maturity-badge'
 import { PageHeader } from '@/components/page-header'
+import { Breadcrumb } from '@/features/content/components/breadcrumb'
 import { localized } from '@/features/content/schema/kinds'
 import type { ProjectPage } from '../queries'
 import { levelOn } from '../rules'

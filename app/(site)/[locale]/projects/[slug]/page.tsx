@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
+import { JsonLd } from '@/components/json-ld'
 import { ArticleList } from '@/features/content/components/article-list'
 import { CaseStudyList } from '@/features/content/components/case-study-list'
 import { Section } from '@/features/content/components/section'
@@ -16,10 +17,12 @@ import { LevelLine } from '@/features/projects/components/level-line'
 import { ProjectFacts } from '@/features/projects/components/project-facts'
 import { ProjectHead } from '@/features/projects/components/project-head'
 import { Audits, Calls, LandscapeText, Talks } from '@/features/projects/components/project-sections'
+import { softwareSourceCode } from '@/features/projects/formats/json-ld'
 import { getProject } from '@/features/projects/queries'
 import { listEventsNamedWith, listTalksOnProject } from '@/features/projects/queries/talks'
 import { talkNames } from '@/features/projects/rules/alias'
 import { dayOf } from '@/features/projects/rules/history'
+import { env } from '@/lib/env'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
 
@@ -28,7 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const project = await getProject(slug)
   if (!project) return {}
   const path = `/projects/${slug}`
-  return metadataOf({ locale, path, title: project.name, description: project.tagline, languages: inBoth(path) })
+  const words = { title: project.name, description: project.tagline }
+  return metadataOf({ locale, path, ...words, languages: inBoth(path), feed: path, card: { kind: 'project', slug } })
 }
 
 export default async function ProjectPage({ params }: Props) {
@@ -49,6 +53,7 @@ export default async function ProjectPage({ params }: Props) {
   const path = `/projects/${slug}`
   return (
     <SitePage locale={locale} path={path} translations={inBoth(path)}>
+      <JsonLd data={softwareSourceCode(project, env().appUrl, locale)} />
       <div className="wrap">
         <ProjectHead project={project} locale={locale} />
         <LevelLine moves={project.moves} today={today} locale={locale} />
