@@ -1,3 +1,4 @@
+import type { Place } from '@/features/content/schema/problems'
 import { aliasKey } from '../rules/alias'
 import type { Audit } from '../schema'
 import { type Group, groupOf } from './fields'
@@ -6,7 +7,7 @@ import { AUDIT } from './known-fields'
 import type { Note } from './nodes'
 
 /** The audits that have a day; each part that is missing or odd is noted. */
-export function auditsOf(extra: Group, name: string, note: Note): Audit[] {
+export function auditsOf(extra: Group, name: string, note: Note): { audit: Audit; place: Place }[] {
   return extra.list('audits').flatMap((node) => {
     const audit = groupOf(node, { note, name: `${name}: audit`, known: AUDIT })
     const date = audit?.day('date')
@@ -15,7 +16,8 @@ export function auditsOf(extra: Group, name: string, note: Note): Audit[] {
       return []
     }
     const [type, vendor, url] = [audit.text('type') ?? 'security', audit.text('vendor'), audit.url('url')]
-    return [{ date, type, ...(vendor ? { vendor } : {}), ...(url ? { url } : {}) }]
+    const found = { date, type, ...(vendor ? { vendor } : {}), ...(url ? { url } : {}) }
+    return [{ audit: found, place: audit.placeOf('vendor') }]
   })
 }
 
@@ -29,11 +31,11 @@ export function withOneSpelling(projects: FoundAt[], note: Note): FoundAt[] {
   }
   const usual = new Map([...counts].map(([key, spellings]) => [key, mostUsed(spellings)]))
   return projects.map((project) => {
-    const audits = project.source.details.audits.map((audit) => {
+    const audits = project.source.details.audits.map((audit, at) => {
       const vendor = audit.vendor && usual.get(aliasKey(audit.vendor))
       if (!vendor || vendor === audit.vendor) return audit
       note(
-        project.place,
+        project.audits[at] ?? project.place,
         `${project.source.name}: the vendor “${audit.vendor}” is elsewhere “${vendor}”, which was taken`,
       )
       return { ...audit, vendor }

@@ -96,7 +96,7 @@ test('one vendor in three spellings becomes one, in the most usual', () => {
   )
   expect(projects?.map(({ source }) => source.details.audits[0]?.vendor)).toEqual(Array(4).fill('Ada Lab'))
   expect(notes).toEqual([
-    'l.yml:10:7 C: the vendor “ADA Lab” is elsewhere “Ada Lab”, which was taken',
-    'l.yml:11:7 D: the vendor “AdaLab” is elsewhere “Ada Lab”, which was taken',
+    'l.yml:10:108 C: the vendor “ADA Lab” is elsewhere “Ada Lab”, which was taken',
+    'l.yml:11:108 D: the vendor “AdaLab” is elsewhere “Ada Lab”, which was taken',
   ])
 })

@@ -31,6 +31,7 @@ export function projectOf(
   const key = extra?.text('lfx_slug')?.toLowerCase()
   const useCase = extra?.text('summary_use_case') ?? null
   const description = item.text('description') ?? extra?.text('summary_business_use_case') ?? useCase
+  const audits = extra ? auditsOf(extra, name, note) : []
   const source: ProjectSource = {
     name,
     tagline: description && taglineOf(description),
@@ -39,12 +40,13 @@ export function projectOf(
     ...where,
     details: {
       ...detailsOf(item, extra, name, note),
+      audits: audits.map(({ audit }) => audit),
       useCase: longest(description, useCase),
     },
     moves: moves.map((move) => ({ ...move, announcement: null })),
     aliases: [...namesIn(name), ...['lfx_slug', 'clomonitor_name'].flatMap((field) => extra?.text(field) ?? [])],
   }
-  return { key: key ?? `name ${aliasKey(name)}`, source, place: item.place }
+  return { key: key ?? `name ${aliasKey(name)}`, source, place: item.place, audits: audits.map(({ place }) => place) }
 }
 
 const SHORT = 140
@@ -94,7 +96,7 @@ function detailsOf(item: Group, extra: Group | null, name: string, note: Note): 
   return {
     repositories: [...(repository ? [repository] : []), ...more],
     links: linksOf(item, extra),
-    audits: extra ? auditsOf(extra, name, note) : [],
+    audits: [],
     reviews: date ? [{ date, ...(url ? { url } : {}) }] : [],
     criteria: [],
     useCase: null,
