@@ -3,6 +3,8 @@ import { housekeepingWork } from '@/features/access/jobs'
 import { syncContent } from '@/features/content/import/sync'
 import { lineOf } from '@/features/content/schema/problems'
 import { mailWork } from '@/features/mail/jobs'
+import { refreshPosts } from '@/features/posts/commands/refresh'
+import { digestWork } from '@/features/subscriptions/jobs'
 import { disconnect } from '@/lib/db'
 import { env, setEnv } from '@/lib/env'
 import { startJobs, stopJobs } from '@/lib/jobs'
@@ -43,7 +45,7 @@ export async function serve({ dev, onStop }: Options): Promise<void> {
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
 
   if (!dev && role !== 'worker') noteServing()
-  if (role !== 'web') await step('Starting the jobs', () => startJobs([mailWork, housekeepingWork]))
+  if (role !== 'web') await step('Starting the jobs', () => startJobs([mailWork, housekeepingWork, digestWork]))
   if (role === 'worker') return workUntilStopped(database, onStop)
   const { startServer } = await import('@/server')
   await step('Starting the server', () =>
@@ -76,6 +78,7 @@ async function loadDemo(url: string) {
 /** A typing mistake in an article must not keep a site from starting: it goes on with the content that it had. */
 async function readContent() {
   const { problems } = await syncContent()
+  await refreshPosts()
   for (const problem of problems) say(lineOf(problem))
   if (problems.length > 0) say('The site shows the content it had. Mend these files, then: npm run content:sync')
 }

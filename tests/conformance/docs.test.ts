@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { LANGUAGES } from '@/features/content/formats/highlight'
 import { CODE, COMPONENTS } from '@/features/content/import/components'
+import { LANGUAGES } from '@/features/content/schema/tree'
 
 const below = (folder: string) =>
   readdirSync(folder, { withFileTypes: true, recursive: true })

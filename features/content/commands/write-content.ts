@@ -1,7 +1,8 @@
 import { audit } from '@/lib/audit'
 import { db, type Tx } from '@/lib/db'
 import { everything, tags as purgeTags } from '@/lib/purge'
-import type { IndexedFile, NewDocument } from '../schema/index-rows'
+import { getIndexStamp } from '../queries/sync-state'
+import type { NewDocument } from '../schema/index-rows'
 import { deleteEntities, writeAffiliations, writeEntities } from './write-entities'
 
 export interface Changes {
@@ -12,8 +13,8 @@ export interface Changes {
 interface State {
   siteHash: string
   hasSiteMoved: boolean
-  /** What the changes were worked out against. */
-  index: IndexedFile[]
+  /** Of the index that the changes were worked out against. */
+  stamp: string
 }
 export type Written = { ok: true; notes: string[] } | { ok: false; reason: 'overtaken' }
 
@@ -26,13 +27,14 @@ const MOST_TAGS = 400
  */
 export async function writeContent(
   { documents, gone }: Changes,
-  { siteHash, hasSiteMoved, index }: State,
+  { siteHash, hasSiteMoved, stamp }: State,
 ): Promise<Written> {
   if (documents.length + gone.length === 0 && !hasSiteMoved) return { ok: true, notes: [] }
   return db.$transaction(
     async (tx) => {
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('content:sync'))`
-      if ((await hasMoved(tx, index)) || (await isTaken(tx, documents))) return { ok: false, reason: 'overtaken' }
+      if ((await getIndexStamp(tx)) !== stamp || (await isTaken(tx, documents)))
+        return { ok: false, reason: 'overtaken' }
       const files = [...documents.map(({ file }) => file), ...gone]
       const before = await tagsOf(tx, files)
       const removed = await tx.document.findMany({
@@ -61,18 +63,6 @@ export async function writeContent(
       return { ok: true, notes }
     },
     { maxWait: 10_000, timeout: 300_000 },
-  )
-}
-
-async function hasMoved(tx: Tx, index: IndexedFile[]): Promise<boolean> {
-  const rows = await tx.document.findMany({
-    where: { file: { startsWith: 'content/' } },
-    select: { file: true, sourceHash: true, treeVersion: true },
-  })
-  const now = new Set(rows.map(({ file, sourceHash, treeVersion }) => `${file} ${sourceHash} ${treeVersion}`))
-  return (
-    now.size !== index.length ||
-    index.some(({ file, sourceHash, treeVersion }) => !now.has(`${file} ${sourceHash} ${treeVersion}`))
   )
 }
 

@@ -39,13 +39,6 @@ function blockOf(block: Block, drawing: Drawn): ReactNode {
       return <ListBlock block={block} drawing={drawing} />
     case 'quote':
       return <blockquote>{blocks(block.of, drawing)}</blockquote>
-    case 'quotation':
-      return (
-        <blockquote>
-          {blocks(block.of, drawing)}
-          <footer>{'name' in block.by ? block.by.name : block.by.person}</footer>
-        </blockquote>
-      )
     case 'rule':
       return <hr />
     case 'notes':

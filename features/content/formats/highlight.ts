@@ -7,9 +7,6 @@ import typescript from 'shiki/langs/typescript.mjs'
 import yaml from 'shiki/langs/yaml.mjs'
 
 const GRAMMARS = { bash, yaml, go, json, typescript }
-/** What a listing may name. `diff` has its lines coloured by their signs, `text` has no colours. */
-export const LANGUAGES = [...Object.keys(GRAMMARS), 'diff', 'text']
-
 /** Text of one colour: plain, or with a class of app/styles/code.css (`tok-…` without the prefix). */
 export type Token = string | [kind: string, text: string]
 /** `change`: of a diff, what the line does. */

@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent, TableRow } from 'mdast'
 import { callSentence } from '../components/call-words'
 import { localized } from '../schema/kinds'
-import type { Block, Inline, Tree } from '../schema/tree'
+import type { Block, Inline, Speaker, Tree, VideoSource } from '../schema/tree'
 import { addressOf, type Journey, linkTo, portableLine } from './portable-line'
 
 type Flow = BlockContent | DefinitionContent
@@ -58,7 +58,17 @@ function flow(block: Block, journey: Journey): Flow[] {
       return [paragraph([linkTo(journey.origin + path, [text(journey.drawing.parts('programme'))])])]
     }
     case 'question':
-      return flows(block.of, journey).map(emphasized)
+      return [...speakerOf(block.by, journey), ...flows(block.of, journey).map(emphasized)]
+    case 'answer':
+      return [...speakerOf(block.by, journey), ...flows(block.of, journey)]
+    case 'tabs':
+      return block.tabs.flatMap(({ label, of }) => [paragraph([strong([text(label)])]), ...flows(of, journey)])
+    case 'video':
+      return [paragraph([linkTo(filmAddress(block.from, journey), [text(block.title)])])]
+    case 'diagram':
+      return [aside(block.title ?? null, [paragraph([text(block.alt)])])]
+    case 'schedule':
+      return [scheduleOf(block.event, journey)]
     case 'key-figures':
       return [figuresOf(journey)]
     case 'call':
@@ -74,9 +84,20 @@ const paragraph = (children: PhrasingContent[]): Flow => ({ type: 'paragraph', c
 
 /** The words, and who said them on a line of their own. */
 function quotationOf({ by, of }: Extract<Block, { is: 'quotation' }>, journey: Journey): Flow {
+  return { type: 'blockquote', children: [...flows(of, journey), paragraph([text('— '), ...nameOf(by, journey)])] }
+}
+
+function nameOf(by: Speaker, journey: Journey): PhrasingContent[] {
   const who = 'person' in by ? portableLine([{ is: 'person', slug: by.person }], journey) : [text(by.name)]
-  const from = by.affiliation ? [text(`, ${by.affiliation}`)] : []
-  return { type: 'blockquote', children: [...flows(of, journey), paragraph([text('— '), ...who, ...from])] }
+  return by.affiliation ? [...who, text(`, ${by.affiliation}`)] : who
+}
+
+function speakerOf(by: Speaker | undefined, journey: Journey): Flow[] {
+  return by ? [paragraph([{ type: 'emphasis', children: nameOf(by, journey) }])] : []
+}
+
+function filmAddress(from: VideoSource, journey: Journey): string {
+  return 'youtube' in from ? `https://www.youtube.com/watch?v=${from.youtube}` : addressOf(from.file, journey)
 }
 
 function listOf(block: Extract<Block, { is: 'list' }>, journey: Journey): Flow {
@@ -91,7 +112,8 @@ function listOf(block: Extract<Block, { is: 'list' }>, journey: Journey): Flow {
 }
 
 function imageOf(block: Extract<Block, { is: 'image' }>, journey: Journey): Flow[] {
-  const { src, alt, title, width, height } = block
+  const { src, alt, width, height } = block
+  const title = [block.title, block.credit].filter(Boolean).join(' ')
   const image = { type: 'image' as const, url: addressOf(src, journey), alt, data: { hProperties: { width, height } } }
   const caption: PhrasingContent[] = title ? [{ type: 'emphasis', children: [text(title)] }] : []
   return [paragraph([image]), ...(title ? [paragraph(caption)] : [])]
@@ -139,6 +161,13 @@ function callOf(slug: string, { drawing: { live, calls, locale }, origin }: Jour
       linkTo(address, [text(calls(isOpen ? 'see' : 'event'))]),
     ]),
   ])
+}
+
+function scheduleOf(slug: string, { drawing: { live, calls, parts, locale }, origin }: Journey): Flow {
+  const name = live.schedules.get(slug)?.event.name ?? live.calls.get(slug)?.name ?? calls('missing')
+  const address = origin + localized(`/events/${slug}/schedule`, locale)
+  const words = live.schedules.has(slug) ? linkTo(address, [text(parts('wholeProgramme'))]) : text(parts('noProgramme'))
+  return aside(`${parts('programme')}: ${name}`, [paragraph([words])])
 }
 
 function notesOf({ items }: Extract<Block, { is: 'notes' }>, journey: Journey): Flow[] {

@@ -1,7 +1,6 @@
 import type { Code } from 'mdast'
 import type { z } from 'zod'
-import { LANGUAGES } from '../formats/highlight'
-import type { Block } from '../schema/tree'
+import { type Block, LANGUAGES } from '../schema/tree'
 import { CODE } from './components'
 import type { Context } from './context'
 import { readDiagram } from './diagram'

@@ -1,9 +1,4 @@
 import type { Root } from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkMdx from 'remark-mdx'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { FRONT_MATTER, type FrontMatter } from '../schema/front-matter'
 import { type Problem, problemsOf, type Refuse } from '../schema/problems'
 import type { Heading, Tree } from '../schema/tree'
@@ -11,10 +6,9 @@ import { type Checked, readYaml } from '../schema/yaml'
 import { treeOf } from './blocks'
 import { contextFor, type Reference } from './context'
 import type { Source } from './files'
+import { carefulParser, type Parse } from './parsers'
 import { filesOf } from './pictures'
 import { namedIn, peopleIn } from './references'
-
-const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx).freeze()
 
 /** A file, checked by itself: what it leads to and whom it names is for the whole to judge. */
 export interface Compiled {
@@ -31,9 +25,10 @@ export interface Compiled {
 export async function compile(
   source: Source,
   pictures: string,
+  parse?: Parse,
 ): Promise<{ compiled: Compiled } | { problems: Problem[] }> {
   const { problems, refuse } = problemsOf(source.file)
-  const root = parse(source.text, refuse)
+  const root = rootOf(source.text, parse ?? (await carefulParser()), refuse)
   const head = root && frontMatterIn(root, source, refuse)
   if (!root || !head) return { problems }
 
@@ -60,9 +55,18 @@ export async function compile(
   return { compiled: { source, slug, frontMatter: head.data, tree, contents: context.contents, references, people } }
 }
 
-function parse(text: string, refuse: Refuse): Root | null {
+/** The same, sooner where a fast parser is there: what it finds wrong, or reads otherwise, is read again with care. */
+export async function compileQuickly(source: Source, pictures: string, fast: Parse | null): ReturnType<typeof compile> {
+  if (fast) {
+    const outcome = await compile(source, pictures, fast)
+    if ('compiled' in outcome) return outcome
+  }
+  return compile(source, pictures)
+}
+
+function rootOf(text: string, parse: Parse, refuse: Refuse): Root | null {
   try {
-    return parser.parse(text)
+    return parse(text)
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const { line, column, reason } = Object.assign({ line: 1, column: 1, reason: error.message }, error)

@@ -2,7 +2,6 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import type { Nodes, Root } from 'mdast'
 import type {} from 'remark-mdx'
-import sharp from 'sharp'
 
 /** What there is below public/ of what a text shows. */
 export interface Files {
@@ -23,7 +22,8 @@ export async function filesOf(root: Root, folder: string): Promise<Files> {
 
 function picturesIn(node: Nodes): string[] {
   if (node.type === 'image') return [node.url]
-  const own = 'attributes' in node ? node.attributes.flatMap(shownBy) : []
+  const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
+  const own = isElement ? node.attributes.flatMap(shownBy) : []
   return 'children' in node ? [...own, ...node.children.flatMap(picturesIn)] : own
 }
 
@@ -37,6 +37,7 @@ function shownBy(attribute: Attribute): string[] {
 async function sizeOf(url: string, folder: string): Promise<{ width: number; height: number } | null> {
   if (!/^\/[\w./-]+\.(?:png|jpe?g|webp|avif|svg)$/.test(url) || url.includes('..')) return null
   try {
+    const { default: sharp } = await import('sharp')
     const { width, height } = await sharp(path.join(folder, url)).metadata()
     return { width, height }
   } catch {

@@ -1,12 +1,13 @@
 import { keepProblems } from '../commands/sync-problems'
 import { writeContent } from '../commands/write-content'
 import { readSite } from '../queries/site'
-import { getSiteHash, listIndexedFiles } from '../queries/sync-state'
+import { getIndexStamp, getSiteHash, listIndexedFiles } from '../queries/sync-state'
 import type { IndexedFile } from '../schema/index-rows'
 import type { Problem } from '../schema/problems'
 import { TREE_VERSION } from '../schema/tree'
-import { type Compiled, compile } from './compile'
+import { type Compiled, compileQuickly } from './compile'
 import { readSources, type Source } from './files'
+import { findFastParser } from './parsers'
 import { documentsOf } from './rows'
 import { checkTogether } from './together'
 
@@ -37,6 +38,7 @@ export async function syncContent(folders: Folders = { content: 'content', pictu
   const { sources, problems } = readSources(folders.content)
   const site = readSite(folders.content)
   problems.push(...site.problems)
+  const stamp = await getIndexStamp()
   const [index, siteHash] = await Promise.all([listIndexedFiles(), getSiteHash()])
 
   const { stale, fresh, gone } = compare(sources, index)
@@ -57,7 +59,7 @@ export async function syncContent(folders: Folders = { content: 'content', pictu
   }
   if (problems.length === 0 && site.site) {
     const changes = { documents: await documentsOf(compiled, site.site.timeZone), gone: gone.map(({ file }) => file) }
-    const written = await writeContent(changes, { siteHash: site.hash, hasSiteMoved: site.hash !== siteHash, index })
+    const written = await writeContent(changes, { siteHash: site.hash, hasSiteMoved: site.hash !== siteHash, stamp })
     if (!written.ok) return syncContent(folders)
     result.notes.push(...written.notes)
   }
@@ -82,8 +84,9 @@ function compare(sources: Source[], index: IndexedFile[]) {
 
 async function compileAll(sources: Source[], pictures: string, problems: Problem[]): Promise<Compiled[]> {
   const all: Compiled[] = []
+  const fast = await findFastParser()
   for (const source of sources) {
-    const outcome = await compile(source, pictures)
+    const outcome = await compileQuickly(source, pictures, fast)
     if ('compiled' in outcome) all.push(outcome.compiled)
     else problems.push(...outcome.problems)
   }

@@ -47,6 +47,8 @@ export type Block =
   | { is: 'schedule'; event: string }
   | { is: 'notes'; items: { id: string; of: Block[] }[] }
 
+/** What a listing may name: `diff` has its lines coloured by their signs, `text` has no colours. */
+export const LANGUAGES = ['bash', 'yaml', 'go', 'json', 'typescript', 'diff', 'text']
 export type Align = 'left' | 'center' | 'right' | null
 /** A picture below public/, in pixels. */
 export type Picture = { src: string; width: number; height: number }
