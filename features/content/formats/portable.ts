@@ -42,21 +42,6 @@ function flow(block: Block, journey: Journey): Flow[] {
       return [{ type: 'code', lang: 'console', value: block.lines.map(promptText).join('\n') }]
     case 'callout':
       return [aside(block.title ?? null, flows(block.of, journey))]
-    case 'answer':
-      return flows(block.of, journey)
-    case 'tabs':
-      return block.tabs.flatMap(({ label, of }) => [paragraph([strong([text(label)])]), ...flows(of, journey)])
-    case 'video': {
-      const { from, title } = block
-      const url = 'youtube' in from ? `https://www.youtube.com/watch?v=${from.youtube}` : addressOf(from.file, journey)
-      return [paragraph([linkTo(url, [text(title)])])]
-    }
-    case 'diagram':
-      return [aside(block.title ?? null, [paragraph([text(block.alt)])])]
-    case 'schedule': {
-      const path = localized(`/events/${block.event}/schedule`, journey.drawing.locale)
-      return [paragraph([linkTo(journey.origin + path, [text(journey.drawing.parts('programme'))])])]
-    }
     case 'question':
       return [...speakerOf(block.by, journey), ...flows(block.of, journey).map(emphasized)]
     case 'answer':
