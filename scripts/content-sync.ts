@@ -1,6 +1,7 @@
 import { syncContent } from '@/features/content/import/sync'
 import { lineOf } from '@/features/content/schema/problems'
 import { rebuildIndex } from '@/features/search/commands/refresh'
+import { refreshPosts } from '@/features/posts/commands/refresh'
 import { prepareDatabase } from '@/lib/postgres/prepare'
 
 const [from = 'content'] = process.argv.slice(2)
@@ -9,6 +10,7 @@ const { files, added, changed, removed, unchanged, seconds, problems, notes } = 
   content: from,
   pictures: 'public',
 })
+await refreshPosts()
 for (const problem of problems) console.error(lineOf(problem))
 for (const note of notes) console.log(note)
 if (problems.length > 0)

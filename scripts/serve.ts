@@ -5,6 +5,7 @@ import { syncContent } from '@/features/content/import/sync'
 import { lineOf } from '@/features/content/schema/problems'
 import { mailWork } from '@/features/mail/jobs'
 import { rebuildIndex } from '@/features/search/commands/refresh'
+import { refreshPosts } from '@/features/posts/commands/refresh'
 import { digestWork } from '@/features/subscriptions/jobs'
 import { disconnect } from '@/lib/db'
 import { env, setEnv } from '@/lib/env'
@@ -81,6 +82,7 @@ async function loadDemo(url: string) {
 /** A typing mistake in an article must not keep a site from starting: it goes on with the content that it had. */
 async function readContent() {
   const { problems } = await syncContent()
+  await refreshPosts()
   for (const problem of problems) say(lineOf(problem))
   if (problems.length > 0) say('The site shows the content it had. Mend these files, then: npm run content:sync')
 }

@@ -68,3 +68,10 @@ test('a document knows its language', () => {
   expect(routes.resolve('/zh/blog')).toMatchObject({ locale: 'zh' })
   expect(routes.resolve('/zhou')).toMatchObject({ locale: 'en' })
 })
+
+test.each(['/preview/lect_Ab-c_9', '/zh/preview/lect_Ab-c_9', '/preview/lect_a?x=1'])(
+  '%s is a secret: kept by nobody, with a page of its own for when it is over',
+  (url) => {
+    expect(routes.resolve(url)).toMatchObject({ kind: 'document', keep: 'nothing', over: '/preview-over' })
+  },
+)

@@ -14,6 +14,7 @@ export const manifest = {
   '/(site)/[locale]/page': '/[locale]',
   '/(site)/[locale]/[page]/page': '/[locale]/[page]',
   '/(site)/[locale]/404-page/page': '/[locale]/404-page',
+  '/(site)/[locale]/preview/[token]/page': '/[locale]/preview/[token]',
   '/(site)/[locale]/blog/page': '/[locale]/blog',
   '/(site)/[locale]/blog/[slug]/page': '/[locale]/blog/[slug]',
   '/(site)/[locale]/case-studies/page': '/[locale]/case-studies',

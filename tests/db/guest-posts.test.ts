@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { getArticle } from '@/features/content/queries/articles'
 import { publishPost } from '@/features/posts/commands/publish'
 import { answerQuote } from '@/features/posts/commands/quotes'
+import { refreshPosts } from '@/features/posts/commands/refresh'
 import { approvePost, askAgain, reopenPost, requestChanges, unpublishPost } from '@/features/posts/commands/review'
 import { savePost, submitPost, takeBackPost } from '@/features/posts/commands/write'
 import { db } from '@/lib/db'
@@ -246,4 +247,18 @@ test('a text that is taken off the site is withdrawn from every copy', async () 
   expect(purge).toMatchObject({ hard: true })
   expect(purge.tags).toContain(`article:${slug}`)
   expect(await unpublishPost(editor, id, '', now())).toEqual({ ok: false, reason: 'not-out' })
+})
+
+test('a published text of an older compiler is compiled again as readers have it, not as its guest has gone on', async () => {
+  const { id, editor, guest } = await anApprovedPost()
+  await publishPost(editor, id, null, now())
+  await reopenPost(editor, id, '', now())
+  await rewrite(guest, id, { ...aText, text: 'Something else by now.' })
+  const before = await db.document.findUniqueOrThrow({ where: { file: fileOf(id) } })
+  await db.document.update({ where: { id: before.id }, data: { treeVersion: 1, tree: [] } })
+  expect(await refreshPosts()).toBe(1)
+  const after = await db.document.findUniqueOrThrow({ where: { id: before.id } })
+  const { syncedAt: _, sourceHash: __, ...same } = before
+  expect(after).toMatchObject(same)
+  expect(await refreshPosts()).toBe(0)
 })

@@ -62,7 +62,10 @@ export const approveGuestPost = personAction(
     if (outcome.ok) redirect(`/admin/content/posts/${id}?done=approved`)
     if (outcome.reason === 'not-found') notFound()
     if (outcome.reason === 'incomplete') return { typed, emails, errors: outcome.errors, problem: null }
-    const problem = 'problems' in outcome ? outcome.problems.map(({ message }) => message).join('; ') : outcome.reason
+    const problem =
+      'problems' in outcome
+        ? `The text cannot be published so: it ${outcome.problems.map(({ message }) => message).join('; ')}`
+        : 'It has moved on since this page was opened. Look at it again.'
     return { typed, emails, errors: {}, problem }
   },
 )

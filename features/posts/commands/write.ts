@@ -73,6 +73,8 @@ export async function submitPost(actor: Person, id: string, input: TextInput, no
     const post = await lockPost(tx, id)
     if (!post || refuseMove('submit', post, now)) return { ok: false, reason: 'locked' }
     await tx.guestPost.update({ where: { id }, data: { submittedAt: now, unpublishedAt: null, updatedAt: now } })
+    // What editors read stays among the versions.
+    await tx.guestPostVersion.updateMany({ where: { postId: id, version }, data: { isAuto: false } })
     await recordMove(tx, { post, move: 'submit', by: actor, now })
     await tellEditors(tx, post, 'submitted', { by: actor.name })
     return written

@@ -7,7 +7,6 @@ import { SubmitButton } from '@/components/submit-button'
 import { TextField } from '@/components/text-field'
 import type { ApprovalState, QuoteField } from '../schema'
 import { QuoteFields } from './quote-fields'
-import { noticeOf } from './words'
 
 interface Props {
   action: (state: ApprovalState, form: FormData) => Promise<ApprovalState>
@@ -40,7 +39,7 @@ export function ApproveForm({ action, initial, quotes, version, isOut }: Props) 
       <ErrorSummary title="Please look at this again" errors={list} />
       {problem && (
         <Callout tone="caution" role="status">
-          {noticeOf({ problem })?.text === noticeOf({ problem: '?' })?.text ? problem : noticeOf({ problem })?.text}
+          {problem}
         </Callout>
       )}
       <TextField
