@@ -5,31 +5,19 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { expect, test } from 'vitest'
-import type { Drawing } from '@/features/content/components/drawing'
 import { portable } from '@/features/content/formats/portable'
 import { textHtml } from '@/features/content/formats/text-html'
 import { textMarkdown } from '@/features/content/formats/text-markdown'
 import { compile } from '@/features/content/import/compile'
 import type { Tree } from '@/features/content/schema/tree'
+import { aDrawing } from '@/tests/drawings'
 
 const HEAD = '---\ntitle: A title\nsummary: A summary.\n---\n\n'
 const helm = { slug: 'helm', name: 'Helm', moves: [{ level: 'sandbox' as const, on: '2018-01-01' }] }
-const drawing: Drawing = {
-  locale: 'en',
-  live: {
-    projects: new Map([['helm', helm]]),
-    people: new Map([['ada', 'Ada <Lovelace>']]),
-    calls: new Map(),
-    schedules: new Map(),
-    today: '2027-01-01',
-    localPath: () => null,
-  },
+const drawing = aDrawing({
+  live: { projects: new Map([['helm', helm]]), people: new Map([['ada', 'Ada <Lovelace>']]) },
   figures: [{ value: 1200, unit: 'clusters', label: 'in production', anchor: 'clusters' }],
-  words: (key) => key,
-  parts: (key) => key,
-  levels: (key) => key,
-  calls: (key) => key,
-}
+})
 const journey = { drawing, origin: 'https://site.example', url: 'https://site.example/blog/it' }
 
 async function treeOf(body: string): Promise<Tree> {

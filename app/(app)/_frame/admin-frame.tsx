@@ -2,6 +2,7 @@ import {
   CalendarDays,
   FileText,
   Gavel,
+  Globe,
   House,
   KeyRound,
   type LucideIcon,
@@ -16,6 +17,7 @@ import { Avatar } from '@/components/avatar'
 import { refuse } from '@/features/access/rules'
 import type { AuthorizedEvent, Person } from '@/features/access/schema'
 import { PAGES, type PagePath } from '@/features/access/table'
+import { AdminPalette } from '@/features/search/components/admin-palette'
 import { env } from '@/lib/env'
 import { SignOutButton } from './sign-out-button'
 import { frameSite, WORDS } from './site'
@@ -25,6 +27,7 @@ type Place = [path: PagePath, label: string, icon: LucideIcon]
 const EVERYWHERE: Place[] = [
   ['/admin', 'Today', House],
   ['/admin/content/posts', 'Guest posts', PenLine],
+  ['/admin/ambassadors', 'Ambassadors', Globe],
   ['/admin/access', 'Access', KeyRound],
 ]
 const IN_EVENT: Place[] = [
@@ -51,11 +54,15 @@ export function AdminFrame({ actor, event, here, children }: Props) {
         current: path === here,
       }))
   const navigation = [{ links: open(EVERYWHERE) }, ...(event ? [{ title: event.name, links: open(IN_EVENT) }] : [])]
+  const places = navigation.flatMap(({ title, links }) =>
+    links.map(({ href, label }) => ({ href, label, group: 'Pages', ...(title ? { hint: title } : {}) })),
+  )
   return (
     <AdminShell
       site={frameSite()}
       words={{ ...WORDS, navigation: 'Back office' }}
       navigation={navigation.filter(({ links }) => links.length > 0)}
+      tools={<AdminPalette places={places} />}
       person={
         <>
           <a href="/me" aria-label={`Your pages, ${actor.name}`}>

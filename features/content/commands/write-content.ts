@@ -3,7 +3,7 @@ import { db, type Tx } from '@/lib/db'
 import { everything, tags as purgeTags } from '@/lib/purge'
 import { getIndexStamp } from '../queries/sync-state'
 import type { NewDocument } from '../schema/index-rows'
-import { deleteEntities, writeAffiliations, writeEntities } from './write-entities'
+import { deleteEntities, writeAffiliations, writeAmbassadors, writeEntities } from './write-entities'
 
 export interface Changes {
   documents: NewDocument[]
@@ -45,6 +45,7 @@ export async function writeContent(
       const notes = await writeEntities(tx, documents)
       for (const some of chunks(documents, 500)) await writeDocuments(tx, some)
       await writeAffiliations(tx, files)
+      await writeAmbassadors(tx, files)
       await deleteEntities(tx, removed)
       await purge(tx, [...before, ...(await tagsOf(tx, files))], hasSiteMoved)
       await tx.setting.upsert({
@@ -96,6 +97,7 @@ export async function tagsOf(tx: Tx, files: string[]): Promise<string[]> {
     union select 'person:' || p.slug from touched t join document_person j on j.document_id = t.id join person p on p.id = j.person_id
     union select 'person:' || p.slug from touched t join project r on t.kind = 'project' and r.slug = t.slug
       join project_sponsor j on j.project_id = r.id join person p on p.id = j.person_id
+    union select 'ambassadors' from touched t join document_person j on j.document_id = t.id where j.role = 'ambassador'
     union select 'event:' || j.event_slug from touched t join document_event j on j.document_id = t.id`
   return rows.map(({ tag }) => tag)
 }
@@ -135,9 +137,9 @@ async function writeRelations(tx: Tx, documents: NewDocument[]): Promise<void> {
         as r(file text, what text, slug text, position int, role text, affiliation text)),
       d as (select r.*, document.id from r join document using (file)),
       authors as (insert into document_author (document_id, person_id, position, affiliation)
-        select d.id, p.id, d.position, d.affiliation from d join person p using (slug) where what = 'author'),
+        select distinct on (d.id, p.person_id) d.id, p.person_id, d.position, d.affiliation from d join person_slug p using (slug) where what = 'author'),
       people as (insert into document_person (document_id, person_id, role, affiliation)
-        select distinct on (d.id, p.id, d.role) d.id, p.id, d.role, d.affiliation from d join person p using (slug) where what = 'person'),
+        select distinct on (d.id, p.person_id, d.role) d.id, p.person_id, d.role, d.affiliation from d join person_slug p using (slug) where what = 'person'),
       projects as (insert into document_project (document_id, project_id)
         select d.id, p.id from d join project p using (slug) where what = 'project'),
       organizations as (insert into document_organization (document_id, organization_id)

@@ -9,7 +9,7 @@ import { contextFor, type Reference } from './context'
 import type { Source } from './files'
 import { carefulParser, type Parse } from './parsers'
 import { filesOf } from './pictures'
-import { namedIn, peopleIn } from './references'
+import { criteriaIn, namedIn, peopleIn } from './references'
 
 /** A file, checked by itself: what it leads to and whom it names is for the whole to judge. */
 export interface Compiled {
@@ -22,6 +22,8 @@ export interface Compiled {
   blockHashes: string[]
   references: Reference[]
   people: { slug: string; name: string; affiliation?: string | undefined; place: Reference['place'] }[]
+  /** Of a project: those of the foundation's criteria that it says it meets. */
+  criteria: { slug: string; place: Reference['place'] }[]
 }
 
 /** Reads one file into data, or says everything that is wrong with it. `pictures` is the folder of public files. */
@@ -58,7 +60,8 @@ export async function compile(
   const slug = ('slug' in head.data.data && head.data.data.slug) || source.name
   const references = [...named, ...context.references]
   const { contents } = context
-  return { compiled: { source, slug, frontMatter: head.data, tree, contents, blockHashes, references, people } }
+  const criteria = criteriaIn(head.data).map(({ path, ...criterion }) => ({ ...criterion, place: head.placeOf(path) }))
+  return { compiled: { source, slug, frontMatter: head.data, tree, contents, blockHashes, references, people, criteria } }
 }
 
 /** The same, sooner where a fast parser is there: what it finds wrong, or reads otherwise, is read again with care. */

@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { Avatar } from '@/components/avatar'
-import { Breadcrumb } from '@/components/breadcrumb'
 import { LinkButton } from '@/components/button'
 import { Facts } from '@/components/facts'
 import { PageHeader, SectionHead } from '@/components/page-header'
 import { PlainProse } from '@/components/plain-prose'
+import { Breadcrumb } from '@/features/content/components/breadcrumb'
+import { photoSrc } from '@/features/people/schema/photo'
 import { localized } from '@/lib/i18n/addresses'
 import type { Locale } from '@/lib/i18n/routing'
 import { formatRange } from '@/lib/time-words'
@@ -46,9 +47,9 @@ export async function SessionPage({ event, listing, given, locale }: Props) {
             <section>
               <SectionHead title={t('who')} />
               <ul className={styles.people}>
-                {session.speakers.map(({ personId, slug, name, affiliation, bio }) => (
+                {session.speakers.map(({ personId, slug, name, affiliation, bio, photo }) => (
                   <li key={personId} className={styles.person}>
-                    <Avatar name={name} size={56} />
+                    <Avatar name={name} src={photoSrc(photo ?? null, 56)} size={56} />
                     <div>
                       <p className={styles.name}>
                         <a href={localized(`/people/${slug}`, locale)}>{name}</a>

@@ -1,6 +1,8 @@
+import ambassadors from './ambassadors.json'
 import article from './article.json'
 import blog from './blog.json'
 import call from './call.json'
+import cards from './cards.json'
 import cases from './cases.json'
 import changes from './changes.json'
 import digest from './digest.json'
@@ -14,6 +16,7 @@ import parts from './parts.json'
 import people from './people.json'
 import projects from './projects.json'
 import schedule from './schedule.json'
+import search from './search.json'
 import site from './site.json'
 import subscribe from './subscribe.json'
 import text from './text.json'
@@ -21,9 +24,11 @@ import translation from './translation.json'
 
 /** What the interface says, one file for each part of the site. */
 export default {
+  ambassadors,
   article,
   blog,
   call,
+  cards,
   cases,
   changes,
   digest,
@@ -37,6 +42,7 @@ export default {
   people,
   projects,
   schedule,
+  search,
   site,
   subscribe,
   text,

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
-import { Breadcrumb } from '@/components/breadcrumb'
 import { PageHeader } from '@/components/page-header'
+import { Breadcrumb } from '@/features/content/components/breadcrumb'
 import { SitePage } from '@/features/content/components/site-page'
 import { inBoth, metadataOf } from '@/features/content/formats/metadata'
 import { SpeakerList, speakersOf } from '@/features/schedule/components/speaker-list'
@@ -20,7 +20,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!schedule) return {}
   const t = await getTranslations({ locale, namespace: 'schedule' })
   const path = `/events/${slug}/speakers`
-  return metadataOf({ locale, path, title: t('speakersOf', { name: schedule.event.name }), languages: inBoth(path) })
+  return metadataOf({
+    locale,
+    path,
+    title: t('speakersOf', { name: schedule.event.name }),
+    languages: inBoth(path),
+    card: { kind: 'event', slug },
+  })
 }
 
 export default async function SpeakersPage({ params }: Props) {
