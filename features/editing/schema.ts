@@ -60,3 +60,14 @@ export interface DeskView {
 }
 
 export const PREVIEW_DAYS = [1, 7, 30] as const
+
+/** What the form of a preview link has made. */
+export interface LinkState {
+  url: string | null
+  days: number
+}
+
+/** Where a text's file can be edited: the repository's own page of it, or null. */
+export function editAddress(repository: string | undefined, file: string): string | null {
+  return repository && file.startsWith('content/') ? `${repository.replace(/\/$/, '')}/edit/main/${file}` : null
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 /** What a request for a path is, before anybody is asked. */
 export type Route =
-  | { kind: 'document'; key: string; url: string; locale: string; keep: Keep }
+  | { kind: 'document'; key: string; url: string; locale: string; keep: Keep; over?: string }
   /** An app page, a file, an API: Next's own business, with the reader's headers. */
   | { kind: 'pass' }
 
@@ -17,6 +17,8 @@ interface Listed {
   capitals?: true
   /** Too many answers to be worth keeping. */
   stored?: false
+  /** Its address is a secret: kept by nobody, found by no crawler. `over` is the page for what is not there any more. */
+  secret?: { over: string }
 }
 
 const page = /^[1-9]\d{0,3}$/
@@ -62,6 +64,8 @@ const listed: Readonly<Record<string, Listed>> = {
       sort: /^(?:level|date)$/,
       category: slug,
       on: firstOfMonth,
+      /** Nothing typed is the list itself; what is typed is drawn for who asks. */
+      q: /^$/,
     },
   },
   '/changes': { query: { kind: /^(?:level|ambassador|call|schedule|correction)$/, page } },
@@ -69,6 +73,7 @@ const listed: Readonly<Record<string, Listed>> = {
     query: { q: /^/, kind: slug, language: slug, project: slug, year: /^\d{4}$/, tag: slug, page },
     stored: false,
   },
+  '/preview/[token]': { capitals: true, secret: { over: '/preview-over' } },
   '/events/[event]/schedule': { query: { day: /^\d{4}-\d\d-\d\d$/, track: /^[a-z0-9-]{1,80}$/ } },
   '/events/[event]/sessions/[code]': { capitals: true },
   '/events/[event]/sessions/[code]/session.ics': { capitals: true },
@@ -125,9 +130,11 @@ export function routesOf(manifest: Readonly<Record<string, string>>, locales: re
     const parameters = sent.filter(([name, value]) => value !== '' || !row?.query?.[name])
     const key = keyOf(path, parameters, row)
     const common = { kind: 'document', locale: localeOf(path) } as const
-    if (key === null) return { ...common, key: `?${url}`, url, keep: 'nothing' }
+    const secret = row?.secret ? row.secret : {}
+    if (key === null) return { ...common, key: `?${url}`, url, keep: 'nothing', ...secret }
     if (!found) return { ...common, key, url: key, keep: 'missing' }
-    return { ...common, key, url: key, keep: row?.stored === false ? 'nothing' : 'all' }
+    const isStored = row?.stored !== false && !row?.secret
+    return { ...common, key, url: key, keep: isStored ? 'all' : 'nothing', ...secret }
   }
 
   return { resolve, localeOf }

@@ -24,6 +24,8 @@ export interface Site {
 }
 
 export const missingPage = '/404-page'
+/** The same for a secret address that has come to its end. */
+const overPage = '/preview-over'
 
 /** What everyone reads: documents as answers, with 404 and 503 as documents of the front's own. */
 export function createSite({ documents, routes, common, isDatabaseUp }: SiteOptions): Site {
@@ -57,9 +59,9 @@ export function createSite({ documents, routes, common, isDatabaseUp }: SiteOpti
     isConditional: false,
   })
 
-  const missing = async (url: string): Promise<Answer> => {
+  const missing = async (url: string, instead = missingPage): Promise<Answer> => {
     const locale = routes.localeOf(url)
-    const page = url.startsWith(`/${locale}/`) || url === `/${locale}` ? `/${locale}${missingPage}` : missingPage
+    const page = url.startsWith(`/${locale}/`) || url === `/${locale}` ? `/${locale}${instead}` : instead
     const outcome = await documents.get(page, page, 'all')
     if (outcome.kind !== 'entry' || !outcome.entry.body) return builtIn('missing', locale, 404)
     return { ...answerOf(outcome.entry, outcome.entry.body), status: 404, isConditional: false }
@@ -71,7 +73,7 @@ export function createSite({ documents, routes, common, isDatabaseUp }: SiteOpti
     send(req, res, await builtIn(isUp ? 'broken' : 'database', routes.localeOf(url), isUp ? 500 : 503))
   }
 
-  const serve: Site['serve'] = async (req, res, { key, url, keep, locale }) => {
+  const serve: Site['serve'] = async (req, res, { key, url, keep, locale, over }) => {
     const outcome = await documents.get(key, url, keep)
     if (outcome.kind === 'unfinished') return false
     if (outcome.kind === 'failed') {
@@ -82,7 +84,8 @@ export function createSite({ documents, routes, common, isDatabaseUp }: SiteOpti
     }
     const { entry, isStale } = outcome
     const isMissing = entry.status === 404 || isMissingPage(url)
-    const answer = entry.body && !isMissing ? answerOf(entry, entry.body) : await missing(url)
+    const found = entry.body && !isMissing ? answerOf(entry, entry.body) : await missing(url, over)
+    const answer = over ? secretly(found) : found
     send(req, res, isStale ? { ...answer, headers: { ...answer.headers, 'x-lectern': 'stale' } } : answer)
     return true
   }
@@ -95,9 +98,17 @@ export function createSite({ documents, routes, common, isDatabaseUp }: SiteOpti
   return { ready, serve, unavailable }
 }
 
+/** What only the holder of its address may see: kept by no browser and no proxy, told to no other site. */
+function secretly(answer: Answer): Answer {
+  const status = answer.status === 404 ? 410 : answer.status
+  const privately = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex', 'referrer-policy': 'same-origin' }
+  return { ...answer, status, isConditional: false, headers: { ...answer.headers, ...privately } }
+}
+
 /** The page for what is missing is itself not found at its own address. */
 function isMissingPage(url: string): boolean {
-  return (url.split('?')[0] ?? '').endsWith(missingPage)
+  const path = url.split('?')[0] ?? ''
+  return path.endsWith(missingPage) || path.endsWith(overPage)
 }
 
 function sendProblem(res: ServerResponse): void {

@@ -87,6 +87,23 @@ test.each(Object.entries(things))(
   },
 )
 
+test('a film is told of with a still and a day, wherever it stands; without a day there is none', async () => {
+  const film = { is: 'video', title: 'A talk', from: { youtube: 'abc' } } as const
+  const poster = { src: '/still.png', width: 16, height: 9 }
+  const tree: Tree = [
+    { is: 'callout', kind: 'note', of: [film] },
+    { ...film, from: { file: '/a.mp4' }, poster },
+  ]
+  const videos = videoObjects({ ...article, tree }, origin)
+  expect(videos).toMatchObject([
+    { thumbnailUrl: `${origin}/cards/article/some.png`, embedUrl: expect.stringContaining('/abc') },
+    { thumbnailUrl: `${origin}/still.png`, contentUrl: `${origin}/a.mp4` },
+  ])
+  for (const video of videos)
+    expect(await jsonLdComplaints(JSON.stringify({ '@context': 'https://schema.org', ...Object(video) }))).toEqual([])
+  expect(videoObjects({ ...article, tree, date: null }, origin)).toEqual([])
+})
+
 test('what is missing is noticed', async () => {
   const { headline: _, ...rest } = JSON.parse(JSON.stringify(things.article))
   expect(await jsonLdComplaints(JSON.stringify({ '@context': 'https://schema.org', ...rest }))).toEqual([

@@ -95,6 +95,37 @@ test('what is live on the page is said in words', async () => {
   )
 })
 
+test('what moves or is drawn on the page is a link, words and a picture elsewhere', () => {
+  const by = { person: 'ada', affiliation: 'Acme' }
+  const of: Tree = [{ is: 'paragraph', of: ['Yes.'] }]
+  const html = textHtml(
+    [
+      { is: 'video', title: 'A talk', from: { youtube: 'abc' }, poster: { src: '/still.png', width: 16, height: 9 } },
+      { is: 'tabs', level: 3, tabs: [{ id: 't', label: 'Go', of }] },
+      { is: 'answer', by, of },
+      { is: 'quotation', by: { name: 'Bob' }, of },
+      { is: 'image', src: '/a.png', alt: 'A', title: 'What it is', credit: 'By her', width: 1, height: 1 },
+      { is: 'schedule', event: 'some-2027' },
+    ],
+    journey,
+  )
+  expect(html.split('\n')).toEqual([
+    '<p><a href="https://www.youtube.com/watch?v=abc"><img src="https://site.example/still.png" alt="A talk" width="16" height="9"></a></p>',
+    '<p>▶ <a href="https://www.youtube.com/watch?v=abc">A talk</a></p>',
+    '<p><strong>Go</strong></p>',
+    '<p>Yes.</p>',
+    '<p><a href="https://site.example/people/ada">Ada &#x3C;Lovelace></a>, Acme:</p>',
+    '<p>Yes.</p>',
+    '<blockquote>',
+    '<p>Yes.</p>',
+    '<p>— Bob</p>',
+    '</blockquote>',
+    '<p><img src="https://site.example/a.png" alt="A" width="1" height="1"></p>',
+    '<p><em>What it is · By her</em></p>',
+    '<p><a href="https://site.example/events/some-2027/schedule">programme</a></p>',
+  ])
+})
+
 const ALLOWED =
   'a blockquote br code del em h2 h3 h4 hr img input li ol p pre strong table tbody td th thead tr ul'.split(' ')
 

@@ -222,9 +222,9 @@ test('two translations cannot have one address, nor a page one that is taken', a
   write('pages/admin.mdx', 'title: A\nsummary: B.')
   write('blog/third.zh.mdx', translation('third'))
   expect((await sync()).problems.map(lineOf).sort()).toEqual([
-    'content/blog/second.zh.mdx:1:1 has the slug same, as content/blog/first.zh.mdx has',
-    'content/blog/third.zh.mdx:1:1 has the slug same, as content/blog/second.zh.mdx has',
-    'content/blog/third.zh.mdx:1:1 translates third.mdx, which does not exist',
+    'content/blog/second.zh.mdx:12:1 has the slug same, as content/blog/first.zh.mdx has',
+    'content/blog/third.zh.mdx:12:1 has the slug same, as content/blog/second.zh.mdx has',
+    'content/blog/third.zh.mdx:13:1 translates third.mdx, which does not exist',
     'content/pages/admin.mdx:1:1 can’t be at /admin: something else is',
   ])
 })

@@ -14,6 +14,7 @@ const fill = (route: string, event: string) =>
   route
     .replace(/[[{]event[\]}]/, event)
     .replace(/[[{]code[\]}]/, 'ZZZZZZ')
+    .replace('[id]', '00000000-0000-7000-8000-000000000000')
     .replace('/[locale]', '')
 
 async function boundEvent(): Promise<string> {
@@ -51,7 +52,7 @@ for (const role of [null, ...ROLES])
         const answer = await request.get(fill(route, slug), { maxRedirects: 0 })
         const name = `${role} ${route} in the ${event} event`
         if (refusal) expect(answer.status(), name).toBe(STATUS[refusal])
-        else if (route.includes('[code]') || ASKS_FOR_MORE.includes(route)) expect(answer.status(), name).toBe(404)
+        else if (/\[(?:code|id)\]/.test(route) || ASKS_FOR_MORE.includes(route)) expect(answer.status(), name).toBe(404)
         else expect(answer.status(), name).toBe(200)
       }
   })

@@ -61,6 +61,7 @@ export async function demoFacts() {
     proposal: string
     ambassador: string
     application: number
+    text: string
   }>(`
     with demo as (select value as people from setting where key = 'demo-people'),
     coming as (select e.id, e.slug from event e join call c on c.event_id = e.id where c.closes_at > now() order by e.created_at limit 1),
@@ -75,14 +76,15 @@ export async function demoFacts() {
         where a.reviewer_id = (people ->> 'reviewer')::uuid and p.submitted_at is not null order by p.code limit 1) as reviewed,
       (select p.code from proposal p join coming on coming.id = p.event_id where p.submitted_at is not null order by p.code limit 1) as proposal,
       (select p.slug from ambassador_term t join person p on p.id = t.person_id where t.ends_on > now() order by p.slug limit 1) as ambassador,
-      (select min(number) from ambassador_application) as application`)
+      (select min(number) from ambassador_application) as application,
+      (select d.id from document d where d.kind = 'article' and d.slug = 'jd-interview') as text`)
   if (!facts) throw new Error('The demo data say nothing.')
   return facts
 }
 
 /** Every page of the thread. */
 export async function allPages(): Promise<Page[]> {
-  const { coming, past, session, mine, reviewed, proposal, ambassador, application } = await demoFacts()
+  const { coming, past, session, mine, reviewed, proposal, ambassador, application, text } = await demoFacts()
   const admin = `/admin/events/${coming}`
   return [
     ...DOCUMENTS,
@@ -108,6 +110,14 @@ export async function allPages(): Promise<Page[]> {
     { name: 'admin-ambassadors', path: '/admin/ambassadors', role: 'ambassador-manager' },
     { name: 'admin-application', path: `/admin/ambassadors/${application}`, role: 'ambassador-manager' },
     { name: 'admin-person', path: `/admin/people/${ambassador}`, role: 'ambassador-manager' },
+    { name: 'my-posts', path: '/me/posts', role: 'speaker' },
+    { name: 'quote-over', path: '/quotes/none' },
+    { name: 'preview-over', path: '/preview/none' },
+    { name: 'admin-content', path: '/admin/content', role: 'editor' },
+    { name: 'admin-calendar', path: '/admin/content/calendar?month=2018-08', role: 'editor' },
+    { name: 'admin-text', path: `/admin/content/${text}`, role: 'editor' },
+    { name: 'admin-text-preview', path: `/admin/content/${text}/preview`, role: 'editor' },
+    { name: 'admin-posts', path: '/admin/content/posts', role: 'editor' },
     { name: 'admin', path: '/admin', role: 'chair' },
     { name: 'admin-event', path: admin, role: 'chair' },
     { name: 'admin-proposals', path: `${admin}/proposals`, role: 'chair' },

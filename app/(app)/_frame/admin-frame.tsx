@@ -1,5 +1,6 @@
 import {
   CalendarDays,
+  Files,
   FileText,
   Gavel,
   Globe,
@@ -26,6 +27,7 @@ type Place = [path: PagePath, label: string, icon: LucideIcon]
 
 const EVERYWHERE: Place[] = [
   ['/admin', 'Today', House],
+  ['/admin/content', 'Content', Files],
   ['/admin/content/posts', 'Guest posts', PenLine],
   ['/admin/ambassadors', 'Ambassadors', Globe],
   ['/admin/access', 'Access', KeyRound],

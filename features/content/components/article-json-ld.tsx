@@ -1,5 +1,5 @@
 import { JsonLd } from '@/components/json-ld'
-import { blogPosting, faqPage } from '../formats/json-ld'
+import { blogPosting, faqPage, videoObjects } from '../formats/json-ld'
 import type { ArticlePage } from '../queries/articles'
 import { getPublisher } from '../queries/publisher'
 import { localized, pathOf } from '../schema/kinds'
@@ -15,6 +15,9 @@ export async function ArticleJsonLd({ article, drawing }: { article: ArticlePage
     <>
       <JsonLd data={blogPosting(article, publisher)} />
       {faq && <JsonLd data={faq} />}
+      {videoObjects(article, origin).map((data, at) => (
+        <JsonLd key={at} data={data} />
+      ))}
     </>
   )
 }

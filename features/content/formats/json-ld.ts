@@ -1,5 +1,14 @@
 import { toString as textOf } from 'mdast-util-to-string'
-import type { Article, BlogPosting, BreadcrumbList, FAQPage, Organization, Person, WebSite } from 'schema-dts'
+import type {
+  Article,
+  BlogPosting,
+  BreadcrumbList,
+  FAQPage,
+  Organization,
+  Person,
+  VideoObject,
+  WebSite,
+} from 'schema-dts'
 import { cardImage } from '@/lib/social-card'
 import { localized } from '../schema/kinds'
 import type { Block, Tree } from '../schema/tree'
@@ -196,4 +205,36 @@ export function faqPage(tree: Tree, journey: Omit<Journey, 'notes'>): FAQPage | 
       acceptedAnswer: { '@type': 'Answer' as const, text: textHtml(answer, journey) },
     }))
   return asked.length > 0 ? { '@type': 'FAQPage', mainEntity: asked } : null
+}
+
+interface Showing {
+  tree: Tree
+  slug: string
+  locale: string
+  summary: string
+  date: string | null
+}
+
+/** The films of an article. Search engines want a day for each: without that of the article there are none. */
+export function videoObjects({ tree, slug, locale, summary, date }: Showing, origin: string): VideoObject[] {
+  if (date === null) return []
+  return videosIn(tree).map(({ title, from, poster }) => ({
+    '@type': 'VideoObject',
+    name: title,
+    description: summary,
+    thumbnailUrl: origin + (poster?.src ?? cardImage({ kind: 'article', slug }, locale).url),
+    uploadDate: date,
+    ...('youtube' in from
+      ? { embedUrl: `https://www.youtube-nocookie.com/embed/${from.youtube}` }
+      : { contentUrl: origin + from.file }),
+  }))
+}
+
+function videosIn(tree: Tree): Extract<Block, { is: 'video' }>[] {
+  return tree.flatMap((block) => {
+    if (block.is === 'video') return [block]
+    if (block.is === 'tabs') return block.tabs.flatMap(({ of }) => videosIn(of))
+    if (block.is === 'list') return block.items.flatMap(({ of }) => videosIn(of))
+    return block.is === 'quote' || block.is === 'callout' || block.is === 'answer' ? videosIn(block.of) : []
+  })
 }

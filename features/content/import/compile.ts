@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import { FRONT_MATTER, type FrontMatter } from '../schema/front-matter'
-import { type Problem, problemsOf, type Refuse } from '../schema/problems'
+import { type Place, type Problem, problemsOf, type Refuse } from '../schema/problems'
 import type { Heading, Tree } from '../schema/tree'
 import { type Checked, readYaml } from '../schema/yaml'
 import { blockHashesOf } from './block-hashes'
@@ -15,6 +15,8 @@ import { criteriaIn, namedIn, peopleIn } from './references'
 export interface Compiled {
   source: Source
   slug: string
+  /** Of the field that gives a translation its slug, and of the one that says of what it is one. */
+  places: { slug: Place | undefined; translationOf: Place | undefined }
   frontMatter: FrontMatter
   tree: Tree
   contents: Heading[]
@@ -59,9 +61,12 @@ export async function compile(
   const people = peopleIn(head.data).map(({ path, ...person }) => ({ ...person, place: head.placeOf(path) }))
   const slug = ('slug' in head.data.data && head.data.data.slug) || source.name
   const references = [...named, ...context.references]
+  const placeOf = (field: string) => (field in head.data.data ? head.placeOf([field]) : undefined)
+  const places = { slug: placeOf('slug'), translationOf: placeOf('translationOf') }
   const { contents } = context
   const criteria = criteriaIn(head.data).map(({ path, ...criterion }) => ({ ...criterion, place: head.placeOf(path) }))
-  return { compiled: { source, slug, frontMatter: head.data, tree, contents, blockHashes, references, people, criteria } }
+  const found = { contents, blockHashes, references, people, criteria }
+  return { compiled: { source, slug, places, frontMatter: head.data, tree, ...found } }
 }
 
 /** The same, sooner where a fast parser is there: what it finds wrong, or reads otherwise, is read again with care. */

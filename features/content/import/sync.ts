@@ -1,3 +1,4 @@
+import { keepProblems } from '../commands/sync-problems'
 import { writeContent } from '../commands/write-content'
 import { readSite } from '../queries/site'
 import { getIndexStamp, getSiteHash, listIndexedFiles } from '../queries/sync-state'
@@ -62,6 +63,7 @@ export async function syncContent(folders: Folders = { content: 'content', pictu
     if (!written.ok) return syncContent(folders)
     result.notes.push(...written.notes)
   }
+  await keepProblems(problems)
   return { ...result, seconds: (performance.now() - start) / 1000 }
 }
 

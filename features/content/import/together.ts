@@ -96,12 +96,12 @@ function twins({ compiled, fresh }: All, elsewhere: Elsewhere): Problem[] {
   const files = new Map(
     [...elsewhere, ...fresh].map(({ kind, locale, slug, file }) => [keyOf(kind, locale, slug), file]),
   )
-  return compiled.flatMap(({ source: { kind, locale, file }, slug }) => {
+  return compiled.flatMap(({ source: { kind, locale, file }, slug, places }) => {
     const key = keyOf(kind, locale, slug)
     const other = files.get(key)
     files.set(key, file)
     return other && other !== file
-      ? [{ file, line: 1, column: 1, message: `has the slug ${slug}, as ${other} has` }]
+      ? [{ file, line: 1, column: 1, ...places.slug, message: `has the slug ${slug}, as ${other} has` }]
       : []
   })
 }
@@ -109,19 +109,27 @@ function twins({ compiled, fresh }: All, elsewhere: Elsewhere): Problem[] {
 function takenAddresses({ compiled }: All): Problem[] {
   return compiled
     .filter(({ source: { kind }, slug }) => TAKEN_OF[kind]?.includes(slug))
-    .map(({ source: { file, kind }, slug }) => ({
+    .map(({ source: { file, kind }, slug, places }) => ({
       file,
       line: 1,
       column: 1,
+      ...places.slug,
       message: `can’t be at ${pathOf(kind, slug)}: something else is`,
     }))
 }
 
-function orphans({ sources }: All): Problem[] {
+function orphans({ sources, compiled }: All): Problem[] {
   const originals = new Set(sources.filter(({ locale }) => locale === 'en').map(({ kind, name }) => `${kind} ${name}`))
+  const places = new Map(compiled.map(({ source: { file }, places }) => [file, places.translationOf]))
   return sources
     .filter(({ locale, kind, name }) => locale !== 'en' && !originals.has(`${kind} ${name}`))
-    .map(({ file, name }) => ({ file, line: 1, column: 1, message: `translates ${name}.mdx, which does not exist` }))
+    .map(({ file, name }) => ({
+      file,
+      line: 1,
+      column: 1,
+      ...places.get(file),
+      message: `translates ${name}.mdx, which does not exist`,
+    }))
 }
 
 function unknownCriteria({ compiled, site }: All): Problem[] {

@@ -32,6 +32,8 @@ export const Site = z
       z.enum(['zh'], 'must be en or zh'),
     ),
     timeZone: z.string().refine(isTimeZone, 'must be an IANA time zone, such as Europe/Berlin'),
+    /** Where content/ is kept, such as https://github.com/OWNER/NAME: the editors' desk leads to its files. */
+    repository: z.url({ protocol: /^https$/, error: 'must be an address with https://' }).optional(),
     contact: z.email('must be an e-mail address'),
     /** What is asked for at each level that a project can move up to. */
     criteria: z

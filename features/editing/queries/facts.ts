@@ -21,7 +21,7 @@ export interface FactsRow extends Omit<TextFacts, 'date' | 'outdated' | 'parts' 
 export function listFactsRows(where = Prisma.sql`true`): Promise<FactsRow[]> {
   return db.$queryRaw<FactsRow[]>`
     select id, replace(kind::text, '_', '-') as kind, locale, slug, group_slug as "groupSlug", title, summary, file,
-      published_on as "publishedOn", visible_from as "visibleFrom", unlisted, links,
+      published_on as "publishedOn", visible_from as "visibleFrom", unlisted, coalesce(links, '{}') as links,
       coalesce(front_matter -> 'authors', '[]') || coalesce(front_matter -> 'people', '[]')
         || coalesce(front_matter -> 'sponsors', '[]') as named,
       coalesce(front_matter -> 'projects', '[]') as projects,

@@ -15,63 +15,40 @@ export interface DeskPage extends DeskText {
   summary: string
   /** Each with the line of the file where it stands, as far as that is found. */
   found: (Finding & { line: number | null })[]
-  links: DeskLink[]
-}
-
-export interface DeskLink {
-  id: string
-  createdAt: Date
-  expiresAt: Date
-  by: string | null
 }
 
 /** One text with everything that the checklist finds once the text has been read, or null. */
 export async function getDeskText(id: string, now: Date): Promise<DeskPage | null> {
   if (!z.uuid().safeParse(id).success) return null
   const [row] = await listFactsRows(Prisma.sql`id = ${id}::uuid`)
-  const read = row && (await readText(id, now))
-  if (!row || !read) return null
-  const facts: TextFacts = { ...factsOf(row), parts: read.parts }
+  if (!row) return null
+  const facts: TextFacts = { ...factsOf(row), parts: await readText(id) }
   const findings = checklist(facts, await getWorld([facts], now))
   const source = sourceOf(row.file)
   const { kind, locale, slug, title, summary, file, visibleFrom } = row
   return {
-    ...{ id, kind, locale, slug, title, summary, file, visibleFrom, findings, links: read.links },
+    ...{ id, kind, locale, slug, title, summary, file, visibleFrom, findings },
     date: dayOf(row.publishedOn),
     state: stateOf(row, now),
     found: findings.map((finding) => ({ ...finding, line: lineOf(source, finding) })),
   }
 }
 
-async function readText(id: string, now: Date) {
-  const row = await db.document.findUnique({
-    where: { id },
-    select: {
-      tree: true,
-      plainText: true,
-      previewLinks: {
-        where: { revokedAt: null, expiresAt: { gt: now } },
-        select: { id: true, createdAt: true, expiresAt: true, createdBy: { select: { name: true } } },
-        orderBy: { createdAt: 'desc' },
-      },
-    },
-  })
-  if (!row) return null
-  const links = row.previewLinks.map(({ createdBy, ...link }) => ({ ...link, by: createdBy?.name ?? null }))
-  return { links, parts: partsOf(row.tree as unknown as Tree, row.plainText) }
+async function readText(id: string): Promise<TextFacts['parts']> {
+  const row = await db.document.findUnique({ where: { id }, select: { tree: true, plainText: true } })
+  return row && partsOf(row.tree as unknown as Tree, row.plainText)
 }
 
 /** Pictures and badges, wherever in the text they stand. */
 function partsOf(tree: Tree, words: string): NonNullable<TextFacts['parts']> {
   const parts: NonNullable<TextFacts['parts']> = { images: [], badges: [], words }
   const look = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(look)
     if (typeof value !== 'object' || value === null) return
     if (isA(value, 'image') && 'src' in value && 'alt' in value)
       parts.images.push({ src: String(value.src), alt: String(value.alt) })
     if (isA(value, 'maturity') && 'project' in value && 'at' in value)
       parts.badges.push({ project: String(value.project), at: String(value.at) })
-    Object.values(value).forEach(look)
+    for (const inside of Object.values(value)) look(inside)
   }
   look(tree)
   return parts

@@ -14,6 +14,7 @@ import missing from './missing.json'
 import organizations from './organizations.json'
 import parts from './parts.json'
 import people from './people.json'
+import preview from './preview.json'
 import projects from './projects.json'
 import schedule from './schedule.json'
 import search from './search.json'
@@ -40,6 +41,7 @@ export default {
   organizations,
   parts,
   people,
+  preview,
   projects,
   schedule,
   search,

@@ -3,6 +3,9 @@ import { Breadcrumb } from '@/components/breadcrumb'
 import { PageHeader, SectionHead } from '@/components/page-header'
 import { gatePage } from '@/features/access/gate'
 import { getSite } from '@/features/content/queries/site'
+import { createLink, revokeLink } from '@/features/editing/actions'
+import { PreviewLinks } from '@/features/editing/components/preview-links'
+import { listPreviewLinks } from '@/features/editing/queries/preview'
 import { answerGuest } from '@/features/posts/actions/editor'
 import { FindingList } from '@/features/posts/components/finding-list'
 import { PostNotice } from '@/features/posts/components/notice'
@@ -27,7 +30,12 @@ export default async function GuestPostPage({ params, searchParams }: Props) {
   const post = await getPost(id, now)
   if (!post) notFound()
   const { timeZone } = getSite()
-  const [says, preview, words] = await Promise.all([searchParams, getPreview(post, now), previewWords(post.locale)])
+  const [says, preview, words, links] = await Promise.all([
+    searchParams,
+    getPreview(post, now),
+    previewWords(post.locale),
+    listPreviewLinks({ postId: id }, now),
+  ])
   return (
     <AdminFrame actor={actor} here="/admin/content/posts/[id]">
       <PageHeader
@@ -50,6 +58,17 @@ export default async function GuestPostPage({ params, searchParams }: Props) {
         </section>
         <div className="stack">
           <ReviewDesk post={post} timeZone={timeZone} />
+          {post.state !== 'draft' && (
+            <section>
+              <SectionHead title="Preview links" />
+              <PreviewLinks
+                links={links}
+                create={createLink.bind(null, 'post', id)}
+                revoke={revokeLink.bind(null, 'post', id)}
+                timeZone={timeZone}
+              />
+            </section>
+          )}
           <section>
             <SectionHead title="With the guest" />
             <SayForm

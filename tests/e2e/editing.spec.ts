@@ -1,0 +1,79 @@
+import { expect, type Page, test } from '@playwright/test'
+import { query } from './database'
+
+async function signIn(page: Page) {
+  await page.context().request.post('/dev/sign-in', { form: { role: 'editor' }, maxRedirects: 0 })
+}
+
+/** An article of content/, made a draft for the time of a test. */
+async function withDraft(slug: string, work: (id: string) => Promise<void>) {
+  const [row] = await query<{ id: string; visible_from: Date }>(
+    "select id, visible_from from document where slug = $1 and kind = 'article'",
+    [slug],
+  )
+  if (!row) throw new Error(`There is no article ${slug}.`)
+  await query('update document set visible_from = null where id = $1', [row.id])
+  try {
+    await work(row.id)
+  } finally {
+    await query('update document set visible_from = $2 where id = $1', [row.id, row.visible_from])
+  }
+}
+
+test('the desk narrows by its address, and leads to a text with its checklist', async ({ page }) => {
+  await signIn(page)
+  await page.goto('/admin/content')
+  await expect(page.getByText('content/blog/jd-interview.mdx')).toBeVisible()
+  await page.getByLabel('Kind').selectOption('case-study')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await page.waitForURL(/kind=case-study/)
+  await expect(page.getByText('content/blog/jd-interview.mdx')).toHaveCount(0)
+  await page.goto('/admin/content?problem=translation&kind=article')
+  await page.getByRole('table').getByRole('link').first().click()
+  await expect(page.getByRole('heading', { name: 'Checklist' })).toBeVisible()
+  await expect(page.getByText('There is none in Chinese.')).toBeVisible()
+})
+
+test('a link shows a draft to somebody without an account, is kept by nobody, and ends', async ({ page, browser }) => {
+  await signIn(page)
+  await withDraft('prometheus-graduates', async (id) => {
+    await page.goto(`/admin/content/${id}`)
+    await page.getByRole('button', { name: 'Make a link' }).click()
+    const url = (await page.getByText(/\/preview\/lect_/).textContent()) ?? ''
+    const reader = await (await browser.newContext()).newPage()
+    const shown = await reader.goto(url)
+    expect(shown?.status()).toBe(200)
+    expect(shown?.headers()).toMatchObject({
+      'cache-control': 'no-store',
+      'x-robots-tag': 'noindex',
+      'referrer-policy': 'same-origin',
+    })
+    expect(shown?.headers().etag).toBeUndefined()
+    await expect(reader.getByRole('heading', { name: 'Prometheus graduates' })).toBeVisible()
+    expect(await reader.locator('script[src*="/_next/"]').count()).toBe(0)
+    // The draft itself is where it was: nowhere.
+    expect((await reader.request.get('/blog/prometheus-graduates')).status()).toBe(404)
+
+    await page.reload()
+    await page.getByRole('button', { name: 'End it' }).first().click()
+    await page.waitForURL(/done=revoked/)
+    const over = await reader.goto(url)
+    expect(over?.status()).toBe(410)
+    expect(over?.headers()['cache-control']).toBe('no-store')
+    await expect(reader.getByRole('heading', { name: 'This preview is over' })).toBeVisible()
+  })
+})
+
+test('a link that never was says no more than one that has ended', async ({ request }) => {
+  const answer = await request.get(`/preview/lect_${'x'.repeat(43)}`)
+  expect(answer.status()).toBe(410)
+  expect(await answer.text()).toContain('This preview is over')
+})
+
+test('an editor sees a draft drawn as readers would have it', async ({ page }) => {
+  await signIn(page)
+  await withDraft('helm-package-manager-for-kubernetes', async (id) => {
+    await page.goto(`/admin/content/${id}/preview`)
+    await expect(page.getByRole('heading', { name: 'Helm, a package manager for Kubernetes' })).toBeVisible()
+  })
+})
