@@ -71,8 +71,10 @@ test('calls, releases and corrections are told, and only what has happened', asy
 test('ambassadors are named from the day on which their term begins, and a further term is told as one', async () => {
   const { id } = await aPerson({ name: 'Ada Lovelace' })
   const terms = ['2024-01-01', '2026-01-01', '2999-01-01']
-  await db.ambassadorTerm.createMany({ data: terms.map((on) => ({ personId: id, startsOn: day(on) })) })
-  await db.ambassadorTerm.create({ data: { personId: (await aPerson()).id } })
+  await db.ambassadorTerm.createMany({
+    data: terms.map((on) => ({ personId: id, startsOn: day(on), endsOn: day(`${on.slice(0, 4)}-12-31`) })),
+  })
+  await db.ambassadorTerm.create({ data: { personId: (await aPerson()).id, isPast: true } })
   expect((await told()).map((line) => line.replace(/ \/.*/, ''))).toEqual([
     '2026-01-01 Ada Lovelace begins another term as an ambassador',
     '2024-01-01 Ada Lovelace is now an ambassador',
