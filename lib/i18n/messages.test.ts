@@ -42,8 +42,8 @@ test('no Chinese text was left in English', () => {
   const left = [...chinese].filter(
     ([path, text]) => text === english.get(path) && /[a-z]{3}/i.test(text.replace(/\{[^}]*\}/g, '')),
   )
-  expect(left.map(([path]) => path)).toEqual(KEPT)
+  expect(left.map(([path]) => path).filter((path) => !NAMES.test(path))).toEqual([])
 })
 
 /** Names that are the same in every language. */
-const KEPT: string[] = []
+const NAMES = /^projects\.linkNames\./

@@ -10,7 +10,7 @@ import { rss } from '@/lib/feed/rss'
 import { collect } from '@/lib/front/tags'
 import { wordsFor } from '@/lib/i18n/words'
 import { atomComplaints, jsonFeedComplaints, rssComplaints } from '../conformance/feeds'
-import { aDocument, anEvent } from '../factories'
+import { aDocument, anEvent, aPerson } from '../factories'
 
 const words = wordsFor('en', 'changes')
 const chinese = wordsFor('zh', 'changes')
@@ -66,6 +66,19 @@ test('calls, releases and corrections are told, and only what has happened', asy
   expect(await countChanges('en')).toEqual({ level: 0, ambassador: 0, call: 1, schedule: 2, correction: 1 })
   expect(await listChanges('en', { kind: 'call', take: 9 })).toHaveLength(1)
   expect(await listChangesBetween('en', day('2026-02-02'), day('2026-03-02'))).toHaveLength(1)
+})
+
+test('ambassadors are named from the day on which their term begins, and a further term is told as one', async () => {
+  const { id } = await aPerson({ name: 'Ada Lovelace' })
+  const terms = ['2024-01-01', '2026-01-01', '2999-01-01']
+  await db.ambassadorTerm.createMany({
+    data: terms.map((on) => ({ personId: id, startsOn: day(on), endsOn: day(`${on.slice(0, 4)}-12-31`) })),
+  })
+  await db.ambassadorTerm.create({ data: { personId: (await aPerson()).id, isPast: true } })
+  expect((await told()).map((line) => line.replace(/ \/.*/, ''))).toEqual([
+    '2026-01-01 Ada Lovelace begins another term as an ambassador',
+    '2024-01-01 Ada Lovelace is now an ambassador',
+  ])
 })
 
 test('the page is old when the next call opens', async () => {

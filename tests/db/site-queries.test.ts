@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { addDays } from 'date-fns'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { countChanges, listChanges } from '@/features/changes/queries/list'
 import { syncContent } from '@/features/content/import/sync'
 import {
   getArticle,
@@ -13,9 +14,11 @@ import {
 } from '@/features/content/queries/articles'
 import { listCaseStudies } from '@/features/content/queries/case-studies'
 import { getSiteView } from '@/features/content/queries/chrome'
+import { listFigureCells, listFigures } from '@/features/content/queries/figures'
 import { getLive } from '@/features/content/queries/live'
 import { listRelated } from '@/features/content/queries/related'
 import { findByOtherSlug, getText, listTranslations } from '@/features/content/queries/texts'
+import { getSideBySide, listOutdatedTranslations } from '@/features/content/queries/translations'
 import { listOpenCalls } from '@/features/events/queries'
 import { getOrganization } from '@/features/organizations/queries'
 import { getPerson } from '@/features/people/queries'
@@ -65,6 +68,14 @@ const pages: Record<string, () => Promise<unknown>> = {
       listArticlesAbout({ project: 'kubernetes' }, ['en']),
     ]),
   organization: () => Promise.all([getOrganization('jd'), listArticlesAbout({ organization: 'jd' }, ['en'])]),
+  'case studies': () => listCaseStudies(['zh', 'en']),
+  figures: async () => {
+    const cells = await listFigureCells('zh')
+    return listFigures({ locale: 'zh', chosen: {}, order: 'newest' }, cells, { skip: 0, take: 50 })
+  },
+  changes: () => Promise.all([countChanges('en'), listChanges('en', { take: 50 })]),
+  'side by side': () => getSideBySide('article', 'zh', 'harbor-jinru-shaxiang'),
+  'outdated translations': () => listOutdatedTranslations(),
   person: () => getPerson('liu-haifeng', 'en'),
 }
 

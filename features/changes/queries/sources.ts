@@ -12,6 +12,14 @@ const levels = Prisma.sql`
   from (select *, lag(level) over (partition by project_id order by effective_on, level) as before from project_move) m
   join project p on p.id = m.project_id`
 
+/** Only terms whose first day is stated; an imported directory seldom knows it. */
+const ambassadors = Prisma.sql`
+  select 'ambassador/' || p.slug || '/' || t.starts_on, 'ambassador', ${at(Prisma.sql`t.starts_on`)}, true,
+    jsonb_build_object('person', ${named('p')}, 'again', t.place > 1)
+  from (select *, row_number() over (partition by person_id order by starts_on nulls first, created_at) as place
+    from ambassador_term) t
+  join person p on p.id = t.person_id where t.starts_on is not null`
+
 const calls = Prisma.sql`
   select 'call/' || e.slug || '/' || c.kind, 'call', c.opens_at, false, jsonb_build_object('event', ${named('e')})
   from call c join event e on e.id = c.event_id where c.opens_at is not null`
@@ -34,11 +42,12 @@ const corrections = (locale: string) => Prisma.sql`
 
 /** All that ever changed or will, from the records in which it happened: id, kind, at, day, detail. */
 export const changesSql = (locale: string) => Prisma.sql`
-  ${levels} union all ${calls} union all ${schedules} union all ${corrections(locale)}`
+  ${levels} union all ${ambassadors} union all ${calls} union all ${schedules} union all ${corrections(locale)}`
 
 /** The moments of what may still lie ahead. */
 export const comingSql = Prisma.sql`
   select ${at(Prisma.sql`min(effective_on)`)} as at from project_move where effective_on > current_date
+  union all select ${at(Prisma.sql`min(starts_on)`)} from ambassador_term where starts_on > current_date
   union all select min(opens_at) from call where opens_at > now()
   union all select ${at(Prisma.sql`min((c.entry ->> 'on')::date)`)}
     from document d cross join lateral jsonb_array_elements(d.corrections) as c (entry)
