@@ -6,21 +6,24 @@ const speak = createMiddleware(routing)
 
 /**
  * Gives the documents their language (`/blog` is `/en/blog` inside), and an article as Markdown its handler. Guards
- * nothing: gates are in the pages. The forms of /dev/sign-in post to their own page, whose address cannot have a
- * handler beside it.
+ * nothing: gates are in the pages. What is posted to the address of a page cannot have a handler beside it, and is led
+ * to one.
  */
 export default function proxy(request: NextRequest) {
-  const [, locale = '/en', slug] = /^(\/zh)?\/blog\/([^/]+)\.md$/.exec(request.nextUrl.pathname) ?? []
+  const { pathname } = request.nextUrl
+  const [, locale = '/en', slug] = /^(\/zh)?\/blog\/([^/]+)\.md$/.exec(pathname) ?? []
   if (slug) return NextResponse.rewrite(new URL(`${locale}/blog/${slug}/markdown`, request.url))
-  const isForm = request.nextUrl.pathname === '/dev/sign-in'
-  if (!isForm) return speak(request)
-  return request.method === 'POST' ? NextResponse.rewrite(new URL('/api/session', request.url)) : NextResponse.next()
+  const [, token] = /^\/unsubscribe\/([^/]+)$/.exec(pathname) ?? []
+  const handler = pathname === '/dev/sign-in' ? '/api/session' : token ? `/api/unsubscribe/${token}` : null
+  if (handler === null) return speak(request)
+  return request.method === 'POST' ? NextResponse.rewrite(new URL(handler, request.url)) : NextResponse.next()
 }
 
 /** Everything but the app's own pages, the API and files. */
 export const config = {
   matcher: [
     '/dev/sign-in',
-    '/((?!api/|_next/|admin|me(?:/|$)|sign-in|sign-out|dev/|healthz|readyz|metrics|islands/|fonts/|cards/|robots\\.txt|sitemap|llms\\.txt|\\.well-known/|brand/|theme\\.js|events/[^/]+/submit).*)',
+    '/unsubscribe/:token',
+    '/((?!api/|_next/|admin|me(?:/|$)|sign-in|sign-out|subscribe(?:/|$)|unsubscribe/|quotes/|dev/|healthz|readyz|metrics|islands/|fonts/|cards/|robots\\.txt|sitemap|llms\\.txt|\\.well-known/|brand/|theme\\.js|events/[^/]+/submit).*)',
   ],
 }

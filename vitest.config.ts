@@ -16,6 +16,7 @@ export default defineConfig({
             'tests/conformance/**/*.test.ts',
           ],
           setupFiles: ['tests/quiet.ts'],
+          testTimeout: 60_000,
         },
       },
       {
@@ -26,7 +27,7 @@ export default defineConfig({
           globalSetup: ['tests/db/global-setup.ts'],
           setupFiles: ['tests/quiet.ts', 'tests/db/setup.ts'],
           isolate: false,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
     ],

@@ -12,6 +12,8 @@ export interface Message {
   dedupeKey?: string
   /** Its text lets its reader sign in: blanked after delivery. */
   secret?: boolean
+  /** Where one POST ends what it belongs to: mail programs then show a button (RFC 8058). */
+  unsubscribeUrl?: string
   /** Waits for a chair to send it. */
   draft?: boolean
 }
@@ -21,6 +23,7 @@ export const outbox = {
   async enqueue(tx: Tx, messages: Message[]): Promise<void> {
     const data = messages.map(({ draft = false, eventId = null, dedupeKey = null, secret = false, ...message }) => ({
       ...message,
+      unsubscribeUrl: message.unsubscribeUrl ?? null,
       eventId,
       dedupeKey,
       secret,

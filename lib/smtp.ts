@@ -8,6 +8,7 @@ export interface Letter {
   to: { name: string; address: string }
   subject: string
   text: string
+  headers?: Record<string, string>
 }
 
 export interface Post {

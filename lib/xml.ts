@@ -23,9 +23,9 @@ export function xmlDocument(root: Element): string {
 }
 
 function written({ name, attributes, children }: Element, indent: string): string {
-  const tag = [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${escaped(value)}"`)].join(' ')
+  const tag = [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${escapeXml(value)}"`)].join(' ')
   if (children.length === 0) return `${indent}<${tag}/>\n`
-  if (typeof children === 'string') return `${indent}<${tag}>${escaped(children)}</${name}>\n`
+  if (typeof children === 'string') return `${indent}<${tag}>${escapeXml(children)}</${name}>\n`
   return `${indent}<${tag}>\n${children.map((child) => written(child, `${indent}  `)).join('')}${indent}</${name}>\n`
 }
 
@@ -39,6 +39,6 @@ const ENTITIES: Record<string, string> = {
 }
 
 /** What looks like an entity is escaped as well: people write of `&nbsp;`, and mean its letters. */
-function escaped(text: string): string {
+export function escapeXml(text: string): string {
   return plainText(text).replace(/[&<>"\t]/g, (mark) => ENTITIES[mark] ?? mark)
 }

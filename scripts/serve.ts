@@ -3,6 +3,7 @@ import { housekeepingWork } from '@/features/access/jobs'
 import { syncContent } from '@/features/content/import/sync'
 import { lineOf } from '@/features/content/schema/problems'
 import { mailWork } from '@/features/mail/jobs'
+import { digestWork } from '@/features/subscriptions/jobs'
 import { disconnect } from '@/lib/db'
 import { env, setEnv } from '@/lib/env'
 import { startJobs, stopJobs } from '@/lib/jobs'
@@ -43,7 +44,7 @@ export async function serve({ dev, onStop }: Options): Promise<void> {
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
 
   if (!dev && role !== 'worker') noteServing()
-  if (role !== 'web') await step('Starting the jobs', () => startJobs([mailWork, housekeepingWork]))
+  if (role !== 'web') await step('Starting the jobs', () => startJobs([mailWork, housekeepingWork, digestWork]))
   if (role === 'worker') return workUntilStopped(database, onStop)
   const { startServer } = await import('@/server')
   await step('Starting the server', () =>

@@ -1,5 +1,6 @@
 import { addDays } from 'date-fns'
 import type { Actor, Role } from '@/features/access/schema'
+import type { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/db'
 import { newCode } from '@/lib/tokens'
 
@@ -79,4 +80,34 @@ export async function aProposal(
     },
   })
   return { proposal, speaker, call }
+}
+
+/** An article that readers see, in English and corrected never unless said. */
+export async function aDocument(
+  facts: Partial<Omit<Prisma.DocumentUncheckedCreateInput, 'slug'>> & { slug: string },
+): Promise<{ id: string }> {
+  const { slug, locale = 'en' } = facts
+  return db.document.create({
+    data: {
+      kind: 'article',
+      locale,
+      groupSlug: slug,
+      file: `content/blog/${slug}.mdx`,
+      sourceHash: slug,
+      treeVersion: 1,
+      title: slug,
+      summary: 'About it.',
+      sortDate: new Date('2020-01-01'),
+      visibleFrom: new Date('2020-01-01'),
+      frontMatter: {},
+      tree: [],
+      contents: [],
+      plainText: '',
+      links: [],
+      tags: [],
+      minutes: 1,
+      ...facts,
+    },
+    select: { id: true },
+  })
 }

@@ -29,7 +29,7 @@ describe('on small problems of every kind', () => {
       fc.property(problems, fc.double({ min: 0, max: 1, noNaN: true }), (problem, fairness) => {
         expectSound({ ...problem, fairness }, assign({ ...problem, fairness }))
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 
@@ -42,7 +42,7 @@ describe('on small problems of every kind', () => {
         expect(plan.optimal).toBe(true)
         expect({ missing, total: plan.total }).toEqual(solver(problem))
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 

@@ -39,17 +39,31 @@ export async function gateEventPage(
   return { actor: somebody, event: entry.event }
 }
 
-/** A server action behind its row of the access table. `here` is where a sign-in comes back to. */
+/**
+ * A server action behind its row of the access table. `whenSignedOut` answers instead of the sign-in page where
+ * something typed would be lost.
+ */
 export function action<Args extends unknown[], Result>(
   name: ActionName,
   handle: (actor: Actor, ...args: Args) => Promise<Result>,
+  whenSignedOut?: () => Promise<NoInfer<Result>>,
 ) {
   return async (...args: Args): Promise<Result> => {
     const actor = await getActor()
     const entry = await enter(ACTIONS[name], actor, null)
+    if (!entry.ok && entry.reason === 'unauthenticated' && whenSignedOut) return whenSignedOut()
     if (!entry.ok) turnAway(entry.reason, '/me')
     return handle(actor, ...args)
   }
+}
+
+/** The same for what only a person does, with or without an event: no service has a browser. */
+export function personAction<Args extends unknown[], Result>(
+  name: ActionName,
+  handle: (actor: Person, ...args: Args) => Promise<Result>,
+  whenSignedOut?: () => Promise<NoInfer<Result>>,
+) {
+  return action(name, (actor, ...args: Args) => handle(person(actor, null, '/me'), ...args), whenSignedOut)
 }
 
 /**

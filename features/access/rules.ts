@@ -17,7 +17,7 @@ const scheduler: Grants = {
 
 /** Roles are verbs on resources, as in Kubernetes RBAC. An administrator may do everything that is not a conflict. */
 const GRANTS: Record<Exclude<Role, 'admin'>, Grants> = {
-  reader: { profile: WRITE },
+  reader: { profile: WRITE, 'posts/own': WRITE },
   speaker: { 'proposals/own': WRITE },
   reviewer,
   scheduler,
@@ -34,7 +34,7 @@ const GRANTS: Record<Exclude<Role, 'admin'>, Grants> = {
     settings: WRITE,
     statistics: READ,
   },
-  editor: { desk: READ, content: [...WRITE, 'sync'], events: WRITE },
+  editor: { desk: READ, content: [...WRITE, 'sync'], posts: [...WRITE, 'decide', 'release'], events: WRITE },
   'ambassador-manager': { desk: READ, ambassadors: WRITE, people: WRITE },
 }
 

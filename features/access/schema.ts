@@ -44,6 +44,8 @@ export const RESOURCES = [
   'settings',
   'statistics',
   'content',
+  'posts',
+  'posts/own',
   'ambassadors',
   'people',
   'access',

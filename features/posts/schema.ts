@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { Email } from '@/features/access/schema'
 import { Article } from '@/features/content/schema/front-matter'
-import type { Problem } from '@/features/content/schema/problems'
 import { Slug } from '@/lib/slug'
 import { oneLine, plainText } from '@/lib/text'
 
@@ -77,15 +77,31 @@ export const Approval = z.object({
 export type Approval = z.infer<typeof Approval>
 export type ApprovalInput = Approval & { emails: Record<string, string> }
 
+/** What an editor's form of approval shows again. */
+export interface ApprovalState {
+  typed: { slug: string; category: string; tags: string[]; projects: string[]; correction: string }
+  emails: Record<string, string>
+  errors: FieldErrors
+  problem: string | null
+}
+
+/** Whom an editor asks to write. */
+export const Invitation = z.object({
+  email: Email,
+  name: line(120, 'The name'),
+  locale: z.enum(['en', 'zh'], 'Choose a language'),
+  brief: z.string().transform(plainText).pipe(z.string().trim().max(LIMITS.comment, 'Keep it under 4,000 characters')),
+})
+
 export type FieldErrors = Record<string, string>
 
 export interface SavedText extends PostText {
   version: number
 }
 
-/** How saving in the background went, with what the text says now. */
-export type Saved =
-  | { status: 'saved'; version: number; problems: Problem[]; quotes: QuoteField[] }
+/** How saving in the background went, with what the text looks like now. */
+export type Saved<Preview> =
+  | { status: 'saved'; version: number; preview: Preview | null }
   | { status: 'overtaken'; current: SavedText }
   | { status: 'invalid'; errors: FieldErrors }
   | { status: 'signed-out' | 'locked' }
@@ -97,7 +113,6 @@ export interface QuoteField {
   words: string
   email: string
   answer: Answer | null
-  asked: boolean
 }
 
 export interface PostForm extends PostText {
@@ -129,4 +144,14 @@ export const emailField = (fingerprint: string) => `${EMAIL}${fingerprint}`
 
 export function errorsOf(error: z.ZodError): FieldErrors {
   return Object.fromEntries(error.issues.map(({ path, message }) => [path.join('.'), message]))
+}
+
+/** Words of a form, within a limit; empty where there are none. */
+export function wordsOf(value: FormDataEntryValue | null, limit: number): string {
+  return typeof value === 'string' ? plainText(value).trim().slice(0, limit) : ''
+}
+
+/** The form of a text before anything has been sent. */
+export function formOf({ title, summary, text, version }: PostText & { version: number }): PostForm {
+  return { title, summary, text, version, errors: {}, problem: null, current: null }
 }

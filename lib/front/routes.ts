@@ -42,7 +42,7 @@ const listed: Readonly<Record<string, Listed>> = {
   '/case-studies/figures': { query: { ...figures, sort: /^value$/, page } },
   '/case-studies/figures.csv': { query: figures },
   '/projects': { query: { level: /^(?:sandbox|incubating|graduated|archived)$/ } },
-  '/changes': { query: { page } },
+  '/changes': { query: { kind: /^(?:level|ambassador|call|schedule|correction)$/, page } },
   '/search': { query: { q: /^/ }, stored: false },
   '/events/[event]/schedule': { query: { day: /^\d{4}-\d\d-\d\d$/, track: /^[a-z0-9-]{1,80}$/ } },
   '/events/[event]/sessions/[code]': { capitals: true },

@@ -29,6 +29,7 @@ const drawing: Drawing = {
   parts: (key) => key,
   levels: (key) => key,
   calls: (key) => key,
+  highlight: () => [],
 }
 const journey = { drawing, origin: 'https://site.example', url: 'https://site.example/blog/it' }
 

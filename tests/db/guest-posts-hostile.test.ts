@@ -4,6 +4,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { TextTree } from '@/features/content/components/tree'
+import { highlight } from '@/features/content/formats/highlight'
 import { scriptJson } from '@/features/content/formats/json-ld'
 import { getArticle } from '@/features/content/queries/articles'
 import { isSafeAddress } from '@/features/content/rules'
@@ -92,6 +93,7 @@ test('nothing that a guest writes runs in a reader’s browser, whatever way it 
         parts: nothing,
         levels: nothing,
         calls: nothing,
+        highlight,
       }
       const html = renderToStaticMarkup(
         createElement('article', {}, [

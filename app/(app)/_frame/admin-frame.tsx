@@ -1,4 +1,15 @@
-import { CalendarDays, FileText, Gavel, House, KeyRound, type LucideIcon, Mail, Star, Users } from 'lucide-react'
+import {
+  CalendarDays,
+  FileText,
+  Gavel,
+  House,
+  KeyRound,
+  type LucideIcon,
+  Mail,
+  PenLine,
+  Star,
+  Users,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { AdminShell } from '@/components/admin-shell'
 import { Avatar } from '@/components/avatar'
@@ -13,6 +24,7 @@ type Place = [path: PagePath, label: string, icon: LucideIcon]
 
 const EVERYWHERE: Place[] = [
   ['/admin', 'Today', House],
+  ['/admin/content/posts', 'Guest posts', PenLine],
   ['/admin/access', 'Access', KeyRound],
 ]
 const IN_EVENT: Place[] = [

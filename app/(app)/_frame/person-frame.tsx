@@ -11,6 +11,7 @@ export async function PersonFrame({ here, children }: { here: string; children: 
   const isSomebody = actor.kind === 'person'
   const links = [
     { href: '/me', label: 'Your proposals' },
+    { href: '/me/posts', label: 'Your posts' },
     { href: '/me/profile', label: 'Profile' },
     ...(isSomebody &&
     actor.bindings.some(({ eventId }) => can(actor, 'get', 'desk', eventId ? { eventId } : 'everywhere'))

@@ -17,7 +17,7 @@ interface Props {
 
 /** Paths that are not documents. */
 const APP = ['/admin*', '/me*', '/sign-in*', '/sign-out*', '/dev/*', '/api/*', '/events/*/submit*']
-const ISLANDS = ['theme-switch', 'reader-menu', 'copy-code', 'share-page', 'tab-set', 'video-link', 'zone-switch']
+const ISLANDS = ['theme-switch', 'reader-menu', 'copy-code', 'tab-set', 'video-link', 'share-page', 'zone-switch']
 
 const SPECULATION = JSON.stringify({
   prefetch: [

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { highlight, type Line } from '../formats/highlight'
 import { getLive, type Live } from '../queries/live'
 import type { KeyFigure } from '../schema/front-matter'
 import type { Tree } from '../schema/tree'
@@ -13,6 +14,8 @@ export interface Drawing {
   words: Words
   /** What the parts of a text are called: tabs, films, diagrams, programmes. */
   parts: Words
+  /** Colours a listing. */
+  highlight: (code: string, language: string) => Line[]
   levels: Words
   calls: Words
 }
@@ -29,5 +32,5 @@ export async function prepareDrawing(
     getTranslations({ locale, namespace: 'level' }),
     getTranslations({ locale, namespace: 'call' }),
   ])
-  return { locale, live, figures, words, parts, levels, calls }
+  return { locale, live, figures, words, parts, levels, calls, highlight }
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { classNames } from '@/components/class-names'
-import { highlight, type Line, type Token } from '../formats/highlight'
+import type { Line, Token } from '../formats/highlight'
 import type { Block } from '../schema/tree'
 import type { Drawing } from './drawing'
 import styles from './listing.module.css'
@@ -9,7 +9,7 @@ type Props = { listing: Extract<Block, { is: 'listing' }>; drawing: Drawing }
 
 /** Code, coloured as it is drawn: pages are kept whole, so that this happens once for each. */
 export function Listing({ listing: { language, code, title, marked = [] }, drawing }: Props) {
-  const lines = highlight(code, language)
+  const lines = drawing.highlight(code, language)
   const isPlain = marked.length === 0 && lines.every(({ change }) => change === undefined)
   return (
     <Frame title={title} language={language} drawing={drawing}>

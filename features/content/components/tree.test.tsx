@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { highlight } from '../formats/highlight'
 import { compile } from '../import/compile'
 import { COMPONENTS } from '../import/components'
 import { isSafeAddress } from '../rules'
@@ -25,6 +26,7 @@ const drawing: Drawing = {
   parts: (key) => key,
   levels: (key) => key,
   calls: (key) => key,
+  highlight,
 }
 
 async function compiled(body: string): Promise<Tree | null> {

@@ -1,30 +1,22 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Block, Tree } from '../schema/tree'
-import { CallNotice } from './call-notice'
-import { CalloutBlock } from './callout-block'
 import type { Drawing } from './drawing'
-import { FiguresBlock } from './figures-block'
-import { ImageBlock } from './image-block'
 import { Line } from './line'
-import { Listing, TerminalListing } from './listing'
-import { ScheduleNotice } from './schedule-notice'
-import { InterviewTurn, Quotation } from './spoken'
-import { TextDiagram } from './text-diagram'
-import { TextTable } from './text-table'
-import { TextTabs } from './text-tabs'
-import { TextVideo } from './text-video'
+import { AUTHOR_PARTS, type AuthorParts, drawPart } from './parts'
 import styles from './tree.module.css'
 
-/** A text, drawn from its tree. Everything live in it has been fetched before. */
-export function TextTree({ tree, drawing }: { tree: Tree; drawing: Drawing }) {
-  return <div className="prose">{blocks(tree, drawing)}</div>
+/** A text, drawn from its tree with the parts that authors use. Everything live in it has been fetched before. */
+export function TextTree({ tree, drawing, parts }: { tree: Tree; drawing: Drawing; parts?: AuthorParts }) {
+  return <div className="prose">{blocks(tree, { ...drawing, authorParts: parts ?? AUTHOR_PARTS })}</div>
 }
 
-function blocks(tree: Tree, drawing: Drawing): ReactNode {
+type Drawn = Drawing & { authorParts: AuthorParts }
+
+function blocks(tree: Tree, drawing: Drawn): ReactNode {
   return tree.map((block, index) => <Fragment key={index}>{blockOf(block, drawing)}</Fragment>)
 }
 
-function blockOf(block: Block, drawing: Drawing): ReactNode {
+function blockOf(block: Block, drawing: Drawn): ReactNode {
   switch (block.is) {
     case 'paragraph':
       return (
@@ -49,47 +41,14 @@ function blockOf(block: Block, drawing: Drawing): ReactNode {
       return <blockquote>{blocks(block.of, drawing)}</blockquote>
     case 'rule':
       return <hr />
-    case 'image':
-      return <ImageBlock image={block} />
-    case 'table':
-      return <TextTable table={block} drawing={drawing} />
-    case 'listing':
-      return <Listing listing={block} drawing={drawing} />
-    case 'terminal':
-      return <TerminalListing terminal={block} drawing={drawing} />
-    case 'callout':
-      return <CalloutBlock callout={block}>{blocks(block.of, drawing)}</CalloutBlock>
-    case 'tabs':
-      return <TextTabs tabs={block} drawing={drawing} draw={(of) => blocks(of, drawing)} />
-    case 'video':
-      return <TextVideo video={block} drawing={drawing} />
-    case 'diagram':
-      return <TextDiagram diagram={block} drawing={drawing} />
-    case 'quotation':
-      return (
-        <Quotation by={block.by} drawing={drawing}>
-          {blocks(block.of, drawing)}
-        </Quotation>
-      )
-    case 'question':
-    case 'answer':
-      return (
-        <InterviewTurn block={block} drawing={drawing}>
-          {blocks(block.of, drawing)}
-        </InterviewTurn>
-      )
-    case 'key-figures':
-      return <FiguresBlock figures={drawing.figures} words={drawing.words} locale={drawing.locale} />
-    case 'call':
-      return <CallNotice event={block.event} drawing={drawing} />
-    case 'schedule':
-      return <ScheduleNotice event={block.event} drawing={drawing} />
     case 'notes':
       return <Notes notes={block} drawing={drawing} />
+    default:
+      return drawPart(drawing.authorParts, { block, drawing, draw: (of) => blocks(of, drawing) })
   }
 }
 
-function ListBlock({ block, drawing }: { block: Extract<Block, { is: 'list' }>; drawing: Drawing }) {
+function ListBlock({ block, drawing }: { block: Extract<Block, { is: 'list' }>; drawing: Drawn }) {
   const items = block.items.map(({ done, of }, index) => (
     <li key={index} className={done === null ? undefined : styles.task}>
       {done !== null && <input type="checkbox" checked={done} disabled readOnly />}
@@ -100,7 +59,7 @@ function ListBlock({ block, drawing }: { block: Extract<Block, { is: 'list' }>; 
 }
 
 /** The only paragraph of an item needs no element of its own. */
-function itemBlocks(of: Block[], drawing: Drawing): ReactNode {
+function itemBlocks(of: Block[], drawing: Drawn): ReactNode {
   const [first, ...rest] = of
   if (first?.is !== 'paragraph') return blocks(of, drawing)
   return (
@@ -111,7 +70,7 @@ function itemBlocks(of: Block[], drawing: Drawing): ReactNode {
   )
 }
 
-function Notes({ notes, drawing }: { notes: Extract<Block, { is: 'notes' }>; drawing: Drawing }) {
+function Notes({ notes, drawing }: { notes: Extract<Block, { is: 'notes' }>; drawing: Drawn }) {
   return (
     <section className="footnotes" aria-label={drawing.words('notes')}>
       <ol>

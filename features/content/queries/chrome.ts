@@ -22,7 +22,7 @@ export const getSiteView = cache(async (locale: string): Promise<SiteView> => {
   const site = getSite()
   const only = locale === 'en' ? new Set<string>() : await pagesOnlyInEnglish(site, locale)
   const linkOf = ({ href, label }: Site['navigation'][number]) => ({
-    href: href.startsWith('/') && !only.has(href) ? localized(href, locale) : href,
+    href: addressIn(locale, href, only),
     label: label[locale] ?? label.en ?? href,
   })
   const text = (texts: Record<string, string> | undefined) => texts?.[locale] ?? texts?.en ?? ''
@@ -37,6 +37,12 @@ export const getSiteView = cache(async (locale: string): Promise<SiteView> => {
     footer: site.footer.map(({ title, links }) => ({ title: text(title), links: links.map(linkOf) })),
   }
 })
+
+/** The app has one address for all languages, and is told which to speak. */
+function addressIn(locale: string, href: string, only: Set<string>): string {
+  if (href === '/subscribe') return locale === 'en' ? href : `${href}?locale=${locale}`
+  return href.startsWith('/') && !only.has(href) ? localized(href, locale) : href
+}
 
 async function pagesOnlyInEnglish(site: Site, locale: string): Promise<Set<string>> {
   const links = [...site.navigation, ...site.footer.flatMap((group) => group.links)].map(({ href }) => href)

@@ -9,6 +9,7 @@ export const FOLDERS = {
 
 export type Folder = keyof typeof FOLDERS
 export type Kind = (typeof FOLDERS)[Folder]
+export const KINDS: readonly Kind[] = Object.values(FOLDERS)
 
 const FOLDER_OF = { article: 'blog', 'case-study': 'case-studies', project: 'projects', organization: 'organizations' }
 

@@ -10,6 +10,7 @@ interface Claimed {
   subject: string
   text: string
   secret: boolean
+  unsubscribeUrl: string | null
   attempts: number
 }
 
@@ -41,7 +42,7 @@ async function claim(now: Date): Promise<Claimed | null> {
       select id from outbox_message where state = 'queued' and due_at <= ${now}
       order by due_at, id limit 1 for update skip locked
     )
-    returning id, "to", subject, text, secret, attempts`
+    returning id, "to", subject, text, secret, unsubscribe_url as "unsubscribeUrl", attempts`
   return message ?? null
 }
 
@@ -50,7 +51,8 @@ async function deliver(message: Claimed, post: Post | null, now: () => Date): Pr
   try {
     const to = recipient(message.to)
     const { appUrl, MAIL_FROM = 'Lectern <lectern@localhost>' } = env()
-    await post?.send({ messageId: `<${id}@${new URL(appUrl).hostname}>`, from: MAIL_FROM, to, subject, text })
+    const messageId = `<${id}@${new URL(appUrl).hostname}>`
+    await post?.send({ messageId, from: MAIL_FROM, to, subject, text, headers: listHeaders(message) })
     await settle(message, { state: 'sent', sentAt: now(), lastError: null, ...blanked(message) })
   } catch (error) {
     await postpone(message, error, now())
@@ -69,6 +71,12 @@ async function postpone(message: Claimed, error: unknown, now: Date): Promise<vo
 /** Writes the outcome, unless the lease ran out and another worker has the message now. */
 async function settle({ id, attempts }: Claimed, data: Parameters<typeof db.outboxMessage.updateMany>[0]['data']) {
   await db.outboxMessage.updateMany({ where: { id, attempts, state: 'queued' }, data })
+}
+
+/** RFC 8058: the mail program itself can end what comes again and again. */
+function listHeaders({ unsubscribeUrl }: Claimed): Record<string, string> {
+  if (unsubscribeUrl === null) return {}
+  return { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
 function blanked({ secret }: Claimed): { text?: string } {

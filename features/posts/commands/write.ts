@@ -1,5 +1,7 @@
 import type { Person } from '@/features/access/schema'
 import type { Problem } from '@/features/content/schema/problems'
+import { TREE_VERSION } from '@/features/content/schema/tree'
+import { Prisma } from '@/generated/prisma/client'
 import { type Tx, transaction } from '@/lib/db'
 import { findOrCreatePerson } from '@/lib/session/people'
 import { type CompiledPost, compilePost } from '../import/compile-post'
@@ -26,7 +28,7 @@ export function invitePost(actor: Person, { email, name, locale, brief }: Invita
     })
     const post = await lockPost(tx, id)
     if (!post) throw new Error('The post that was just made is gone.')
-    await recordMove(tx, { post, move: 'invite', by: actor, text: brief, now })
+    await recordMove(tx, { post, move: 'invite', by: actor, now })
     await tellGuest(tx, post, 'invited', { by: actor.name, text: brief })
     return { ok: true as const, id, name: person.name }
   })
@@ -110,10 +112,17 @@ async function write(tx: Tx, { actor, id, input, compiled, now }: Writing): Prom
   if (!canWrite(post, now)) return { ok: false, reason: 'locked' }
   if (post.version !== input.version) return { ok: false, reason: 'overtaken', current: textOf(post) }
   const version = isSame(post, input.content) ? post.version : await replaceText(tx, post, input, now)
+  await tx.guestPost.update({ where: { id }, data: readOf(compiled) })
   if (compiled.quotes) await syncQuotes(tx, id, compiled.quotes)
   const wrong = await keepAddresses(tx, id, input.emails)
   const errors = Object.fromEntries(wrong.map((fingerprint) => [`email-${fingerprint}`, 'This is no e-mail address']))
   return { ok: true, version, problems: compiled.problems, errors }
+}
+
+/** What came of reading the text, for whoever looks at it. */
+function readOf({ compiled, problems }: CompiledPost) {
+  const places = problems.map(({ line, column, message }) => ({ line, column, message }))
+  return { tree: compiled?.tree ?? Prisma.DbNull, treeVersion: TREE_VERSION, problems: places }
 }
 
 /** A version for each text that was chosen; what was saved while typing gives way to the next of its kind. */

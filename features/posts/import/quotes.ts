@@ -4,7 +4,8 @@ import type { Block, Tree } from '@/features/content/schema/tree'
 import type { Quote } from '../schema'
 
 /** Blocks that put words into somebody's mouth. */
-type Quotation = Extract<Block, { is: 'quotation' }>
+type Quotation = Extract<Block, { is: 'quotation' | 'answer' }>
+const isQuotation = (block: Block): block is Quotation => block.is === 'quotation' || block.is === 'answer'
 
 /** Every quotation of a text with the paragraphs around it, in order; the same words of the same person once. */
 export function quotesIn(tree: Tree, names: Names): Quote[] {
@@ -13,11 +14,11 @@ export function quotesIn(tree: Tree, names: Names): Quote[] {
 }
 
 function quotesAmong(blocks: Block[], names: Names): Quote[] {
-  return blocks.flatMap((block, at) =>
-    block.is === 'quotation'
-      ? [quoteOf(block, { before: blocks[at - 1], after: blocks[at + 1] }, names)]
-      : insidesOf(block).flatMap((of) => quotesAmong(of, names)),
-  )
+  return blocks.flatMap((block, at) => [
+    ...(isQuotation(block) ? [quoteOf(block, { before: blocks[at - 1], after: blocks[at + 1] }, names)] : []),
+    // What stands inside a callout, a tab or another's words is a quote too.
+    ...insidesOf(block).flatMap((of) => quotesAmong(of, names)),
+  ])
 }
 
 function quoteOf(
@@ -26,7 +27,7 @@ function quoteOf(
   names: Names,
 ): Quote {
   const words = plainTextOf(of, names)
-  const beside = (block: Block | undefined) => (block && block.is !== 'quotation' ? plainTextOf([block], names) : '')
+  const beside = (block: Block | undefined) => (block && !isQuotation(block) ? plainTextOf([block], names) : '')
   const person = 'person' in by ? by.person : null
   const name = 'name' in by ? by.name : names.person(by.person)
   const whose = { name, person, affiliation: by.affiliation ?? null }
@@ -39,7 +40,7 @@ function quoteOf(
   }
 }
 
-/** Whatever a block holds blocks in: a quotation within a callout or a tab is one too. */
+/** Whatever a block holds blocks in. */
 function insidesOf(block: Block): Block[][] {
   return Object.values(block).flatMap((value: unknown) => {
     if (!Array.isArray(value)) return []

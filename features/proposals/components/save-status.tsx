@@ -5,6 +5,7 @@ const WORDS: Record<string, string> = {
   kept: 'Kept in this browser.',
   offline: 'Not saved on the server: there is no connection. Kept in this browser; we keep trying.',
   'signed-out': 'You have been signed out. What you type is kept in this browser until you are back.',
+  locked: 'Not saved: the text has been handed in meanwhile. Kept in this browser.',
   invalid: 'Not saved on the server yet: see what is marked. Kept in this browser.',
 }
 

@@ -1,30 +1,35 @@
 'use client'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import type { FormState, Overtaken, SavedState } from '../schema'
 import { forgetTyping, keepTyping, readForm } from './kept-typing'
 
 const LOCAL_DELAY = 250
 const SERVER_DELAY = 1_500
 const RETRY_DELAY = 10_000
 
-type Status = 'idle' | 'saving' | 'saved' | 'kept' | 'offline' | 'signed-out' | 'invalid'
-type Save = (form: FormData) => Promise<SavedState>
+type Failed = 'signed-out' | 'invalid' | 'locked'
+type Status = 'idle' | 'saving' | 'saved' | 'kept' | 'offline' | Failed
+/** How saving went: `current` is what somebody else saved first. */
+type Outcome<Current> =
+  | { status: 'saved'; version: number }
+  | { status: 'overtaken'; current: Current }
+  | { status: Failed }
+type Save<Current> = (form: FormData) => Promise<Outcome<Current>>
 
 /**
  * Saves a form as it is typed: in this browser at once, on the server where `save` is given. Answers with what to tell
  * the writer and which version the server has; one save at a time.
  */
-export function useSaving(
+export function useSaving<Current, State extends { current: Current | null }>(
   form: RefObject<HTMLFormElement | null>,
   place: string,
   key: string,
-  { save, state }: { save: Save | null; state: FormState },
+  { save, state }: { save: Save<Current> | null; state: State },
 ) {
   const [status, setStatus] = useState<Status>('idle')
   const [savedAt, setSavedAt] = useState<Date | null>(null)
   const [version, setVersion] = useState(0)
   // Somebody else's text, until its writer has chosen: whatever the form's last answer said, or a save since.
-  const [conflict, setConflict] = useState<{ state: FormState; current: Overtaken } | null>(null)
+  const [conflict, setConflict] = useState<{ state: State; current: Current } | null>(null)
   const current = conflict?.state === state ? conflict.current : state.current
   const timers = useRef<{ local?: number; server?: number }>({})
   const underway = useRef<Promise<void> | null>(null)

@@ -2,6 +2,8 @@ import article from './article.json'
 import blog from './blog.json'
 import call from './call.json'
 import cases from './cases.json'
+import changes from './changes.json'
+import digest from './digest.json'
 import events from './events.json'
 import feeds from './feeds.json'
 import front from './front.json'
@@ -13,6 +15,7 @@ import people from './people.json'
 import projects from './projects.json'
 import schedule from './schedule.json'
 import site from './site.json'
+import subscribe from './subscribe.json'
 import text from './text.json'
 
 /** What the interface says, one file for each part of the site. */
@@ -21,6 +24,8 @@ export default {
   blog,
   call,
   cases,
+  changes,
+  digest,
   events,
   feeds,
   front,
@@ -32,5 +37,6 @@ export default {
   projects,
   schedule,
   site,
+  subscribe,
   text,
 }

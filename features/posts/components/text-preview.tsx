@@ -1,0 +1,50 @@
+'use client'
+import { MDXProvider, useMDXComponents } from '@mdx-js/react'
+import { type AbstractIntlMessages, createTranslator } from 'next-intl'
+import { type ComponentProps, useMemo } from 'react'
+import type { Drawing } from '@/features/content/components/drawing'
+import { AUTHOR_PARTS, type AuthorParts } from '@/features/content/components/parts'
+import { TextTree } from '@/features/content/components/tree'
+import type { Preview } from '../queries/preview'
+
+export interface PreviewWords {
+  locale: string
+  /** The namespaces that drawing a text speaks with. */
+  messages: AbstractIntlMessages
+}
+
+/** The provider's type knows components of any name; ours knows which block each takes. */
+const MAP = AUTHOR_PARTS as unknown as NonNullable<ComponentProps<typeof MDXProvider>['components']>
+
+/**
+ * The text as readers will have it, with the author's components. It is drawn from its tree as the page is: nothing that
+ * a guest has typed is compiled or run in a browser.
+ */
+export function TextPreview({ preview, words }: { preview: Preview; words: PreviewWords }) {
+  return (
+    <MDXProvider components={MAP}>
+      <Drawn preview={preview} words={words} />
+    </MDXProvider>
+  )
+}
+
+function Drawn({ preview: { tree, live }, words: { locale, messages } }: { preview: Preview; words: PreviewWords }) {
+  const parts = useMDXComponents() as unknown as AuthorParts
+  const drawing = useMemo((): Drawing => {
+    const of = (namespace: string) => {
+      const translate = createTranslator({ locale, messages, namespace })
+      return (key: string, values?: Record<string, string | number>) => translate(key as never, values as never)
+    }
+    return {
+      locale,
+      live: { ...live, localPath: (href) => href },
+      figures: [],
+      words: of('text'),
+      parts: of('parts'),
+      levels: of('level'),
+      calls: of('call'),
+      highlight: (code) => code.split('\n').map((line) => ({ tokens: line ? [line] : [] })),
+    }
+  }, [locale, messages, live])
+  return tree ? <TextTree tree={tree} drawing={drawing} parts={parts} /> : null
+}
