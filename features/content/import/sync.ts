@@ -89,6 +89,8 @@ async function compileAll(sources: Source[], pictures: string, problems: Problem
     const outcome = await compileQuickly(source, pictures, fast)
     if ('compiled' in outcome) all.push(outcome.compiled)
     else problems.push(...outcome.problems)
+    // Thousands of texts are as much memory as their trees; this one has been read.
+    source.text = ''
   }
   return all
 }
