@@ -54,7 +54,7 @@ test('an ambassador is found from the day of their term on, and by what they kno
   const ada = await aPerson({ name: 'Ottoline Vex' })
   expect(await found('ottoline')).toEqual([])
   const startsOn = new Date('2030-01-01')
-  await db.ambassadorTerm.create({ data: { personId: ada.id, startsOn } })
+  await db.ambassadorTerm.create({ data: { personId: ada.id, startsOn, endsOn: new Date('2031-12-31') } })
   await db.person.update({ where: { id: ada.id }, data: { expertise: ['falconry'] } })
   const withheld = { personId: ada.id, field: 'city', audience: 'staff', value: 'Timbuktu' } as const
   await db.withheldField.create({ data: withheld })
