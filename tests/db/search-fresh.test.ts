@@ -1,7 +1,6 @@
 import { addMinutes } from 'date-fns'
 import { expect, test } from 'vitest'
 import { enter } from '@/features/access/queries'
-import { saveProfile } from '@/features/people/commands'
 import { placeSlot } from '@/features/schedule/commands/draft'
 import { releaseSchedule } from '@/features/schedule/commands/release'
 import { findAnswer } from '@/features/search/queries/answer'
@@ -42,13 +41,29 @@ test('a person is found from their first public role to their last, under the na
   expect(await found('quillon')).toEqual([])
   const text = await aText({ slug: 'by-ada', title: 'Engines', authorId: ada.id })
   expect((await found('quillon')).sort()).toEqual(['/blog/by-ada', `/people/${ada.slug}`])
-  const profile = { name: 'Ada Tressel', affiliation: 'Looms', bio: 'Weaves numbers.', version: 1 }
-  expect(await saveProfile(ada, profile)).toMatchObject({ ok: true })
+  const profile = { name: 'Ada Tressel', affiliation: 'Looms', bio: 'Weaves numbers.' }
+  await db.person.update({ where: { id: ada.id }, data: profile })
   expect(await found('quillon')).toEqual([])
   expect(await found('weaves')).toEqual([`/people/${ada.slug}`])
   expect((await found('tressel')).sort()).toEqual(['/blog/by-ada', `/people/${ada.slug}`])
   await db.document.delete({ where: { id: text.id } })
   expect(await found('tressel')).toEqual([])
+})
+
+test('an ambassador is found from the day of their term on, and by what they know; what they keep back finds nobody', async () => {
+  const ada = await aPerson({ name: 'Ottoline Vex' })
+  expect(await found('ottoline')).toEqual([])
+  const startsOn = new Date('2030-01-01')
+  await db.ambassadorTerm.create({ data: { personId: ada.id, startsOn, endsOn: new Date('2031-12-31') } })
+  await db.person.update({ where: { id: ada.id }, data: { expertise: ['falconry'] } })
+  const withheld = { personId: ada.id, field: 'city', audience: 'staff', value: 'Timbuktu' } as const
+  await db.withheldField.create({ data: withheld })
+  expect(await found('ottoline')).toEqual([])
+  expect(await found('ottoline', { now: startsOn })).toEqual([`/people/${ada.slug}`])
+  expect(await found('falconry', { now: startsOn })).toEqual([`/people/${ada.slug}`])
+  expect(await found('timbuktu', { now: startsOn })).toEqual([])
+  await db.ambassadorTerm.deleteMany()
+  expect(await found('ottoline', { now: startsOn })).toEqual([])
 })
 
 test('who is named only in a draft, an unlisted text or one to come is not found', async () => {

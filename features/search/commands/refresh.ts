@@ -1,11 +1,22 @@
 import { db, type Tx, transaction } from '@/lib/db'
 import { ENTRIES_OF } from '../queries/sources'
 import { indexed, nameOf, partsOfName, withPartsOfNames } from '../rules/words'
-import { type Entry, SOURCES } from '../schema'
+import { type Entry, type EntryKind, SOURCES } from '../schema'
 
 /** Grows with every change of what an entry holds or how its words are cut: what another version wrote is made again. */
-const FORMAT = 1
+const FORMAT = 2
 const FORMAT_SETTING = 'search.format'
+/** How much a kind counts beside how well it matches: who types a name wants the thing of that name. */
+const WEIGHTS: Record<EntryKind, number> = {
+  project: 0.3,
+  event: 0.2,
+  person: 0.15,
+  organization: 0.15,
+  'case-study': 0.1,
+  article: 0.1,
+  page: 0.1,
+  talk: 0.05,
+}
 /** Keys of sources in one transaction: the lock is held for a fraction of a second. */
 const BATCH = 200
 /** Longer than any text that is read; one vector of PostgreSQL holds a megabyte. */
@@ -87,7 +98,7 @@ async function writeEntries(tx: Tx, entries: Entry[]): Promise<void> {
     with r as (
       select * from json_to_recordset(${rows}::json) as r(source text, key text, kind text, locale text, path text,
         title text, summary text, body text, names text, projects text[], tags text[], "happenedOn" date,
-        "visibleFrom" timestamptz, called text, "calledVector" text, more text, "moreVector" text, "bodyWords" text,
+        "visibleFrom" timestamptz, weight float8, called text, "calledVector" text, more text, "moreVector" text, "bodyWords" text,
         "bodyVector" text)
     ), heads as (
       select r.*, setweight(to_tsvector('search.english', called), 'A') || setweight(to_tsvector('search.plain', called), 'A')
@@ -101,9 +112,9 @@ async function writeEntries(tx: Tx, entries: Entry[]): Promise<void> {
       order by word on conflict do nothing
     )
     insert into search.entry (source, source_key, kind, locale, path, title, summary, called, projects, tags,
-      happened_on, visible_from, head, words, body)
+      happened_on, visible_from, weight, head, words, body)
     select source, key, kind, locale, path, title, summary,
-      unaccent(names), projects, tags, "happenedOn", "visibleFrom", head, head || to_tsvector('search.english', "bodyWords") || "bodyVector"::tsvector, body
+      unaccent(names), projects, tags, "happenedOn", "visibleFrom", weight, head, head || to_tsvector('search.english', "bodyWords") || "bodyVector"::tsvector, body
     from heads`
 }
 
@@ -115,6 +126,7 @@ function rowOf({ aliases, around, ...entry }: Entry) {
   return {
     ...entry,
     body,
+    weight: WEIGHTS[entry.kind],
     names: `|${[entry.title, partsOfName(entry.title), ...aliases].map(nameOf).join('|')}|`,
     called: called.spaced,
     calledVector: called.vector,

@@ -62,18 +62,6 @@ export async function findHits(wanted: Wanted): Promise<Hits> {
  */
 export const PLANNING = Prisma.sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`
 
-/** How much a kind counts beside how well it matches: who types a name wants the thing of that name. */
-const WEIGHTS: Record<EntryKind, number> = {
-  project: 0.3,
-  event: 0.2,
-  person: 0.15,
-  organization: 0.15,
-  'case-study': 0.1,
-  article: 0.1,
-  page: 0.1,
-  talk: 0.05,
-}
-
 /** Of so many of the best by their titles the whole text is looked at for their order. */
 const LOOKED_INTO = 60
 const MOST_VALUES = 12
@@ -85,17 +73,17 @@ export function hitsSql({ match, name, filters, locale, now, skip, take }: Wante
   const called = Prisma.sql`(select unaccent(${name}::text))`
   return Prisma.sql`
     with hit as materialized (
-      select e.id, e.kind, e.locale, e.projects, e.tags, e.path, e.happened_on, extract(year from e.happened_on)::int as year,
-        ts_rank('{0.05, 0.2, 0.4, 1}', e.head, ${any}, 1) + ${kindWeight()}
-          + case when strpos(e.called, ${called}) = 0 then 0
+      select e.id, e.kind, e.locale, e.projects, e.tags, e.path, e.happened_on, e.year,
+        ts_rank('{0.05, 0.2, 0.4, 1}', e.head, ${any}, 1) + e.weight
+          + case when strpos(e.called, ${called}) = 0 then 0::float8
                  when strpos(e.called, '|' || ${called} || '|') > 0 then ${namedWeight()}
-                 when strpos(e.called, ${called}) = 2 then 0.6 else 0.4 end
-          + case when e.locale is null or e.locale = ${locale} then 0.4 else 0 end
-          + case when e.happened_on is null then 0 else 0.1 / (1 + abs(${dayOf(now)}::date - e.happened_on) / 1000.0) end as score,
+                 when strpos(e.called, ${called}) = 2 then 0.6::float8 else 0.4::float8 end
+          + case when e.locale is null or e.locale = ${locale} then 0.4::float8 else 0::float8 end
+          + case when e.happened_on is null then 0::float8 else 0.1::float8 / (1 + abs(${dayOf(now)}::date - e.happened_on) / 1000::float8) end as score,
         ${fits(filters.kind, Prisma.sql`e.kind = ${filters.kind}`)} as in_kind,
         ${fits(filters.language, Prisma.sql`(e.locale is null or e.locale = ${filters.language})`)} as in_language,
         ${fits(filters.project, Prisma.sql`${filters.project} = any(e.projects)`)} as in_project,
-        ${fits(filters.year, Prisma.sql`coalesce(extract(year from e.happened_on) = ${Number(filters.year)}, false)`)} as in_year,
+        ${fits(filters.year, Prisma.sql`coalesce(e.year = ${Number(filters.year)}, false)`)} as in_year,
         ${fits(filters.tag, Prisma.sql`${filters.tag} = any(e.tags)`)} as in_tag
       from search.entry e
       where ${column} @@ ${match.all}::tsquery and e.visible_from <= ${now} and ${isKnown}
@@ -141,14 +129,9 @@ export function hitsSql({ match, name, filters, locale, now, skip, take }: Wante
 const isKnown = Prisma.sql`(not exists (select from search.stale where hides)
   or not exists (select from search.stale s where s.hides and s.source = e.source and s.source_key = e.source_key))`
 
-function kindWeight(): Prisma.Sql {
-  const cases = Object.entries(WEIGHTS).map(([kind, weight]) => Prisma.sql`when ${kind} then ${weight}::float8`)
-  return Prisma.sql`case e.kind ${Prisma.join(cases, ' ')} else 0 end`
-}
-
 /** A project comes before an event or a text of the same name. */
 function namedWeight(): Prisma.Sql {
-  return Prisma.sql`case when e.locale is null then case e.kind when 'project' then 4 else 3 end else 1 end`
+  return Prisma.sql`case when e.locale is null then case e.kind when 'project' then 4::float8 else 3::float8 end else 1::float8 end`
 }
 
 function fits(value: string | undefined, condition: Prisma.Sql): Prisma.Sql {

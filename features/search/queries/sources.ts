@@ -97,12 +97,17 @@ interface PersonRow {
   name: string
   affiliation: string | null
   bio: string | null
+  city: string | null
+  expertise: string[]
   projects: string[]
   /** When their first public role begins. */
   visibleFrom: Date
 }
 
-/** Only who has a public role: whoever wrote or is named in what is listed, sponsors a project, or speaks. */
+/**
+ * Only who has a public role: whoever wrote or is named in what is listed, sponsors or maintains a project, speaks, or is
+ * or was an ambassador. A person's own columns are for all: what they keep back stands elsewhere.
+ */
 async function listPersonEntries(tx: Tx, keys: string[]): Promise<Entry[]> {
   const rows = await tx.$queryRaw<PersonRow[]>`
     with latest as (select distinct on (event_id) schedule from release order by event_id, number desc),
@@ -112,21 +117,24 @@ async function listPersonEntries(tx: Tx, keys: string[]): Promise<Entry[]> {
       union all select m.person_id, d.visible_from from document_person m join document d on d.id = m.document_id
       where d.kind = 'article' and d.locale = 'en' and not d.unlisted
       union all select person_id, 'epoch' from project_sponsor
+      union all select person_id, 'epoch' from person_project where is_maintainer
+      union all select person_id, case when is_past then 'epoch' else coalesce(starts_on, 'epoch') end from ambassador_term
       union all select p.id, 'epoch' from person p where p.slug = any(${keys}) and p.slug in (
         select speaker->>'slug' from latest, jsonb_array_elements(schedule->'slots') as slot,
           jsonb_array_elements(slot->'session'->'speakers') as speaker
         where slot->>'status' = 'confirmed' and slot->'session'->>'code' is not null)
     )
-    select p.slug, p.name, p.affiliation, p.bio, r."visibleFrom",
-      array(select o.slug from project_sponsor s join project o on o.id = s.project_id where s.person_id = p.id) as projects
+    select p.slug, p.name, p.affiliation, p.bio, p.city, p.expertise, r."visibleFrom",
+      array(select o.slug from project_sponsor s join project o on o.id = s.project_id where s.person_id = p.id
+        union select o.slug from person_project j join project o on o.id = j.project_id where j.person_id = p.id) as projects
     from person p
     join lateral (select min(visible_from) as "visibleFrom" from roles where person_id = p.id) r on r."visibleFrom" is not null
     where p.slug = any(${keys})`
-  return rows.map(({ slug, name, affiliation, bio, projects, visibleFrom }) => ({
+  return rows.map(({ slug, name, affiliation, bio, city, expertise, projects, visibleFrom }) => ({
     ...sameEverywhere('person', slug),
     path: `/people/${slug}`,
     title: name,
-    around: affiliation ? [affiliation] : [],
+    around: [affiliation ?? '', city ?? '', ...expertise],
     summary: affiliation ?? '',
     body: bio ?? '',
     projects,
