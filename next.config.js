@@ -15,6 +15,7 @@ const config = {
     'nodemailer',
     'prom-client',
     'i18n-iso-countries',
+    'satteri',
     'sharp',
     'shiki',
   ],

@@ -47,6 +47,7 @@ export function rolesOf({ ambassador, texts, sessions, projects, sponsored }: Pe
   const named = new Set(texts.flatMap(({ roles }) => roles))
   return [
     ambassador === 'current' && 'ambassador',
+    ambassador === 'emeritus' && 'emeritus',
     projects.some(({ isMaintainer }) => isMaintainer) && 'maintainer',
     named.has('author') && 'author',
     sessions.length > 0 && 'speaker',
@@ -54,6 +55,5 @@ export function rolesOf({ ambassador, texts, sessions, projects, sponsored }: Pe
     named.has('founder') && 'founder',
     named.has('interviewee') && 'interviewee',
     named.has('interviewer') && 'interviewer',
-    ambassador === 'emeritus' && 'emeritus',
   ].filter((role) => role !== false)
 }

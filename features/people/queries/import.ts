@@ -1,3 +1,4 @@
+import { listAliases } from '@/features/projects/queries/aliases'
 import type { Tx } from '@/lib/db'
 import { nameKey } from '../rules'
 import type { Known } from '../rules/imported'
@@ -38,7 +39,9 @@ export async function readMatched(tx: Tx, ids: string[]) {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** How people spell projects whose name or slug says otherwise. */
-export async function readAliases(_: Tx): Promise<{ alias: string; slug: string }[]> {
-  return WELL_KNOWN.map(([alias, slug]) => ({ alias, slug }))
+/** Every kept spelling of a project, and those that are well known. */
+export async function readAliases(tx: Tx): Promise<{ alias: string; slug: string }[]> {
+  const kept = await listAliases(tx)
+  const known = WELL_KNOWN.map(([alias, slug]) => ({ alias, slug }))
+  return [...known, ...kept.map(({ key, slug }) => ({ alias: key, slug }))]
 }

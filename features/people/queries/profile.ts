@@ -1,3 +1,4 @@
+import { listAliases } from '@/features/projects/queries/aliases'
 import type { Prisma } from '@/generated/prisma/client'
 import { db, type Tx } from '@/lib/db'
 import { EMPTY, joinProfile, type NamedProject, projectFinder, type Withheld } from '../rules'
@@ -75,7 +76,11 @@ export function listProjectNames(client: Tx = db): Promise<NamedProject[]> {
 /** The projects that free texts mean, and the texts that mean none. */
 export async function findProjects(texts: string[]): Promise<{ found: NamedProject[]; unknown: string[] }> {
   if (texts.length === 0) return { found: [], unknown: [] }
-  const find = projectFinder(await listProjectNames(), [])
+  const [projects, aliases] = await Promise.all([listProjectNames(), listAliases()])
+  const find = projectFinder(
+    projects,
+    aliases.map(({ key, slug }) => ({ alias: key, slug })),
+  )
   const found = texts.flatMap((text) => find(text) ?? [])
   return { found, unknown: texts.filter((text) => find(text) === null) }
 }

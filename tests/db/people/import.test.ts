@@ -62,6 +62,19 @@ test('spellings that nobody’s name has still find their project', async () => 
   for (const slug of ['argo', 'open-policy-agent', 'notary-project']) expect(slugs).toContain(slug)
 })
 
+test('a spelling is kept from the file or from the command line on, once', async () => {
+  await run({ isDryRun: true, alias: ['Kuberntes=kubernetes'] })
+  expect(await db.projectAlias.count()).toBe(0)
+  const { changes, notes } = await run({ alias: ['Kuberntes=kubernetes'] })
+  expect(changes).toContain('+ “Kuberntes” is kubernetes')
+  expect(notes.filter((note) => note.includes('Kuberntes'))).toEqual([])
+  const keys = (await db.projectAlias.findMany()).map(({ key }) => key)
+  expect(keys).toEqual(expect.arrayContaining(['argocd', 'opa', 'notary', 'kuberntes']))
+  const again = await run()
+  expect(again.changes).toEqual([])
+  expect(again.notes.filter((note) => note.includes('Kuberntes'))).toEqual([])
+})
+
 test('two people of one name are two people; a name that is known makes a record doubtful, and is never enough', async () => {
   await db.person.create({ data: { slug: 'greta-brandt', name: 'Greta Brandt' } })
   const { notes } = await run()
