@@ -29,8 +29,8 @@ module.exports = {
     layer('commands-below-edges', '', { path: inside('commands') }, { path: inside('(actions|api|jobs)') }),
     layer(
       'another-feature-by-its-front-door',
-      'Queries, rules, schema, table, gate, formats and components of another feature; its commands only from its own edges and the importers.',
-      { path: '^features/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
+      'Queries, rules, schema, table, gate, formats and components of another feature; its commands only from its own edges and from the sync of content, which writes what texts say of others.',
+      { path: '^features/([^/]+)/', pathNot: ['\\.test\\.tsx?$', '^features/content/commands/write-entities'] },
       {
         path: '^features/([^/]+)/(commands|actions|api|jobs|import|emails)(\\.ts|/)',
         // A guest's post is compiled and written as every other text is.

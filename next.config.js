@@ -5,7 +5,8 @@ const config = {
   poweredByHeader: false,
   // All metadata in the head for everybody: a streamed title would keep a document from being stored whole.
   htmlLimitedBots: /.*/,
-  experimental: { authInterrupts: true },
+  // A photo has 5 MB at most; what is a little more gets a sentence instead of an error page.
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '8mb' } },
   serverExternalPackages: [
     'pg',
     'pg-boss',
@@ -13,6 +14,7 @@ const config = {
     '@prisma/adapter-pg',
     'nodemailer',
     'prom-client',
+    'i18n-iso-countries',
     'sharp',
     'shiki',
   ],

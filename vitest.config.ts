@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{features,lib,engines,components,scripts,islands,app}/**/*.test.{ts,tsx}',
-            'tests/conformance/**/*.test.ts',
+            'tests/conformance/**/*.test.{ts,tsx}',
           ],
           setupFiles: ['tests/quiet.ts'],
           testTimeout: 60_000,

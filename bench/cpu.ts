@@ -31,7 +31,7 @@ export async function costOf(
   })
   const watch = setInterval(() => {
     memory = Math.max(memory, ...childrenOf(child.pid ?? 0).map(peakMemory))
-  }, 20)
+  }, 100)
   const code = await new Promise((resolve) => child.once('close', resolve))
   clearInterval(watch)
   if (code !== 0) throw new Error(`“${command} ${args.join(' ')}” failed:\n${said}`)

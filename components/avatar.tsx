@@ -12,7 +12,10 @@ type Props = {
 
 /** A face, or the person's initials on a hue that stays theirs. */
 export function Avatar({ name, src, size = 40, labelled = false }: Props) {
-  if (src) return <img className={styles.avatar} src={src} width={size} height={size} alt={labelled ? name : ''} />
+  if (src)
+    return (
+      <img className={styles.avatar} src={src} width={size} height={size} alt={labelled ? name : ''} loading="lazy" />
+    )
   const naming = labelled ? { role: 'img', 'aria-label': name } : { 'aria-hidden': true }
   return (
     <span className={styles.avatar} style={{ '--hue': hueOf(name), '--size': `${size / 16}rem` }} {...naming}>

@@ -13,7 +13,9 @@ declare module 'react' {
       'video-link': Custom<{ label: string; youtube?: string; file?: string }>
       'share-page': Custom<{ 'label-copy': string; 'label-copied': string; 'label-share': string }>
       'zone-switch': Custom<{ locale: string; zone: string }>
+      'site-search': Custom<{ locale: string; kinds: string; counts: string; all: string }>
       'reader-menu': Custom<{ 'label-account'?: string }>
+      'live-list': Custom<object>
     }
   }
 }

@@ -23,11 +23,13 @@ type Props = {
   current: string
   /** The same page in the other language. */
   alternate?: { href: string; label: string; locale: string }
+  /** The field that searches the site. */
+  search?: ReactNode
   children: ReactNode
 }
 
 /** The frame of what everybody reads. Needs no script: the menu of a narrow screen is a popover. */
-export function SiteShell({ site, words, locale, current, alternate, children }: Props) {
+export function SiteShell({ site, words, locale, current, alternate, search, children }: Props) {
   const home = locale === 'en' ? '/' : `/${locale}`
   return (
     <div className={styles.shell}>
@@ -47,6 +49,7 @@ export function SiteShell({ site, words, locale, current, alternate, children }:
             </ul>
           </nav>
           <div className={styles.tools}>
+            {search}
             {alternate && (
               <a className={styles.language} href={alternate.href} hrefLang={alternate.locale} lang={alternate.locale}>
                 {alternate.label}

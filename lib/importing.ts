@@ -4,6 +4,10 @@ export interface ImportOptions {
   isDryRun: boolean
   /** The slug of the event that the file belongs to, where the kind needs one. */
   event: string | null
+  /** `12=ada`: record 12 is the person with the slug ada; `12=new`: it is nobody known. */
+  same?: string[]
+  /** `ArgoCD=argo`: a spelling of a project, to be kept. */
+  alias?: string[]
 }
 
 /** What an importer did, or on a dry run would do; every line is ready to print. */

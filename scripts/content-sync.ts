@@ -1,6 +1,7 @@
 import { syncContent } from '@/features/content/import/sync'
 import { lineOf } from '@/features/content/schema/problems'
 import { refreshPosts } from '@/features/posts/commands/refresh'
+import { rebuildIndex } from '@/features/search/commands/refresh'
 import { prepareDatabase } from '@/lib/postgres/prepare'
 
 const [from = 'content'] = process.argv.slice(2)
@@ -17,6 +18,7 @@ if (problems.length > 0)
 else {
   const counts = `${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`
   console.log(`${files} files: ${counts} in ${seconds.toFixed(2)} s`)
+  await rebuildIndex()
 }
 await database.stop()
 process.exit(problems.length > 0 ? 1 : 0)

@@ -5,9 +5,14 @@ import { prepareDatabase } from '@/lib/postgres/prepare'
 import { IMPORTERS } from './importers'
 import { leave, withTables } from './leave'
 
-const USAGE = 'npm run import -- KIND FILE [--dry-run] [--event SLUG]'
+const USAGE = 'npm run import -- KIND FILE [--dry-run] [--event SLUG] [--same RECORD=SLUG] [--alias SPELLING=SLUG]'
 
-const options = { 'dry-run': { type: 'boolean' }, event: { type: 'string' } } as const
+const options = {
+  'dry-run': { type: 'boolean' },
+  event: { type: 'string' },
+  same: { type: 'string', multiple: true },
+  alias: { type: 'string', multiple: true },
+} as const
 const { values, positionals } = readArguments()
 const [kind = '', file = ''] = positionals
 const importer = Object.hasOwn(IMPORTERS, kind) ? IMPORTERS[kind] : undefined
@@ -17,7 +22,9 @@ if (!statSync(file, { throwIfNoEntry: false })?.isFile()) leave(`There is no fil
 
 const database = await prepareDatabase()
 const isDryRun = values['dry-run'] === true
-const report = await withTables(importer(file, { isDryRun, event: values.event ?? null }))
+const report = await withTables(
+  importer(file, { isDryRun, event: values.event ?? null, same: values.same ?? [], alias: values.alias ?? [] }),
+)
 for (const note of report.notes) console.error(note)
 for (const change of report.changes) console.log(change)
 console.log(isDryRun ? `${report.summary} Nothing was written: a dry run.` : report.summary)

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { rebuildIndex } from '@/features/search/commands/refresh'
 import { env } from '@/lib/env'
 import { applyMigrations } from '@/lib/postgres/engine'
 import { checkEnvironment, prepareDatabase } from '@/lib/postgres/prepare'
@@ -24,6 +25,7 @@ async function load(): Promise<number> {
     console.error(`The demo data of size “${size}” is loaded already; nothing was changed.`)
     return 1
   }
+  await rebuildIndex()
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
   console.log(`Loaded ${size}: ${result.rows.toLocaleString('en')} rows in ${seconds} s.`)
   return 0

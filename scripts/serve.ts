@@ -1,9 +1,11 @@
 import { createServer } from 'node:net'
 import { housekeepingWork } from '@/features/access/jobs'
+import { termsWork } from '@/features/ambassadors/jobs'
 import { syncContent } from '@/features/content/import/sync'
 import { lineOf } from '@/features/content/schema/problems'
 import { mailWork } from '@/features/mail/jobs'
 import { refreshPosts } from '@/features/posts/commands/refresh'
+import { rebuildIndex } from '@/features/search/commands/refresh'
 import { digestWork } from '@/features/subscriptions/jobs'
 import { disconnect } from '@/lib/db'
 import { env, setEnv } from '@/lib/env'
@@ -40,12 +42,14 @@ export async function serve({ dev, onStop }: Options): Promise<void> {
   await step('Applying migrations', () => applyMigrations(DATABASE_DIRECT_URL))
   if (isDemo) await step('Loading the demo (once)', () => loadDemo(DATABASE_DIRECT_URL))
   await step('Reading content/', readContent)
+  await step('Indexing what can be searched', rebuildIndex)
   const built = await step('Building the app (only where something has changed)', async () => building)
   if (built instanceof Error) return leave(built.message, database)
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
 
   if (!dev && role !== 'worker') noteServing()
-  if (role !== 'web') await step('Starting the jobs', () => startJobs([mailWork, housekeepingWork, digestWork]))
+  if (role !== 'web')
+    await step('Starting the jobs', () => startJobs([mailWork, housekeepingWork, digestWork, termsWork]))
   if (role === 'worker') return workUntilStopped(database, onStop)
   const { startServer } = await import('@/server')
   await step('Starting the server', () =>

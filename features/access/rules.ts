@@ -35,7 +35,7 @@ const GRANTS: Record<Exclude<Role, 'admin'>, Grants> = {
     statistics: READ,
   },
   editor: { desk: READ, content: [...WRITE, 'sync'], posts: [...WRITE, 'decide', 'release'], events: WRITE },
-  'ambassador-manager': { desk: READ, ambassadors: WRITE, people: WRITE },
+  'ambassador-manager': { desk: READ, ambassadors: [...WRITE, 'decide'], people: WRITE },
 }
 
 /** What every signed-in person holds without a binding. A service holds only what it is bound to. */

@@ -1,14 +1,12 @@
 import { cache } from 'react'
-import { isListed, listedSql, untilNextText, visibleSql } from '@/features/content/queries/visible'
+import { listedSql, untilNextText, visibleSql } from '@/features/content/queries/visible'
 import { cutPage, openCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
 import { touch } from '@/lib/front/tags'
+import { PUBLIC, publicOf } from './queries/public'
+import type { PublicProfile } from './schema/public'
 
-export interface PersonPage {
-  slug: string
-  name: string
-  affiliation: string | null
-  bio: string | null
+export interface PersonPage extends PublicProfile {
   /** Texts that name this person, each with the roles that it gives them. */
   texts: PersonText[]
   sponsored: { slug: string; name: string }[]
@@ -38,21 +36,19 @@ export const getPerson = cache(async (slug: string, locale: string): Promise<Per
     where: { slug },
     select: {
       id: true,
-      slug: true,
-      name: true,
-      affiliation: true,
-      bio: true,
+      ...PUBLIC,
       sponsored: { select: { project: { select: { slug: true, name: true } } }, orderBy: { project: { name: 'asc' } } },
     },
   })
   if (!person) return null
   await untilNextText()
-  const { id, ...row } = person
   const locales = [...new Set([locale, 'en'])]
-  const [texts, sessions] = await Promise.all([listTexts(id, locales), listSessions(slug)])
-  const sponsored = row.sponsored.map(({ project }) => project)
-  const isNamed = texts.length + sponsored.length + sessions.length > 0 || (await isInUnlisted(id, locales))
-  return isNamed ? { ...row, sponsored, texts, sessions } : null
+  const [texts, sessions] = await Promise.all([listTexts(person.id, locales), listSessions(person.id)])
+  const sponsored = person.sponsored.map(({ project }) => project)
+  const profile = publicOf(person, new Date())
+  const maintains = profile.projects.some(({ isMaintainer }) => isMaintainer)
+  const hasRole = maintains || texts.length + sponsored.length + sessions.length + profile.terms.length > 0
+  return hasRole || (await isInUnlisted(person.id, locales)) ? { ...profile, sponsored, texts, sessions } : null
 })
 
 /** Whether a text that is found by its address alone leads here. */
@@ -85,9 +81,9 @@ function listTexts(personId: string, locales: string[]): Promise<PersonText[]> {
 }
 
 /** What this person speaks about in the latest release of each schedule. */
-function listSessions(slug: string): Promise<PersonSession[]> {
+function listSessions(personId: string): Promise<PersonSession[]> {
   touch('events')
-  const speaker = JSON.stringify([{ slug }])
+  const speaker = JSON.stringify([{ personId }])
   return db.$queryRaw`
     with latest as (select distinct on (event_id) event_id, schedule from release order by event_id, number desc)
     select distinct slot->'session'->>'code' as code, slot->'session'->>'title' as title, e.slug as event,
@@ -102,28 +98,24 @@ export interface Author {
   slug: string
   name: string
   affiliation: string | null
+  photo: string | null
 }
 
-/** Who wrote at least one article. */
+/** Who wrote at least one article that readers may see. */
 export const getAuthor = cache(async (slug: string): Promise<Author | null> => {
   touch(`person:${slug}`)
   await untilNextText()
-  return db.person.findFirst({
-    where: { slug, authored: { some: { document: { kind: 'article', ...isListed() } } } },
-    select: { slug: true, name: true, affiliation: true },
-  })
+  const [author] = await db.$queryRaw<Author[]>`
+    select p.slug, p.name, p.affiliation, p.photo from person p
+    where p.slug = ${slug} and exists (select from document_author a join document d on d.id = a.document_id
+      where a.person_id = p.id and d.kind = 'article' and ${listedSql('d')})`
+  return author ?? null
 })
 
-export interface PublicPerson {
-  slug: string
-  name: string
-  affiliation: string | null
-  bio: string | null
-}
-
 /**
- * A page of everybody who has a public role, by slug: whoever wrote, is named in or sponsors something public, or speaks
- * in the latest release of a schedule. Those to whom `getPerson` gives a page.
+ * A page of everybody who has a public role, by slug: whoever wrote, is named in or sponsors something public, maintains
+ * a project, is or was an ambassador, or speaks in the latest release of a schedule. Those to whom `getPerson` gives a
+ * page.
  */
 export async function listPublicPeople({
   after,
@@ -131,26 +123,35 @@ export async function listPublicPeople({
 }: {
   after?: string | undefined
   limit: number
-}): Promise<{ items: PublicPerson[]; next: string | null }> {
-  touch('articles', 'projects', 'events')
+}): Promise<{ items: PublicProfile[]; next: string | null }> {
+  touch('articles', 'projects', 'events', 'people', 'ambassadors')
   await untilNextText()
   const [slug = ''] = (after && openCursor(after)) || []
-  const rows = await db.$queryRaw<PublicPerson[]>`
+  const rows = await db.$queryRaw<{ id: string; slug: string }[]>`
     with latest as (select distinct on (event_id) schedule from release order by event_id, number desc),
     speaking as (
-      select distinct speaker->>'slug' as slug
+      select distinct (speaker->>'personId')::uuid as person_id
       from latest, jsonb_array_elements(schedule->'slots') as slot,
         jsonb_array_elements(slot->'session'->'speakers') as speaker
       where slot->>'status' = 'confirmed' and slot->'session'->>'code' is not null
-    ), naming as (
+    ), public_role as (
       select a.person_id from document_author a join document d on d.id = a.document_id
       where d.kind = 'article' and d.locale = 'en' and ${listedSql('d')}
       union select n.person_id from document_person n join document d on d.id = n.document_id
       where d.kind = 'article' and d.locale = 'en' and ${listedSql('d')}
       union select person_id from project_sponsor
+      union select person_id from person_project where is_maintainer
+      union select person_id from ambassador_term where is_past or starts_on is null or starts_on <= current_date
+      union select person_id from speaking
     )
-    select slug, name, affiliation, bio from person
-    where slug > ${slug} and (id in (select person_id from naming) or slug in (select slug from speaking))
+    select id, slug from person
+    where slug > ${slug} and id in (select person_id from public_role)
     order by slug limit ${limit + 1}`
-  return cutPage(rows, limit, (row) => [row.slug, ''])
+  const page = cutPage(rows, limit, (row) => [row.slug, ''])
+  const people = await db.person.findMany({
+    where: { id: { in: page.items.map(({ id }) => id) } },
+    select: PUBLIC,
+    orderBy: { slug: 'asc' },
+  })
+  return { items: people.map((person) => publicOf(person, new Date())), next: page.next }
 }

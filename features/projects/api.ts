@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { pageOf } from '@/features/api/rules'
 import { endpoint, listOf, named, Page } from '@/features/api/schema'
 import { Level } from '@/generated/prisma/enums'
+import { openProject } from './formats/open-data'
 import { listProjects, type ProjectLine } from './queries'
-import { levelOn, movesSince } from './rules'
 
 const Day = z.iso.date().nullable()
 
@@ -18,16 +18,12 @@ const ProjectAnswer = named(
     incubating: Day,
     graduated: Day,
     archived: Day,
+    category: z.string().nullable(),
+    subcategory: z.string().nullable(),
+    homepage: z.string().nullable(),
+    repository: z.string().nullable(),
   }),
 )
-
-function toAnswer({ slug, name, tagline, moves }: ProjectLine, today: string): z.infer<typeof ProjectAnswer> {
-  const reached = (level: Level) => moves.find((move) => move.level === level)?.on ?? null
-  return {
-    ...{ slug, name, tagline, level: levelOn(moves, today), accepted: movesSince(moves, '')[0]?.on ?? null },
-    ...{ incubating: reached('incubating'), graduated: reached('graduated'), archived: reached('archived') },
-  }
-}
 
 const list = endpoint('GET /projects', {
   summary: 'Every project of the foundation, by slug, with the days of its maturity log',
@@ -38,7 +34,7 @@ const list = endpoint('GET /projects', {
     const keyOf = ({ slug }: ProjectLine) => slug
     const { items, nextCursor } = pageOf(projects, query, { keyOf, isBehind: ({ slug }, key) => slug > key })
     const today = now.toISOString().slice(0, 10)
-    return { ok: true, body: { items: items.map((project) => toAnswer(project, today)), nextCursor } }
+    return { ok: true, body: { items: items.map((project) => openProject(project, today)), nextCursor } }
   },
 })
 

@@ -1,40 +1,89 @@
 import { cache } from 'react'
-import { isListed, untilNextText } from '@/features/content/queries/visible'
-import type { Prisma } from '@/generated/prisma/client'
+import { isListed, listedSql, untilNextText } from '@/features/content/queries/visible'
+import type { Prisma, ProjectMove } from '@/generated/prisma/client'
+import type { MoveOrigin } from '@/generated/prisma/enums'
 import { db } from '@/lib/db'
-import { touch } from '@/lib/front/tags'
+import { freshUntil, touch } from '@/lib/front/tags'
 import type { Move } from './rules'
+import { ProjectDetails } from './schema'
 
 const named = { select: { slug: true, name: true } } as const
 const moves = {
   select: { level: true, effectiveOn: true, announcement: true },
-  orderBy: { effectiveOn: 'asc' },
+  orderBy: [{ effectiveOn: 'asc' }, { level: 'asc' }],
 } satisfies Prisma.Project$movesArgs
 
 export interface ProjectLine {
   slug: string
   name: string
   tagline: string
+  category: string | null
+  subcategory: string | null
+  homepage: string | null
+  repository: string | null
   moves: Move[]
+  /** Other ways to write its name. */
+  aliases: string[]
   /** How many articles are about it. */
   articles: number
 }
 
-/** Every project, by name. */
+/** Every project, by name. Levels and ages are those of a day: the answer is old when the next one begins (UTC). */
 export async function listProjects(): Promise<ProjectLine[]> {
   touch('projects', 'articles')
+  freshUntil(tomorrow())
   await untilNextText()
   const rows = await db.project.findMany({
     select: {
       slug: true,
       name: true,
       tagline: true,
+      category: true,
+      subcategory: true,
+      homepage: true,
+      repository: true,
       moves,
+      aliases: { select: { spelling: true }, orderBy: { key: 'asc' } },
       _count: { select: { documents: { where: { document: { kind: 'article', locale: 'en', ...isListed() } } } } },
     },
     orderBy: { name: 'asc' },
   })
-  return rows.map(({ _count, ...row }) => ({ ...row, moves: row.moves.map(moveOf), articles: _count.documents }))
+  return rows.map(({ _count, aliases, ...row }) => ({
+    ...row,
+    moves: row.moves.map(moveOf),
+    aliases: aliases.map(({ spelling }) => spelling),
+    articles: _count.documents,
+  }))
+}
+
+/**
+ * How much is on record of each project for each year, by slug: moves, audits, annual reviews, and articles and case
+ * studies that are listed. In one query, however many projects there are.
+ */
+export async function listActivity(): Promise<Map<string, Map<number, number>>> {
+  touch('projects', 'articles', 'case-studies')
+  const rows = await db.$queryRaw<{ slug: string; year: number; count: number }[]>`
+    with record as (
+      select project_id as id, effective_on as day from project_move
+      union all
+      select p.id, (entry->>'date')::date from project p,
+        jsonb_array_elements(coalesce(p.details->'audits', '[]') || coalesce(p.details->'reviews', '[]')) as entry
+      union all
+      select j.project_id, d.sort_date from document_project j join document d on d.id = j.document_id
+      where d.kind in ('article', 'case-study') and d.locale = 'en' and ${listedSql('d')}
+    )
+    select p.slug, extract(year from day)::int as year, count(*)::int as count
+    from record join project p using (id) group by p.slug, year`
+  const activity = new Map<string, Map<number, number>>()
+  for (const { slug, year, count } of rows) {
+    activity.set(slug, (activity.get(slug) ?? new Map<number, number>()).set(year, count))
+  }
+  return activity
+}
+
+function tomorrow(): Date {
+  const now = new Date()
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1))
 }
 
 /** Names and moves of these projects: what a text that points at them shows. */
@@ -45,34 +94,46 @@ export async function listMovesOf(slugs: string[]): Promise<{ slug: string; name
   return rows.map((row) => ({ ...row, moves: row.moves.map(moveOf) }))
 }
 
+export interface LoggedMove extends Move {
+  /** The moment at which this was entered into the log, as an ISO time. */
+  recordedAt: string
+  origin: MoveOrigin
+  sponsors: { slug: string; name: string }[]
+  article: { slug: string; title: string } | null
+}
+
 export interface ProjectPage {
+  id: string
   slug: string
   name: string
   tagline: string
   homepage: string | null
   repository: string | null
+  category: string | null
+  subcategory: string | null
+  details: ProjectDetails
   origin: { slug: string; name: string } | null
   sponsors: { slug: string; name: string }[]
-  moves: (Move & { article: { slug: string; title: string } | null })[]
+  maintainers: { slug: string; name: string; affiliation: string | null }[]
+  aliases: string[]
+  moves: LoggedMove[]
 }
+
+const pageSelect = {
+  ...{ id: true, slug: true, name: true, tagline: true, homepage: true, repository: true },
+  ...{ category: true, subcategory: true, details: true, origin: named },
+  sponsors: { select: { levels: true, person: named }, orderBy: { person: { name: 'asc' } } },
+  maintainers: { select: { affiliation: true, person: named }, orderBy: { person: { name: 'asc' } } },
+  aliases: { select: { spelling: true, origin: true }, orderBy: { key: 'asc' } },
+  moves: { ...moves, select: { ...moves.select, recordedAt: true, origin: true } },
+} satisfies Prisma.ProjectSelect
 
 /** One project with its log; a move that was announced knows its article. */
 export const getProject = cache(async (slug: string): Promise<ProjectPage | null> => {
   touch(`project:${slug}`)
-  const row = await db.project.findUnique({
-    where: { slug },
-    select: {
-      slug: true,
-      name: true,
-      tagline: true,
-      homepage: true,
-      repository: true,
-      origin: named,
-      sponsors: { select: { person: named }, orderBy: { person: { name: 'asc' } } },
-      moves,
-    },
-  })
+  const row = await db.project.findUnique({ where: { slug }, select: pageSelect })
   if (!row) return null
+  freshUntil(tomorrow())
   const announced = row.moves.flatMap(({ announcement }) => announcement ?? [])
   touch(...announced.map((article) => `article:${article}`))
   await untilNextText()
@@ -80,17 +141,32 @@ export const getProject = cache(async (slug: string): Promise<ProjectPage | null
     where: { kind: 'article', locale: 'en', ...isListed(), slug: { in: announced } },
     select: { slug: true, title: true },
   })
+  const affiliations = await listNamesOf(row.maintainers.flatMap(({ affiliation }) => affiliation ?? []))
   return {
     ...row,
-    sponsors: row.sponsors.map(({ person }) => person),
+    ...{ details: ProjectDetails.parse(row.details), sponsors: row.sponsors.map(({ person }) => person) },
+    maintainers: row.maintainers.map(({ person, affiliation }) => ({
+      ...person,
+      affiliation: affiliation && (affiliations.get(affiliation) ?? null),
+    })),
+    // What its own texts call it; what the landscape's slugs are is no word to look for.
+    aliases: row.aliases.flatMap(({ spelling, origin }) => (origin === 'content' ? [spelling] : [])),
     moves: row.moves.map((move) => ({
       ...moveOf(move),
+      ...{ recordedAt: move.recordedAt.toISOString(), origin: move.origin },
+      sponsors: row.sponsors.flatMap(({ levels, person }) => (levels.includes(move.level) ? [person] : [])),
       article: articles.find((article) => article.slug === move.announcement) ?? null,
     })),
   }
 })
 
-type MoveRow = Prisma.ProjectMoveGetPayload<typeof moves>
+async function listNamesOf(organizations: string[]): Promise<Map<string, string>> {
+  if (organizations.length === 0) return new Map()
+  const rows = await db.organization.findMany({ where: { slug: { in: organizations } }, ...named })
+  return new Map(rows.map(({ slug, name }) => [slug, name]))
+}
+
+type MoveRow = Pick<ProjectMove, 'level' | 'effectiveOn' | 'announcement'>
 
 function moveOf({ level, effectiveOn, announcement }: MoveRow): Move {
   return { level, on: effectiveOn.toISOString().slice(0, 10), announcement }

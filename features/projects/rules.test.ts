@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { atLevel, countByLevel, levelNamed, levelOn, movesSince, reconcileMoves } from './rules'
+import { atLevel, countByLevel, levelNamed, levelOn, movesSince } from './rules'
 
 const harbor = [
   { level: 'sandbox', on: '2018-07-31' },
@@ -24,22 +24,4 @@ test('levels are counted and filtered as of a day', () => {
   expect(atLevel(projects, 'sandbox', '2019-01-01')).toEqual([projects[1]])
   expect(atLevel(projects, null, '2019-01-01')).toHaveLength(2)
   expect(['graduated', 'nonsense', undefined, ['sandbox']].map(levelNamed)).toEqual(['graduated', null, null, null])
-})
-
-test('a date that the file and the log tell differently becomes the file’s, and is reported', () => {
-  const { remove, conflicts } = reconcileMoves(harbor, [], [{ level: 'incubating', on: '2018-11-13' }])
-  expect(remove).toEqual([{ level: 'incubating', on: '2018-11-13' }])
-  expect(conflicts).toEqual([{ level: 'incubating', kept: '2018-11-14', found: '2018-11-13' }])
-})
-
-test('a move that the file never named stays, and is reported', () => {
-  const { remove, conflicts } = reconcileMoves(harbor, harbor, [{ level: 'archived', on: '2026-01-01' }])
-  expect(remove).toEqual([])
-  expect(conflicts).toEqual([{ level: 'archived', kept: null, found: '2026-01-01' }])
-})
-
-test('a move that was taken out of the file goes without a word', () => {
-  const { remove, conflicts } = reconcileMoves(harbor.slice(0, 2), harbor, harbor)
-  expect(remove).toEqual([harbor[2]])
-  expect(conflicts).toEqual([])
 })

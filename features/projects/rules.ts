@@ -19,34 +19,6 @@ export function movesSince(moves: readonly Move[], day: string): Move[] {
   return moves.filter(({ on }) => on > day).sort((a, b) => (a.on < b.on ? -1 : 1))
 }
 
-export interface MovesToWrite {
-  remove: Move[]
-  write: Move[]
-  /** What the log held and the file contradicts or does not know, as the file has it and as it was found. */
-  conflicts: { level: Level; kept: string | null; found: string }[]
-}
-
-/**
- * What has to happen to the log so that it says what the file says. The file owns its dates: another date for a level
- * that it names is replaced, and reported. A move that the file has never named stays, and is reported too.
- */
-export function reconcileMoves(file: readonly Move[], before: readonly Move[], stored: readonly Move[]): MovesToWrite {
-  const has = (moves: readonly Move[], { level, on }: Move) =>
-    moves.some((move) => move.level === level && move.on === on)
-  const foreign = stored.filter((move) => !has(file, move) && !has(before, move))
-  const contradicted = foreign.filter(({ level }) => file.some((move) => move.level === level))
-  const withdrawn = stored.filter((move) => !has(file, move) && has(before, move))
-  return {
-    remove: [...withdrawn, ...contradicted],
-    write: [...file],
-    conflicts: foreign.map(({ level, on }) => ({
-      level,
-      kept: file.find((move) => move.level === level)?.on ?? null,
-      found: on,
-    })),
-  }
-}
-
 /** The level that an address names, or null for all. */
 export function levelNamed(value: string | string[] | undefined): Level | null {
   return Object.values(Level).find((level) => level === value) ?? null

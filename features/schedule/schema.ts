@@ -58,6 +58,8 @@ export const ScheduledSpeaker = z.object({
   name: z.string().min(1),
   bio: z.string().nullish(),
   affiliation: z.string().nullish(),
+  /** The hash of their face as they show it today; no release keeps one. */
+  photo: z.string().nullish(),
 })
 export type ScheduledSpeaker = z.infer<typeof ScheduledSpeaker>
 

@@ -21,6 +21,7 @@ test.each([
   ['/blog/a?utm_campaign=x', 'all /blog/a'],
   ['/case-studies?industry=&project=helm&sort=', 'all /case-studies?project=helm'],
   ['/case-studies/figures?unit=million+learners', 'all /case-studies/figures?unit=million+learners'],
+  ['/projects?view=table&q=&on=2018-09-01&category=runtime', 'all /projects?category=runtime&on=2018-09-01&view=table'],
   ['/events/e/sessions/ABC234', 'all /events/e/sessions/ABC234'],
 ])('%s is kept under its canonical address', (url, expected) => {
   expect(kept(url)).toBe(expected)
@@ -36,6 +37,9 @@ test.each([
   '/blog/a/',
   '/blog//a',
   '/search?q=helm',
+  '/projects?on=2018-08-31',
+  '/projects?q=helm',
+  '/projects?view=cards',
   `/${'a'.repeat(1100)}`,
 ])('%s is made for whoever asks and not kept', (url) => {
   expect(kept(url)).toBe(`nothing ${url}`)

@@ -24,10 +24,24 @@ interface Listed {
 const page = /^[1-9]\d{0,3}$/
 const slug = /^[a-z0-9-]{1,80}$/
 const word = /^[^\p{Cc}]{1,60}$/u
+/** Where the slider stands. Any other day is drawn for who asks, and not kept: there are too many. */
+const firstOfMonth = /^20[1-4]\d-(?:0[1-9]|1[0-2])-01$/
 const figures = { unit: word, direction: /^(?:up|down|flat)$/, project: slug, industry: slug }
 
 /** Canonical query parameters per pattern, without the locale. A pattern that is not here has none. */
 const listed: Readonly<Record<string, Listed>> = {
+  // A search of one's own (`q`) is rendered and not kept.
+  '/ambassadors': {
+    query: {
+      page,
+      country: /^[A-Z]{2}$/,
+      language: /^[a-z]{2,3}$/,
+      project: /^[a-z0-9-]{1,80}$/,
+      expertise: /^[^\p{Cc}<>"]{1,60}$/u,
+      available: /^yes$/,
+      when: /^(?:emeritus|all)$/,
+    },
+  },
   '/blog': { query: { category: /^(?:announcement|technical|interview|call|case-study)$/, page } },
   '/blog/archive/[year]': { query: { page } },
   '/blog/tags/[tag]': { query: { page } },
@@ -43,10 +57,23 @@ const listed: Readonly<Record<string, Listed>> = {
   },
   '/case-studies/figures': { query: { ...figures, sort: /^value$/, page } },
   '/case-studies/figures.csv': { query: figures },
-  '/projects': { query: { level: /^(?:sandbox|incubating|graduated|archived)$/ } },
+  '/projects': {
+    query: {
+      level: /^(?:sandbox|incubating|graduated|archived)$/,
+      view: /^(?:table|landscape)$/,
+      sort: /^(?:level|date)$/,
+      category: slug,
+      on: firstOfMonth,
+      /** Nothing typed is the list itself; what is typed is drawn for who asks. */
+      q: /^$/,
+    },
+  },
   '/changes': { query: { kind: /^(?:level|ambassador|call|schedule|correction)$/, page } },
+  '/search': {
+    query: { q: /^/, kind: slug, language: slug, project: slug, year: /^\d{4}$/, tag: slug, page },
+    stored: false,
+  },
   '/preview/[token]': { capitals: true, secret: { over: '/preview-over' } },
-  '/search': { query: { q: /^/ }, stored: false },
   '/events/[event]/schedule': { query: { day: /^\d{4}-\d\d-\d\d$/, track: /^[a-z0-9-]{1,80}$/ } },
   '/events/[event]/sessions/[code]': { capitals: true },
   '/events/[event]/sessions/[code]/session.ics': { capitals: true },

@@ -18,6 +18,7 @@ export const manifest = {
   '/(site)/[locale]/blog/page': '/[locale]/blog',
   '/(site)/[locale]/blog/[slug]/page': '/[locale]/blog/[slug]',
   '/(site)/[locale]/case-studies/page': '/[locale]/case-studies',
+  '/(site)/[locale]/projects/page': '/[locale]/projects',
   '/(site)/[locale]/case-studies/figures/page': '/[locale]/case-studies/figures',
   '/(site)/[locale]/events/[event]/page': '/[locale]/events/[event]',
   '/(site)/[locale]/events/[event]/sessions/[code]/page': '/[locale]/events/[event]/sessions/[code]',

@@ -12,6 +12,8 @@ export async function findOrCreatePerson(tx: Tx, facts: { email: string; name?: 
   for (const slug of slugs(name)) {
     const known = await tx.person.findUnique({ where: { email } })
     if (known) return { person: known, isNew: false }
+    // Also one that somebody had before is theirs for good.
+    if (await tx.personSlug.findUnique({ where: { slug } })) continue
     const [person] = await tx.person.createManyAndReturn({ data: [{ slug, name, email }], skipDuplicates: true })
     if (person) return { person, isNew: true }
   }

@@ -6,6 +6,9 @@ import { type Random, randomOf } from './random'
 /** The rows of each table, in the order in which foreign keys allow them to be written. Rows of a table have the same keys. */
 export interface Rows {
   person: Prisma.PersonCreateManyInput[]
+  ambassadorTerm: Prisma.AmbassadorTermCreateManyInput[]
+  ambassadorApplication: Prisma.AmbassadorApplicationCreateManyInput[]
+  ambassadorReference: Prisma.AmbassadorReferenceCreateManyInput[]
   event: Prisma.EventCreateManyInput[]
   roleBinding: Prisma.RoleBindingCreateManyInput[]
   call: Prisma.CallCreateManyInput[]
@@ -25,6 +28,10 @@ export interface Rows {
   slot: Prisma.SlotCreateManyInput[]
   release: Prisma.ReleaseCreateManyInput[]
   outboxMessage: Prisma.OutboxMessageCreateManyInput[]
+  project: Prisma.ProjectCreateManyInput[]
+  projectMove: Prisma.ProjectMoveCreateManyInput[]
+  projectAlias: Prisma.ProjectAliasCreateManyInput[]
+  landscapeEntry: Prisma.LandscapeEntryCreateManyInput[]
   document: Prisma.DocumentCreateManyInput[]
   documentAuthor: Prisma.DocumentAuthorCreateManyInput[]
   documentProject: Prisma.DocumentProjectCreateManyInput[]
@@ -85,6 +92,9 @@ function codeOf(index: number, seed: number): string {
 function emptyRows(): Rows {
   return {
     person: [],
+    ambassadorTerm: [],
+    ambassadorApplication: [],
+    ambassadorReference: [],
     event: [],
     roleBinding: [],
     call: [],
@@ -104,6 +114,10 @@ function emptyRows(): Rows {
     slot: [],
     release: [],
     outboxMessage: [],
+    project: [],
+    projectMove: [],
+    projectAlias: [],
+    landscapeEntry: [],
     document: [],
     documentAuthor: [],
     documentProject: [],

@@ -31,8 +31,20 @@ export function inventPeople(context: Context, group: string, count: number): Pe
   return Array.from({ length: count }, (_, index) => addPerson(context, inventName(random), `${group}/${index}`))
 }
 
+/** What a profile says beside the name; rows of one table have the same keys. */
+const SILENT = {
+  country: null as string | null,
+  city: null as string | null,
+  pronouns: null as string | null,
+  languages: [] as string[],
+  expertise: [] as string[],
+  availableToSpeak: false,
+  links: {} as Record<string, string>,
+}
+type Profile = typeof SILENT
+
 /** Writes the person's row too. `key` tells people of one name apart. */
-export function addPerson(context: Context, named: Name, key: string): Person {
+export function addPerson(context: Context, named: Name, key: string, profile: Partial<Profile> = {}): Person {
   const { rows, takenSlugs, today } = context
   const random = context.random.fork(`person/${key}`)
   const slug = slugFor(named, takenSlugs)
@@ -47,7 +59,14 @@ export function addPerson(context: Context, named: Name, key: string): Person {
     bio: random.chance(0.85) ? inventBio(random, named.name, affiliation) : null,
   }
   const createdAt = random.date(addDays(today, -400), addDays(today, -30))
-  rows.person.push({ ...person, emailVerified: createdAt, locale: random.chance(0.05) ? 'zh' : 'en', createdAt })
+  rows.person.push({
+    ...SILENT,
+    ...profile,
+    ...person,
+    emailVerified: createdAt,
+    locale: random.chance(0.05) ? 'zh' : 'en',
+    createdAt,
+  })
   return person
 }
 

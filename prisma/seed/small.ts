@@ -1,4 +1,5 @@
 import { ROLES } from '@/features/access/schema'
+import { addAmbassadors, addApplications } from './ambassadors'
 import { type Cast, gatherCast } from './cast'
 import { addComing } from './coming'
 import { bind, type Conference } from './conferences'
@@ -12,6 +13,8 @@ export function addSmall(context: Context) {
   addFoundationEvents(context)
   const [past, coming] = [addPast(context, cast), addComing(context, cast)]
   bindDemo(context, cast, [past, coming])
+  addAmbassadors(context, 24)
+  addApplications(context, cast.speakers.slice(0, 2))
   return {
     'demo-people': Object.fromEntries(ROLES.map((role) => [role, cast.demo[role].id])),
     'demo-events': { past: past.slug, coming: coming.slug },

@@ -1,9 +1,11 @@
+import { addAmbassadors } from './ambassadors'
 import { addArticles } from './articles'
 import { addConference, type Plan } from './conferences'
 import type { Context } from './context'
 import { addDays, weekdayFrom } from './days'
 import { appoint, type DemoPeople, pastCall, sketchProposals, write } from './large'
 import type { Stages } from './lives'
+import { addProjects } from './projects'
 import type { Fate } from './proposal'
 import { addReviews, assignReviewers } from './reviews'
 
@@ -14,7 +16,8 @@ const FORMATS = [
 ]
 
 /**
- * More than anybody has: 20,000 proposals, 1,000 reviewers, 100,000 reviews, nothing decided, and 5,000 articles.
+ * More than anybody has: 20,000 proposals, 1,000 reviewers, 100,000 reviews, nothing decided, 255 projects and 5,000
+ * articles.
  * `projects` are those that this installation knows, by slug.
  */
 export function addStress(context: Context, demo: DemoPeople, projects: Map<string, string>): void {
@@ -44,7 +47,8 @@ export function addStress(context: Context, demo: DemoPeople, projects: Map<stri
   const assigned = assignReviewers(context, proposals, reviewers, 5)
   addReviews(context, conference, assigned, { assignedAt: addDays(today, -38), written })
   const authors = reviewers.slice(0, 200)
-  addArticles(context, { count: 5_000, authors, projects })
+  addAmbassadors(context, 500)
+  addArticles(context, { count: 5_000, authors, projects: addProjects(context, { count: 255, known: projects }) })
 }
 
 function planOf({ today }: Context): Plan {

@@ -5,32 +5,19 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { expect, test } from 'vitest'
-import type { Drawing } from '@/features/content/components/drawing'
 import { portable } from '@/features/content/formats/portable'
 import { textHtml } from '@/features/content/formats/text-html'
 import { textMarkdown } from '@/features/content/formats/text-markdown'
 import { compile } from '@/features/content/import/compile'
 import type { Tree } from '@/features/content/schema/tree'
+import { aDrawing } from '@/tests/drawings'
 
 const HEAD = '---\ntitle: A title\nsummary: A summary.\n---\n\n'
 const helm = { slug: 'helm', name: 'Helm', moves: [{ level: 'sandbox' as const, on: '2018-01-01' }] }
-const drawing: Drawing = {
-  locale: 'en',
-  live: {
-    projects: new Map([['helm', helm]]),
-    people: new Map([['ada', 'Ada <Lovelace>']]),
-    calls: new Map(),
-    schedules: new Map(),
-    today: '2027-01-01',
-    localPath: () => null,
-  },
+const drawing = aDrawing({
+  live: { projects: new Map([['helm', helm]]), people: new Map([['ada', 'Ada <Lovelace>']]) },
   figures: [{ value: 1200, unit: 'clusters', label: 'in production', anchor: 'clusters' }],
-  words: (key) => key,
-  parts: (key) => key,
-  highlight: (code) => code.split('\n').map((line) => ({ tokens: [line] })),
-  levels: (key) => key,
-  calls: (key) => key,
-}
+})
 const journey = { drawing, origin: 'https://site.example', url: 'https://site.example/blog/it' }
 
 async function treeOf(body: string): Promise<Tree> {
@@ -106,6 +93,37 @@ test('what is live on the page is said in words', async () => {
   expect(await htmlOf('<Project slug="helm"/> was <MaturityBadge project="helm" at="2018-02-02"/>.')).toBe(
     '<p><a href="https://site.example/projects/helm">Helm</a> was sandbox.</p>',
   )
+})
+
+test('what moves or is drawn on the page is a link, words and a picture elsewhere', () => {
+  const by = { person: 'ada', affiliation: 'Acme' }
+  const of: Tree = [{ is: 'paragraph', of: ['Yes.'] }]
+  const html = textHtml(
+    [
+      { is: 'video', title: 'A talk', from: { youtube: 'abc' }, poster: { src: '/still.png', width: 16, height: 9 } },
+      { is: 'tabs', level: 3, tabs: [{ id: 't', label: 'Go', of }] },
+      { is: 'answer', by, of },
+      { is: 'quotation', by: { name: 'Bob' }, of },
+      { is: 'image', src: '/a.png', alt: 'A', title: 'What it is', credit: 'By her', width: 1, height: 1 },
+      { is: 'schedule', event: 'some-2027' },
+    ],
+    journey,
+  )
+  expect(html.split('\n')).toEqual([
+    '<p><a href="https://www.youtube.com/watch?v=abc"><img src="https://site.example/still.png" alt="A talk" width="16" height="9"></a></p>',
+    '<p>▶ <a href="https://www.youtube.com/watch?v=abc">A talk</a></p>',
+    '<p><strong>Go</strong></p>',
+    '<p>Yes.</p>',
+    '<p><a href="https://site.example/people/ada">Ada &#x3C;Lovelace></a>, Acme:</p>',
+    '<p>Yes.</p>',
+    '<blockquote>',
+    '<p>Yes.</p>',
+    '<p>— Bob</p>',
+    '</blockquote>',
+    '<p><img src="https://site.example/a.png" alt="A" width="1" height="1"></p>',
+    '<p><em>What it is · By her</em></p>',
+    '<p><a href="https://site.example/events/some-2027/schedule">programme</a></p>',
+  ])
 })
 
 const ALLOWED =

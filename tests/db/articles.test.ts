@@ -134,6 +134,23 @@ test('what is related says why, and what many share says little', async () => {
   ])
 })
 
+test('in Chinese, what is related is Chinese where it exists, and English where it does not', async () => {
+  await anArticle({ slug: 'zhe', group: 'this', locale: 'zh', projects: ['helm'] })
+  await anArticle({ slug: 'this', projects: ['helm'] })
+  await anArticle({ slug: 'er', group: 'two', locale: 'zh', projects: ['helm'] })
+  await anArticle({ slug: 'two', projects: ['helm'] })
+  await anArticle({ slug: 'three', projects: ['helm'] })
+  const slugs = async (slug: string, locale: string) =>
+    (await listRelated(await read(slug, locale))).map((line) => `${line.locale}/${line.slug}`).sort()
+  expect(await slugs('zhe', 'zh')).toEqual(['en/three', 'zh/er'])
+  expect(await slugs('this', 'en')).toEqual(['en/three', 'en/two'])
+})
+
+test('what nearly every text names joins none of them', async () => {
+  for (let n = 0; n < 8; n++) await anArticle({ slug: `text-${n}`, organizations: ['foundation'] })
+  expect(await listRelated(await read('text-0'))).toEqual([])
+})
+
 test('other parts of a series are not among what is related: they have their own list', async () => {
   const part = { series: 'tour', seriesName: 'A tour', tags: ['tour'] }
   await anArticle({ slug: 'one', ...part })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { syncContent } from '@/features/content/import/sync'
 import { lineOf } from '@/features/content/schema/problems'
+import { ProjectDetails, type ProjectSource } from '@/features/projects/schema'
 import { db } from '@/lib/db'
 
 let root = ''
@@ -120,6 +121,27 @@ test('one edit compiles one file, keeps its identity and purges what shows it', 
   ])
 })
 
+test('a person belongs where the newest text that is out says, whichever was written last', async () => {
+  write('organizations/umbrella.mdx', 'name: Umbrella\nsummary: Makes others.')
+  const at = (day: string, employer: string, more = '') =>
+    article('Text', { people: [['ada', 'Ada Lovelace']] })
+      .replace('2018-07-31', day)
+      .replace('affiliation: acme', `affiliation: ${employer}`) + more
+  const employer = async () => (await db.person.findUniqueOrThrow({ where: { slug: 'ada' } })).affiliation
+  write('blog/newer.mdx', at('2019-01-01', 'umbrella'))
+  await synced()
+  expect(await employer()).toBe('Umbrella')
+  write('blog/first.mdx', at('2018-07-31', 'acme', '\nseriesName: Edited'))
+  await synced()
+  expect(await employer()).toBe('Umbrella')
+  write('blog/newest.mdx', at('2020-01-01', 'acme', '\ndraft: true'))
+  await synced()
+  expect(await employer()).toBe('Umbrella')
+  write('blog/newest.mdx', at('2020-01-01', 'acme'))
+  await synced()
+  expect(await employer()).toBe('Acme')
+})
+
 test('one broken file, and the index stays as it was', async () => {
   await synced()
   await purged()
@@ -200,9 +222,9 @@ test('two translations cannot have one address, nor a page one that is taken', a
   write('pages/admin.mdx', 'title: A\nsummary: B.')
   write('blog/third.zh.mdx', translation('third'))
   expect((await sync()).problems.map(lineOf).sort()).toEqual([
-    'content/blog/second.zh.mdx:1:1 has the slug same, as content/blog/first.zh.mdx has',
-    'content/blog/third.zh.mdx:1:1 has the slug same, as content/blog/second.zh.mdx has',
-    'content/blog/third.zh.mdx:1:1 translates third.mdx, which does not exist',
+    'content/blog/second.zh.mdx:12:1 has the slug same, as content/blog/first.zh.mdx has',
+    'content/blog/third.zh.mdx:12:1 has the slug same, as content/blog/second.zh.mdx has',
+    'content/blog/third.zh.mdx:13:1 translates third.mdx, which does not exist',
     'content/pages/admin.mdx:1:1 can’t be at /admin: something else is',
   ])
 })
@@ -228,10 +250,17 @@ const moves = async () =>
     ({ level, effectiveOn }) => `${level} ${effectiveOn.toISOString().slice(0, 10)}`,
   )
 
+async function landscapeSays(moves: ProjectSource['moves']) {
+  const { id: projectId } = await db.project.findFirstOrThrow()
+  const nothing = { tagline: null, homepage: null, repository: null, category: null, subcategory: null, aliases: [] }
+  const facts = { name: 'Helm', ...nothing, details: ProjectDetails.parse({}), moves }
+  await db.landscapeEntry.create({ data: { projectId, key: 'helm', facts } })
+}
+
 test('the maturity log follows its file, and what contradicts it is reported', async () => {
   await synced()
-  const { id } = await db.project.findFirstOrThrow()
-  await db.projectMove.create({ data: { projectId: id, level: 'incubating', effectiveOn: new Date('2019-05-05') } })
+  const incubating = { level: 'incubating', on: '2019-05-05', announcement: null } as const
+  await landscapeSays([incubating, { level: 'archived', on: '2026-01-01', announcement: null }])
   write(
     'projects/helm.mdx',
     project([
@@ -240,10 +269,11 @@ test('the maturity log follows its file, and what contradicts it is reported', a
     ]),
   )
   const { notes } = await sync()
-  expect(notes.filter((note) => note.includes('log'))).toEqual([
-    'content/projects/helm.mdx: the log had incubating on 2019-05-05; the file says 2019-06-06, and its date was taken.',
+  expect(notes.filter((note) => note.includes('landscape'))).toEqual([
+    'content/projects/helm.mdx: the landscape has incubating on 2019-05-05; the file says 2019-06-06, and its date was taken.',
+    'content/projects/helm.mdx: the landscape has archived on 2026-01-01, of which the file says nothing; it was kept.',
   ])
-  expect(await moves()).toEqual(['sandbox 2018-02-02', 'incubating 2019-06-06'])
+  expect(await moves()).toEqual(['sandbox 2018-02-02', 'incubating 2019-06-06', 'archived 2026-01-01'])
 })
 
 test('a changed site.yaml purges everything', async () => {

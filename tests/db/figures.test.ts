@@ -24,8 +24,9 @@ beforeEach(async () => {
     figures: [
       'value: 40, unit: "%", label: Less to pay, direction: down, project: helm, source: "https://example.org/report"',
       'value: 900, unit: trains, label: On the move',
+      'value: 12, unit: trains, label: To the north',
     ],
-    body: 'Trains run at night. <Project slug="helm"/> brought it down by <Figure id="f0">40 per cent</Figure>, they say. It holds.\n\n> - At noon <Figure id="f1">*900* trains</Figure> run.',
+    body: 'Trains run at night. <Project slug="helm"/> brought it down by <Figure id="f0">40 per cent</Figure>, they say. It holds.\n\n> - At noon <Figure id="f1">*900* trains</Figure> run.\n\n| Line | Trains |\n| - | - |\n| North | <Figure id="f2">12</Figure> |',
   })
   study('bank', {
     head: 'industry: Banking\nchallenges: [cost]\nimpact: Nothing that was counted.',
@@ -75,18 +76,19 @@ test('a figure is found across texts with the sentence that states it, wherever 
       country: 'CH',
     },
     { value: 900, unit: 'trains', sentence: 'At noon 900 trains run.', project: null },
+    { value: 12, sentence: 'North · 12' },
   ])
 })
 
 test('each filter narrows the figures and says beforehand to how many', async () => {
   await sync()
   const counts = countFacets(await listFigureCells('en'), figureFacets, {}, ({ count }) => count)
-  expect(counts.industry).toEqual(new Map([['public-transport', 2]]))
+  expect(counts.industry).toEqual(new Map([['public-transport', 3]]))
   expect(counts.direction).toEqual(new Map([['down', 1]]))
   expect(await figures({ direction: 'down' })).toHaveLength(1)
-  expect(await figures({ unit: 'trains', industry: 'public-transport' })).toHaveLength(1)
+  expect(await figures({ unit: 'trains', industry: 'public-transport' })).toHaveLength(2)
   expect(await figures({ project: 'helm', unit: 'trains' })).toHaveLength(0)
-  expect((await figures({}, 'en', 'value')).map(({ value }) => value)).toEqual([40, 900])
+  expect((await figures({}, 'en', 'value')).map(({ value }) => value)).toEqual([40, 900, 12])
 })
 
 test('figures of a draft, of the unlisted and of what is yet to come are nowhere', async () => {
@@ -118,7 +120,7 @@ test('a Chinese reader gets a text’s own figures where it is translated, under
     { unit: '列火车', sentence: '中午有900 列火车在运行。', path: '/zh/case-studies/tielu#f0' },
   ])
   expect(await figures({ industry: 'public-transport' }, 'zh')).toHaveLength(1)
-  expect(await figures()).toHaveLength(2)
+  expect(await figures()).toHaveLength(3)
   expect(await getCaseStudy('zh', 'tielu')).toMatchObject({ industry: '公共交通', industryKey: 'public-transport' })
 })
 

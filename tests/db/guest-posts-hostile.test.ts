@@ -3,17 +3,16 @@ import { type DefaultTreeAdapterTypes as Html, parse } from 'parse5'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { scriptJson } from '@/components/json-ld'
 import { TextTree } from '@/features/content/components/tree'
-import { highlight } from '@/features/content/formats/highlight'
-import { scriptJson } from '@/features/content/formats/json-ld'
 import { getArticle } from '@/features/content/queries/articles'
 import { isSafeAddress } from '@/features/content/rules'
 import { publishPost } from '@/features/posts/commands/publish'
 import { answerQuote } from '@/features/posts/commands/quotes'
 import { approvePost } from '@/features/posts/commands/review'
 import { submitPost } from '@/features/posts/commands/write'
-
 import { type PostText, PostText as Schema } from '@/features/posts/schema'
+import { aDrawing } from '@/tests/drawings'
 import { aPost, settled, tokenFor } from '../posts'
 
 const EVIL = 'alert(1)'
@@ -65,8 +64,6 @@ async function publish(content: PostText): Promise<string | null> {
   return outcome.ok ? input.slug : null
 }
 
-const nothing = (key: string) => key
-
 test('nothing that a guest writes runs in a reader’s browser, whatever way it went', async () => {
   let published = 0
   await fc.assert(
@@ -77,24 +74,7 @@ test('nothing that a guest writes runs in a reader’s browser, whatever way it 
       published++
       const article = await getArticle('en', slug)
       if (!article) throw new Error('It was published, and is not there.')
-      const live = {
-        projects: new Map(),
-        people: new Map(),
-        calls: new Map(),
-        schedules: new Map(),
-        today: '2027-01-01',
-        localPath: () => null,
-      }
-      const drawing = {
-        locale: 'en',
-        live,
-        figures: [],
-        words: nothing,
-        parts: nothing,
-        levels: nothing,
-        calls: nothing,
-        highlight,
-      }
+      const drawing = aDrawing()
       const html = renderToStaticMarkup(
         createElement('article', {}, [
           createElement('h1', { key: 1 }, article.title),

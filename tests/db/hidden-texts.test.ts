@@ -196,6 +196,23 @@ test.each(ways)('a text that was %s is found everywhere once it is out', async (
   })
 })
 
+test('a text that is out leads to one that is not only once it is', async () => {
+  plant('draft')
+  await sync()
+  const links = [
+    '/blog/sesame',
+    '/blog/sesame#part',
+    '/zh/blog/zhima-sesame',
+    '/case-studies/sesame-study',
+    '/blog/jd-interview',
+  ]
+  const tree: Tree = links.map((href) => ({ is: 'paragraph', of: [{ is: 'link', href, of: ['it'] }] }))
+  const hidden = async () => [...(await getLive(tree, 'en', new Date())).hidden]
+  expect(await hidden()).toEqual(links.slice(0, -1))
+  await db.document.updateMany({ where: { title: 'Sesame title' }, data: { visibleFrom: new Date(0) } })
+  expect(await hidden()).toEqual([])
+})
+
 test('whatever names texts is old at the moment when the next of them comes out', async () => {
   plant('scheduled')
   await sync()

@@ -7,6 +7,9 @@ import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { withClient } from '@/lib/postgres/database'
 import { type Size, seed } from '@/prisma/seed'
+import { contextOf } from '@/prisma/seed/context'
+import { dayOf } from '@/prisma/seed/days'
+import { addProjects } from '@/prisma/seed/projects'
 
 const NOW = new Date('2026-11-22T07:30:00Z')
 const DAY = 86_400_000
@@ -54,7 +57,7 @@ function digests(): Promise<Record<string, string>> {
 
 /** As if nothing had ever been there: sequences begin at 1 again. */
 async function forgetAll() {
-  await db.$executeRaw`truncate person, event, document, setting restart identity cascade`
+  await db.$executeRaw`truncate person, event, document, project, setting restart identity cascade`
 }
 
 test('the half-built demo has a proposal in every state, decided and told or not', async () => {
@@ -265,4 +268,22 @@ test('abstracts have 80 to 300 words, no two are equal, and some talks are hande
   expect(new Set(english.map(({ abstract }) => abstract)).size).toBe(english.length)
   expect(english.filter(({ title }) => title.endsWith('revisited')).length).toBeGreaterThan(20)
   expect(english.filter(({ title }) => /[{}]/.test(title) || title.length > 200)).toEqual([])
+})
+
+test('a foundation of 255 projects is the same each time, and none moved tomorrow', async () => {
+  const invent = () => {
+    const context = contextOf({
+      size: 'stress',
+      seed: 1,
+      today: dayOf(NOW),
+      url: 'https://lectern.example.org',
+      takenSlugs: new Set(),
+      numbers: { person: 0, slot: 0 },
+    })
+    return { all: addProjects(context, { count: 255, known: new Map([['helm', 'known']]) }), rows: context.rows }
+  }
+  const { all, rows } = invent()
+  expect([all.size, rows.project.length, rows.landscapeEntry.length]).toEqual([255, 254, 254])
+  expect(rows.projectMove.every(({ effectiveOn }) => effectiveOn < NOW)).toBe(true)
+  expect(invent().rows).toEqual(rows)
 })

@@ -21,7 +21,8 @@ afterEach(async () => {
   await db.$executeRaw`
     do $$ declare t text; begin
       set local session_replication_role = replica;
-      for t in select quote_ident(tablename) from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'
+      for t in select format('%I.%I', schemaname, tablename) from pg_tables
+        where schemaname in ('public', 'search') and tablename <> '_prisma_migrations'
       loop execute 'delete from ' || t; end loop;
     end $$`
 })

@@ -161,7 +161,7 @@ test('a released talk is on its speaker’s page, a cancelled one is not', async
   const speaker = await aPerson({ name: 'Ada' })
   const slot = (code: string, status: string) => ({
     status,
-    session: { code, title: code, speakers: [{ slug: speaker.slug }] },
+    session: { code, title: code, speakers: [{ personId: speaker.id, slug: speaker.slug }] },
   })
   await db.release.create({
     data: { eventId: event.id, number: 1, name: '1', schedule: { slots: [slot('OLDOLD', 'confirmed')] } },

@@ -16,6 +16,9 @@ export const DOCUMENTS: Page[] = [
   { name: 'article', path: '/blog/demystifying-rbac-in-kubernetes' },
   { name: 'article-figures', path: '/blog/jd-interview' },
   { name: 'article-zh', path: '/zh/blog/harbor-jinru-shaxiang' },
+  { name: 'side-by-side', path: '/zh/blog/harbor-jinru-shaxiang/side-by-side' },
+  { name: 'side-by-side-study', path: '/case-studies/pearson/side-by-side' },
+  { name: 'case-study-zh', path: '/zh/case-studies/peisheng' },
   { name: 'case-studies', path: '/case-studies' },
   { name: 'case-studies-filtered', path: '/zh/case-studies?industry=education' },
   { name: 'figures', path: '/case-studies/figures' },
@@ -24,15 +27,25 @@ export const DOCUMENTS: Page[] = [
   { name: 'changes', path: '/changes' },
   { name: 'changes-zh', path: '/zh/changes?kind=level' },
   { name: 'projects', path: '/projects' },
+  { name: 'projects-table', path: '/projects?view=table&sort=level' },
+  { name: 'projects-landscape', path: '/projects?view=landscape&on=2018-09-01' },
+  { name: 'projects-timeline', path: '/projects/timeline' },
   { name: 'project', path: '/projects/harbor' },
   { name: 'organization', path: '/organizations/vmware' },
   { name: 'person', path: '/people/cheryl-hung' },
+  { name: 'ambassadors', path: '/ambassadors' },
+  { name: 'ambassadors-zh', path: '/zh/ambassadors?when=all' },
   { name: 'author', path: '/blog/authors/javier-salmeron' },
   { name: 'archive', path: '/blog/archive/2018' },
   { name: 'articles-of-a-kind', path: '/blog?category=interview' },
   { name: 'tag', path: '/blog/tags/sandbox' },
   { name: 'about', path: '/about' },
   { name: 'writing', path: '/writing' },
+  { name: 'search', path: '/search' },
+  { name: 'search-results', path: '/search?q=kubernetes' },
+  { name: 'search-filtered', path: '/search?q=kubernetes&kind=article&tag=security' },
+  { name: 'search-nothing', path: '/search?q=xqzvwk' },
+  { name: 'search-zh', path: '/zh/search?q=%E6%B2%99%E7%AE%B1' },
   { name: 'events', path: '/events' },
   { name: 'event-historic', path: '/events/envoycon-2018' },
 ]
@@ -46,6 +59,8 @@ export async function demoFacts() {
     mine: string
     reviewed: string
     proposal: string
+    ambassador: string
+    application: number
     text: string
   }>(`
     with demo as (select value as people from setting where key = 'demo-people'),
@@ -60,6 +75,8 @@ export async function demoFacts() {
       (select p.code from proposal p join assignment a on a.proposal_id = p.id join coming on coming.id = p.event_id, demo
         where a.reviewer_id = (people ->> 'reviewer')::uuid and p.submitted_at is not null order by p.code limit 1) as reviewed,
       (select p.code from proposal p join coming on coming.id = p.event_id where p.submitted_at is not null order by p.code limit 1) as proposal,
+      (select p.slug from ambassador_term t join person p on p.id = t.person_id where t.ends_on > now() order by p.slug limit 1) as ambassador,
+      (select min(number) from ambassador_application) as application,
       (select d.id from document d where d.kind = 'article' and d.slug = 'jd-interview') as text`)
   if (!facts) throw new Error('The demo data say nothing.')
   return facts
@@ -67,7 +84,7 @@ export async function demoFacts() {
 
 /** Every page of the thread. */
 export async function allPages(): Promise<Page[]> {
-  const { coming, past, session, mine, reviewed, proposal, text } = await demoFacts()
+  const { coming, past, session, mine, reviewed, proposal, ambassador, application, text } = await demoFacts()
   const admin = `/admin/events/${coming}`
   return [
     ...DOCUMENTS,
@@ -86,6 +103,13 @@ export async function allPages(): Promise<Page[]> {
     { name: 'me', path: '/me', role: 'speaker' },
     { name: 'profile', path: '/me/profile', role: 'speaker' },
     { name: 'my-proposal', path: `/me/proposals/${mine}`, role: 'speaker' },
+    { name: 'apply', path: '/ambassadors/apply', role: 'editor' },
+    { name: 'reference', path: '/ambassadors/reference?token=gone' },
+    { name: 'my-term', path: '/me/ambassador', role: 'editor' },
+    { name: 'ambassador', path: `/people/${ambassador}` },
+    { name: 'admin-ambassadors', path: '/admin/ambassadors', role: 'ambassador-manager' },
+    { name: 'admin-application', path: `/admin/ambassadors/${application}`, role: 'ambassador-manager' },
+    { name: 'admin-person', path: `/admin/people/${ambassador}`, role: 'ambassador-manager' },
     { name: 'my-posts', path: '/me/posts', role: 'speaker' },
     { name: 'quote-over', path: '/quotes/none' },
     { name: 'preview-over', path: '/preview/none' },

@@ -59,6 +59,12 @@ for (const javaScriptEnabled of [true, false])
         where slug = 'openmetrics' on conflict do nothing`)
       try {
         expect(sendDigest()).toMatchObject({ status: 0 })
+        expect(
+          await query('select state, last_error from outbox_message where kind = $1 and "to" = $2', [
+            'digest',
+            address,
+          ]),
+        ).toHaveLength(1)
         const mail = await waitForMail(address, /OpenMetrics/)
         expect(mail.text).toContain('OpenMetrics has been archived')
         expect(sendDigest()).toMatchObject({ status: 0 })
@@ -84,7 +90,7 @@ for (const javaScriptEnabled of [true, false])
         expect(await query('select from subscription where email = $1', [address])).toHaveLength(0)
       } finally {
         await query(
-          `delete from project_move where level = 'archived' and project_id = (select id from project where slug = 'openmetrics')`,
+          `delete from project_move where effective_on > now() - interval '1 month' and project_id = (select id from project where slug = 'openmetrics')`,
         )
       }
     })

@@ -3,6 +3,7 @@ import {
   Files,
   FileText,
   Gavel,
+  Globe,
   House,
   KeyRound,
   type LucideIcon,
@@ -17,6 +18,7 @@ import { Avatar } from '@/components/avatar'
 import { refuse } from '@/features/access/rules'
 import type { AuthorizedEvent, Person } from '@/features/access/schema'
 import { PAGES, type PagePath } from '@/features/access/table'
+import { AdminPalette } from '@/features/search/components/admin-palette'
 import { env } from '@/lib/env'
 import { SignOutButton } from './sign-out-button'
 import { frameSite, WORDS } from './site'
@@ -27,6 +29,7 @@ const EVERYWHERE: Place[] = [
   ['/admin', 'Today', House],
   ['/admin/content', 'Content', Files],
   ['/admin/content/posts', 'Guest posts', PenLine],
+  ['/admin/ambassadors', 'Ambassadors', Globe],
   ['/admin/access', 'Access', KeyRound],
 ]
 const IN_EVENT: Place[] = [
@@ -53,11 +56,15 @@ export function AdminFrame({ actor, event, here, children }: Props) {
         current: path === here,
       }))
   const navigation = [{ links: open(EVERYWHERE) }, ...(event ? [{ title: event.name, links: open(IN_EVENT) }] : [])]
+  const places = navigation.flatMap(({ title, links }) =>
+    links.map(({ href, label }) => ({ href, label, group: 'Pages', ...(title ? { hint: title } : {}) })),
+  )
   return (
     <AdminShell
       site={frameSite()}
       words={{ ...WORDS, navigation: 'Back office' }}
       navigation={navigation.filter(({ links }) => links.length > 0)}
+      tools={<AdminPalette places={places} />}
       person={
         <>
           <a href="/me" aria-label={`Your pages, ${actor.name}`}>

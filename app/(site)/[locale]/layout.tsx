@@ -17,7 +17,16 @@ interface Props {
 
 /** Paths that are not documents. */
 const APP = ['/admin*', '/me*', '/sign-in*', '/sign-out*', '/dev/*', '/api/*', '/events/*/submit*']
-const ISLANDS = ['theme-switch', 'reader-menu', 'copy-code', 'tab-set', 'video-link', 'share-page', 'zone-switch']
+const ISLANDS = [
+  'theme-switch',
+  'reader-menu',
+  'site-search',
+  'copy-code',
+  'tab-set',
+  'video-link',
+  'share-page',
+  'zone-switch',
+]
 
 const SPECULATION = JSON.stringify({
   prefetch: [

@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
+import { JsonLd } from '@/components/json-ld'
 import { PageHeader } from '@/components/page-header'
 import { FrontArticles } from '@/features/content/components/front-articles'
 import { FrontCalls } from '@/features/content/components/front-calls'
 import { FrontFigures } from '@/features/content/components/front-figures'
 import { FrontStudies } from '@/features/content/components/front-studies'
 import { SitePage } from '@/features/content/components/site-page'
+import { webSite } from '@/features/content/formats/json-ld'
 import { inBoth, metadataOf } from '@/features/content/formats/metadata'
 import { getSiteView } from '@/features/content/queries/chrome'
+import { getPublisher } from '@/features/content/queries/publisher'
 import { listOpenCalls } from '@/features/events/queries'
 import { countOrganizations } from '@/features/organizations/queries'
 import { RecentMoves } from '@/features/projects/components/recent-moves'
@@ -36,6 +39,7 @@ export default async function FrontPage({ params }: Props) {
   ])
   return (
     <SitePage locale={locale} path="/" translations={inBoth('/')}>
+      <JsonLd data={webSite(await getPublisher(locale), locale)} />
       <div className="wrap">
         <PageHeader title={site.tagline} lede={site.description} />
         <FrontCalls events={calls} locale={locale} now={now} />

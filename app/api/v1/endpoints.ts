@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ambassadorEndpoints } from '@/features/ambassadors/api'
 import { formatOpenApi } from '@/features/api/formats/openapi'
 import { type Endpoint, endpoint } from '@/features/api/schema'
 import { articleEndpoints } from '@/features/content/api'
@@ -10,6 +11,7 @@ import { decisionEndpoints } from '@/features/proposals/api/decisions'
 import { proposalEndpoints } from '@/features/proposals/api/proposals'
 import { reviewEndpoints } from '@/features/reviews/api'
 import { scheduleEndpoints } from '@/features/schedule/api'
+import { searchEndpoints } from '@/features/search/api'
 import { env } from '@/lib/env'
 
 const describe = endpoint('GET /openapi.json', {
@@ -29,6 +31,8 @@ export const ENDPOINTS_OF_ALL_FEATURES: readonly Endpoint[] = [
   ...projectEndpoints,
   ...articleEndpoints,
   ...personEndpoints,
+  ...searchEndpoints,
+  ...ambassadorEndpoints,
 ]
 
 /** The API as it describes itself, under this foundation's name. */

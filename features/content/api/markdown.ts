@@ -23,7 +23,7 @@ export async function articleMarkdown(locale: string, slug: string): Promise<Res
     authors: writersOf(text).map(({ name }) => name),
     tags: text.tags,
     language: languageTag(locale),
-    canonical: url,
+    canonical: text.originallyPublished?.url ?? url,
   }
   const body = textMarkdown(head, wholeTree(text, drawing, words), { drawing, origin, url })
   // The page is what search engines should name.

@@ -3,7 +3,7 @@ import { db, type Tx } from '@/lib/db'
 import { everything, tags as purgeTags } from '@/lib/purge'
 import { getIndexStamp } from '../queries/sync-state'
 import type { NewDocument } from '../schema/index-rows'
-import { deleteEntities, writeAffiliations, writeEntities } from './write-entities'
+import { deleteEntities, writeAffiliations, writeAmbassadors, writeEntities } from './write-entities'
 
 export interface Changes {
   documents: NewDocument[]
@@ -45,6 +45,7 @@ export async function writeContent(
       const notes = await writeEntities(tx, documents)
       for (const some of chunks(documents, 500)) await writeDocuments(tx, some)
       await writeAffiliations(tx, files)
+      await writeAmbassadors(tx, files)
       await deleteEntities(tx, removed)
       await purge(tx, [...before, ...(await tagsOf(tx, files))], hasSiteMoved)
       await tx.setting.upsert({
@@ -96,6 +97,7 @@ export async function tagsOf(tx: Tx, files: string[]): Promise<string[]> {
     union select 'person:' || p.slug from touched t join document_person j on j.document_id = t.id join person p on p.id = j.person_id
     union select 'person:' || p.slug from touched t join project r on t.kind = 'project' and r.slug = t.slug
       join project_sponsor j on j.project_id = r.id join person p on p.id = j.person_id
+    union select 'ambassadors' from touched t join document_person j on j.document_id = t.id where j.role = 'ambassador'
     union select 'event:' || j.event_slug from touched t join document_event j on j.document_id = t.id`
   return rows.map(({ tag }) => tag)
 }
@@ -104,19 +106,19 @@ export async function writeDocuments(tx: Tx, documents: NewDocument[]): Promise<
   const rows = documents.map(({ authors, people, projects, organizations, events, figures, ...row }) => row)
   await tx.$executeRaw`
     insert into document (id, kind, locale, slug, group_slug, file, source_hash, tree_version, title, summary,
-      published_on, sort_date, visible_from, unlisted, pinned, series, corrections, front_matter, tree, contents, plain_text, links, tags, minutes, synced_at)
+      published_on, sort_date, visible_from, unlisted, pinned, series, corrections, front_matter, tree, contents, plain_text, links, tags, block_hashes, minutes, synced_at)
     select gen_random_uuid(), kind::document_kind, locale, slug, "groupSlug", file, "sourceHash", "treeVersion", title,
-      summary, "publishedOn", "sortDate", "visibleFrom", unlisted, pinned, series, corrections, "frontMatter", tree, contents, "plainText", links, tags, minutes, now()
+      summary, "publishedOn", "sortDate", "visibleFrom", unlisted, pinned, series, corrections, "frontMatter", tree, contents, "plainText", links, tags, "blockHashes", minutes, now()
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(kind text, locale text, slug text, "groupSlug" text,
       file text, "sourceHash" text, "treeVersion" int, title text, summary text, "publishedOn" date, "sortDate" date, "visibleFrom" timestamptz, unlisted boolean, pinned boolean, series text, corrections jsonb,
-      "frontMatter" jsonb, tree jsonb, contents jsonb, "plainText" text, links text[], tags text[], minutes int)
+      "frontMatter" jsonb, tree jsonb, contents jsonb, "plainText" text, links text[], tags text[], "blockHashes" text[], minutes int)
     on conflict (file) do update set kind = excluded.kind, locale = excluded.locale, slug = excluded.slug,
       group_slug = excluded.group_slug, source_hash = excluded.source_hash, tree_version = excluded.tree_version,
       title = excluded.title, summary = excluded.summary, published_on = excluded.published_on,
       sort_date = excluded.sort_date,
       visible_from = excluded.visible_from, unlisted = excluded.unlisted, pinned = excluded.pinned,
       series = excluded.series, corrections = excluded.corrections, front_matter = excluded.front_matter, tree = excluded.tree,
-      contents = excluded.contents, plain_text = excluded.plain_text, links = excluded.links, tags = excluded.tags,
+      contents = excluded.contents, plain_text = excluded.plain_text, links = excluded.links, tags = excluded.tags, block_hashes = excluded.block_hashes,
       minutes = excluded.minutes, synced_at = excluded.synced_at`
   await writeRelations(tx, documents)
 }
@@ -135,9 +137,9 @@ async function writeRelations(tx: Tx, documents: NewDocument[]): Promise<void> {
         as r(file text, what text, slug text, position int, role text, affiliation text)),
       d as (select r.*, document.id from r join document using (file)),
       authors as (insert into document_author (document_id, person_id, position, affiliation)
-        select d.id, p.id, d.position, d.affiliation from d join person p using (slug) where what = 'author'),
+        select distinct on (d.id, p.person_id) d.id, p.person_id, d.position, d.affiliation from d join person_slug p using (slug) where what = 'author'),
       people as (insert into document_person (document_id, person_id, role, affiliation)
-        select distinct on (d.id, p.id, d.role) d.id, p.id, d.role, d.affiliation from d join person p using (slug) where what = 'person'),
+        select distinct on (d.id, p.person_id, d.role) d.id, p.person_id, d.role, d.affiliation from d join person_slug p using (slug) where what = 'person'),
       projects as (insert into document_project (document_id, project_id)
         select d.id, p.id from d join project p using (slug) where what = 'project'),
       organizations as (insert into document_organization (document_id, organization_id)

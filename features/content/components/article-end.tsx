@@ -48,8 +48,9 @@ export async function ArticleEnd({ article, series, drawing }: Props) {
               <Card
                 key={other.slug}
                 href={localized(`/blog/${other.slug}`, other.locale)}
+                hrefLang={other.locale === locale ? undefined : other.locale}
                 kicker={other.because.map(({ kind, name }) => because(kind, { name })).join(' · ')}
-                title={other.title}
+                title={other.locale === locale ? other.title : <span lang={other.locale}>{other.title}</span>}
                 meta={<TextDate date={other.date} locale={locale} words={words} />}
               />
             ))}

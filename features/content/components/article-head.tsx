@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server'
-import { Breadcrumb } from '@/components/breadcrumb'
 import { PageHeader } from '@/components/page-header'
+import { Breadcrumb } from '@/features/content/components/breadcrumb'
+import { env } from '@/lib/env'
 import type { ArticlePage } from '../queries/articles'
 import type { Series } from '../queries/series'
 import { localized } from '../schema/kinds'
+import styles from './article-head.module.css'
 import { ArticleNotices } from './article-notices'
 import { Byline } from './byline'
 import type { Drawing } from './drawing'
@@ -28,7 +30,10 @@ export async function ArticleHead({ article, series, drawing }: Props) {
         lede={article.summary}
         meta={<Byline article={article} locale={locale} words={words} />}
       />
-      <ArticleNotices article={article} locale={locale} />
+      <ArticleNotices article={article} locale={locale} words={words} />
+      <p className={`print-only small muted ${styles.address}`}>
+        {env().appUrl + localized(`/blog/${article.slug}`, locale)}
+      </p>
     </>
   )
 }

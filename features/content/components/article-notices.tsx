@@ -1,25 +1,24 @@
 import { getTranslations } from 'next-intl/server'
 import { formatPlainDate } from '@/lib/time-words'
+import { firstPublished } from '../formats/first-published'
 import type { ArticlePage } from '../queries/articles'
 import styles from './article-notices.module.css'
+import type { Words } from './drawing'
+
+type Props = { article: ArticlePage; locale: string; words: Words }
 
 /** What a reader must know before the text: where it first stood, and that it has been corrected. */
-export async function ArticleNotices({ article, locale }: { article: ArticlePage; locale: string }) {
-  const { originallyPublished: first, corrections, byline } = article
-  const last = corrections.at(-1)
-  const isNamed = first !== null && (first.url !== undefined || byline === null)
-  if (!isNamed && !last) return null
+export async function ArticleNotices({ article, locale, words }: Props) {
+  const first = firstPublished(article, words, locale)
+  const last = article.corrections.at(-1)
+  if (!first && !last) return null
   const t = await getTranslations({ locale, namespace: 'article' })
-  const day = (date: string) => formatPlainDate(date, locale === 'zh' ? 'zh' : 'en')
-  const where = first?.where ? t('firstPublishedIn', { by: first.by, where: first.where }) : null
-  const words = where ?? t('firstPublished', { by: first?.by ?? '' })
-  const whole = first?.date ? t('firstPublishedOn', { words, date: day(first.date) }) : words
   return (
     <div className={styles.notices}>
-      {isNamed && <p>{first.url ? <a href={first.url}>{whole}</a> : whole}</p>}
+      {first && <p>{first.href ? <a href={first.href}>{first.sentence}</a> : first.sentence}</p>}
       {last && (
         <p>
-          <a href="#corrections">{t('corrected', { date: day(last.on) })}</a>
+          <a href="#corrections">{t('corrected', { date: formatPlainDate(last.on, locale === 'zh' ? 'zh' : 'en') })}</a>
         </p>
       )}
     </div>

@@ -29,8 +29,10 @@ export async function FigureTable({ figures, order, orderHref, locale }: Props) 
               <span className="visually-hidden">{t(`directions.${direction}`)} </span>
             </>
           )}{' '}
-          {numbers.format(value)}
-          {unit === '%' ? '%' : ` ${unit}`}
+          <span lang={own === locale ? undefined : own}>
+            {numbers.format(value)}
+            {unit === '%' ? '%' : ` ${unit}`}
+          </span>
         </a>
       ),
     },
@@ -80,7 +82,9 @@ export function sourceOf(source: string, label: string) {
   const isAddress = /^https?:/.test(source) && isSafeAddress(source)
   return (
     <>
-      {label} {isAddress ? <a href={source}>{new URL(source).hostname}</a> : source}
+      {label}
+      {label.endsWith('：') ? '' : ' '}
+      {isAddress ? <a href={source}>{new URL(source).hostname}</a> : source}
     </>
   )
 }

@@ -25,6 +25,7 @@ function inlineOf(node: Inline, drawing: Drawing): ReactNode {
     case 'break':
       return <br />
     case 'link':
+      if (drawing.live.hidden.has(node.href)) return <Line of={node.of} drawing={drawing} />
       return (
         <a {...linkOf(node.href, drawing)} title={node.title}>
           <Line of={node.of} drawing={drawing} />

@@ -11,13 +11,15 @@ type Props = {
   drawing: Drawing
   after?: ReactNode
   notes?: ReactNode
+  /** What stands behind blocks of the text, by their places. */
+  marks?: ReadonlyMap<number, ReactNode> | undefined
 }
 
 /** Below this a table of contents says no more than the page itself. */
 const FEW = 3
 
 /** A text as a journal sets it: its head, contents in one margin, notes in the other. */
-export function Reading({ head, contents, tree, drawing, after, notes }: Props) {
+export function Reading({ head, contents, tree, drawing, after, notes, marks }: Props) {
   const entries = contents.map(({ level, id, text }) => ({ depth: level, id, text }))
   return (
     <div className="reading">
@@ -26,7 +28,7 @@ export function Reading({ head, contents, tree, drawing, after, notes }: Props) 
         {entries.length >= FEW && <Contents title={drawing.words('contents')} entries={entries} />}
       </div>
       <div className="reading-text">
-        <TextTree tree={tree} drawing={drawing} />
+        <TextTree tree={tree} drawing={drawing} marks={marks} />
         {after}
       </div>
       {notes && <div className="reading-notes">{notes}</div>}

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { SiteShell } from '@/components/site-shell'
+import { HeaderSearch } from '@/features/search/components/header-search'
 import { getSiteView } from '../queries/chrome'
 import { localized } from '../schema/kinds'
 
@@ -27,7 +28,6 @@ export async function SitePage({ locale, path, translations = {}, children }: Pr
     skip: t('skip'),
     navigation: t('navigation'),
     menu: t('menu'),
-    search: t('search'),
     signIn: t('signIn'),
     theme,
   }
@@ -37,6 +37,7 @@ export async function SitePage({ locale, path, translations = {}, children }: Pr
       words={words}
       locale={locale}
       current={localized(path, locale)}
+      search={<HeaderSearch locale={locale} isSearching={path === '/search'} />}
       {...(other ? { alternate: { ...other, href: localized(translations[other.locale] ?? '/', other.locale) } } : {})}
     >
       {children}

@@ -19,6 +19,7 @@ const drawing: Drawing = {
     calls: new Map(),
     schedules: new Map(),
     today: '2027-01-01',
+    hidden: new Set<string>(),
     localPath: () => null,
   },
   figures: [],

@@ -5,9 +5,25 @@ import { Line } from './line'
 import { AUTHOR_PARTS, type AuthorParts, drawPart } from './parts'
 import styles from './tree.module.css'
 
+type Props = {
+  tree: Tree
+  drawing: Drawing
+  parts?: AuthorParts
+  /** What stands behind blocks, by their places. */
+  marks?: ReadonlyMap<number, ReactNode> | undefined
+}
+
 /** A text, drawn from its tree with the parts that authors use. Everything live in it has been fetched before. */
-export function TextTree({ tree, drawing, parts }: { tree: Tree; drawing: Drawing; parts?: AuthorParts }) {
-  return <div className="prose">{blocks(tree, { ...drawing, authorParts: parts ?? AUTHOR_PARTS })}</div>
+export function TextTree({ tree, drawing, parts, marks }: Props) {
+  const drawn = { ...drawing, authorParts: parts ?? AUTHOR_PARTS }
+  if (!marks) return <div className="prose">{blocks(tree, drawn)}</div>
+  const marked = tree.map((block, at) => (
+    <Fragment key={at}>
+      {blockOf(block, drawn)}
+      {marks.get(at)}
+    </Fragment>
+  ))
+  return <div className="prose">{marked}</div>
 }
 
 type Drawn = Drawing & { authorParts: AuthorParts }

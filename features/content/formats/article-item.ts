@@ -1,9 +1,11 @@
 import { type FeedItem, tagUri } from '@/lib/feed'
+import { cardImage } from '@/lib/social-card'
 import { formatPlainDate } from '@/lib/time-words'
 import type { Drawing, Words } from '../components/drawing'
 import type { Article, KeyFigure } from '../schema/front-matter'
 import { localized, pathOf } from '../schema/kinds'
 import type { Tree } from '../schema/tree'
+import { firstPublished } from './first-published'
 import { textHtml } from './text-html'
 
 /** A whole article, as feeds and files carry it. */
@@ -48,6 +50,7 @@ export function articleItem(text: FeedText, drawing: Drawing, words: Words, orig
     published,
     updated: new Date(Math.max(...moments)),
     tags: text.tags,
+    image: origin + cardImage({ kind: 'article', slug }, locale).url,
     language: languageTag(locale),
   }
 }
@@ -68,16 +71,17 @@ export function writersOf({
 
 /** The text between the notices that stand around it on its page. */
 export function wholeTree(
-  { tree, byline, originallyPublished: first, corrections, locale }: FeedText,
+  { tree, byline, originallyPublished, corrections, locale }: FeedText,
   { words: textWords }: Drawing,
   words: Words,
 ): Tree {
-  const where = first?.where ? textWords('firstIn', { by: first.by, where: first.where }) : null
-  const notice = byline ?? where ?? (first ? textWords('first', { by: first.by }) : null)
+  const first = firstPublished({ originallyPublished, byline }, textWords, locale)
+  const source = first?.href ? { is: 'link' as const, href: first.href, of: [first.sentence] } : first?.sentence
+  const notices = [byline, source].flatMap((notice) => notice ?? [])
   const day = (on: string) => formatPlainDate(on, locale === 'zh' ? 'zh' : 'en')
   const corrected = corrections.map(({ on, text }) => words('corrected', { date: day(on), text }))
   return [
-    ...(notice ? [{ is: 'paragraph' as const, of: [{ is: 'emphasis' as const, of: [notice] }] }] : []),
+    ...notices.map((notice) => ({ is: 'paragraph' as const, of: [{ is: 'emphasis' as const, of: [notice] }] })),
     ...tree,
     ...corrected.map((sentence) => ({ is: 'paragraph' as const, of: [{ is: 'emphasis' as const, of: [sentence] }] })),
   ]

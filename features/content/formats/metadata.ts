@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { FEED_FILES } from '@/lib/feed/files'
+import { type Card, cardImage } from '@/lib/social-card'
 import { localized } from '../schema/kinds'
 
 export interface PageFacts {
@@ -16,6 +18,10 @@ export interface PageFacts {
   /** Of a list in pages: each is a document of its own, and only the first is the same list in another language. */
   page?: number
   article?: { published: string | null; authors: string[]; tags: string[] }
+  /** The page, without the language's prefix, whose own feeds are to be found here; the articles' where there is none. */
+  feed?: string
+  /** The picture that is shown where the page is shared; the site's own where there is none. */
+  card?: Card
 }
 
 /** What a document says of itself in its head. */
@@ -29,21 +35,26 @@ export function metadataOf({
   firstPublishedAt,
   page = 1,
   article,
+  feed,
+  card = { kind: 'site', slug: 'front' },
 }: PageFacts): Metadata {
   const own = localized(path, locale) + (page > 1 ? `${path.includes('?') ? '&' : '?'}page=${page}` : '')
   const isFirst = page === 1 && firstPublishedAt === undefined
   const others = isFirst ? Object.entries(languages).map(([to, there]) => [to, localized(there, to)]) : []
-  const words = { title, ...(description ? { description } : {}) }
+  const words = { title: page > 1 ? `${title} (${page})` : title, ...(description ? { description } : {}) }
+  const images = [{ ...cardImage(card, locale), alt: title }]
   return {
     ...words,
     ...(unlisted ? { robots: 'noindex' } : {}),
     alternates: {
       canonical: firstPublishedAt ?? own,
+      types: feedsOf(locale, feed),
       ...(others.length > 1 ? { languages: Object.fromEntries(others) } : {}),
     },
     openGraph: {
       ...words,
       url: own,
+      images,
       locale: locale === 'zh' ? 'zh_CN' : 'en_GB',
       ...(article
         ? {
@@ -54,7 +65,17 @@ export function metadataOf({
           }
         : { type: 'website' }),
     },
+    twitter: { card: 'summary_large_image', ...words, images },
   }
+}
+
+/** The feeds that a reader's program finds when it is given the page. */
+function feedsOf(locale: string, path = ''): Record<string, { url: string; title: string }[]> {
+  const files = Object.entries(FEED_FILES).map(([file, { type, label }]) => {
+    const [mime = type] = type.split(';')
+    return [mime, [{ url: localized(`${path}/${file}`, locale), title: label }]]
+  })
+  return Object.fromEntries(files)
 }
 
 /** Both languages, for pages that are drawn from data and exist in each. */

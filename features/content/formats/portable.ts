@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent, TableRow } from 'mdast'
 import { callSentence } from '../components/call-words'
 import { localized } from '../schema/kinds'
-import type { Block, Inline, Speaker, Tree, VideoSource } from '../schema/tree'
+import type { Block, Inline, Picture, Speaker, Tree } from '../schema/tree'
 import { addressOf, type Journey, linkTo, portableLine } from './portable-line'
 
 type Flow = BlockContent | DefinitionContent
@@ -42,18 +42,20 @@ function flow(block: Block, journey: Journey): Flow[] {
       return [{ type: 'code', lang: 'console', value: block.lines.map(promptText).join('\n') }]
     case 'callout':
       return [aside(block.title ?? null, flows(block.of, journey))]
-    case 'question':
-      return [...speakerOf(block.by, journey), ...flows(block.of, journey).map(emphasized)]
     case 'answer':
-      return [...speakerOf(block.by, journey), ...flows(block.of, journey)]
+      return [speakerOf(block.by, journey), ...flows(block.of, journey)]
     case 'tabs':
       return block.tabs.flatMap(({ label, of }) => [paragraph([strong([text(label)])]), ...flows(of, journey)])
     case 'video':
-      return [paragraph([linkTo(filmAddress(block.from, journey), [text(block.title)])])]
+      return videoOf(block, journey)
     case 'diagram':
       return [aside(block.title ?? null, [paragraph([text(block.alt)])])]
-    case 'schedule':
-      return [scheduleOf(block.event, journey)]
+    case 'schedule': {
+      const path = localized(`/events/${block.event}/schedule`, journey.drawing.locale)
+      return [paragraph([linkTo(journey.origin + path, [text(journey.drawing.parts('programme'))])])]
+    }
+    case 'question':
+      return [...(block.by ? [speakerOf(block.by, journey)] : []), ...flows(block.of, journey).map(emphasized)]
     case 'key-figures':
       return [figuresOf(journey)]
     case 'call':
@@ -72,17 +74,25 @@ function quotationOf({ by, of }: Extract<Block, { is: 'quotation' }>, journey: J
   return { type: 'blockquote', children: [...flows(of, journey), paragraph([text('— '), ...nameOf(by, journey)])] }
 }
 
+function speakerOf(by: Speaker, journey: Journey): Flow {
+  return paragraph([...nameOf(by, journey), text(journey.drawing.locale === 'zh' ? '：' : ':')])
+}
+
 function nameOf(by: Speaker, journey: Journey): PhrasingContent[] {
   const who = 'person' in by ? portableLine([{ is: 'person', slug: by.person }], journey) : [text(by.name)]
-  return by.affiliation ? [...who, text(`, ${by.affiliation}`)] : who
+  const comma = journey.drawing.locale === 'zh' ? '，' : ', '
+  return by.affiliation ? [...who, text(comma + by.affiliation)] : who
 }
 
-function speakerOf(by: Speaker | undefined, journey: Journey): Flow[] {
-  return by ? [paragraph([{ type: 'emphasis', children: nameOf(by, journey) }])] : []
+/** A film as a link, behind its still where it has one. */
+function videoOf({ from, title, poster }: Extract<Block, { is: 'video' }>, journey: Journey): Flow[] {
+  const url = 'youtube' in from ? `https://www.youtube.com/watch?v=${from.youtube}` : addressOf(from.file, journey)
+  const still = poster ? [paragraph([linkTo(url, [pictureOf(poster, title, journey)])])] : []
+  return [...still, paragraph([text('▶ '), linkTo(url, [text(title)])])]
 }
 
-function filmAddress(from: VideoSource, journey: Journey): string {
-  return 'youtube' in from ? `https://www.youtube.com/watch?v=${from.youtube}` : addressOf(from.file, journey)
+function pictureOf({ src, width, height }: Picture, alt: string, journey: Journey): PhrasingContent {
+  return { type: 'image', url: addressOf(src, journey), alt, data: { hProperties: { width, height } } }
 }
 
 function listOf(block: Extract<Block, { is: 'list' }>, journey: Journey): Flow {
@@ -97,11 +107,9 @@ function listOf(block: Extract<Block, { is: 'list' }>, journey: Journey): Flow {
 }
 
 function imageOf(block: Extract<Block, { is: 'image' }>, journey: Journey): Flow[] {
-  const { src, alt, width, height } = block
-  const title = [block.title, block.credit].filter(Boolean).join(' ')
-  const image = { type: 'image' as const, url: addressOf(src, journey), alt, data: { hProperties: { width, height } } }
-  const caption: PhrasingContent[] = title ? [{ type: 'emphasis', children: [text(title)] }] : []
-  return [paragraph([image]), ...(title ? [paragraph(caption)] : [])]
+  const caption = [block.title, block.credit].filter(Boolean).join(' · ')
+  const below = caption ? [paragraph([{ type: 'emphasis', children: [text(caption)] }])] : []
+  return [paragraph([pictureOf(block, block.alt, journey)]), ...below]
 }
 
 function tableOf({ align, head, rows }: Extract<Block, { is: 'table' }>, journey: Journey): Flow {
@@ -146,13 +154,6 @@ function callOf(slug: string, { drawing: { live, calls, locale }, origin }: Jour
       linkTo(address, [text(calls(isOpen ? 'see' : 'event'))]),
     ]),
   ])
-}
-
-function scheduleOf(slug: string, { drawing: { live, calls, parts, locale }, origin }: Journey): Flow {
-  const name = live.schedules.get(slug)?.event.name ?? live.calls.get(slug)?.name ?? calls('missing')
-  const address = origin + localized(`/events/${slug}/schedule`, locale)
-  const words = live.schedules.has(slug) ? linkTo(address, [text(parts('wholeProgramme'))]) : text(parts('noProgramme'))
-  return aside(`${parts('programme')}: ${name}`, [paragraph([words])])
 }
 
 function notesOf({ items }: Extract<Block, { is: 'notes' }>, journey: Journey): Flow[] {

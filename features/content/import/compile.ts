@@ -1,24 +1,31 @@
 import type { Root } from 'mdast'
 import { FRONT_MATTER, type FrontMatter } from '../schema/front-matter'
-import { type Problem, problemsOf, type Refuse } from '../schema/problems'
+import { type Place, type Problem, problemsOf, type Refuse } from '../schema/problems'
 import type { Heading, Tree } from '../schema/tree'
 import { type Checked, readYaml } from '../schema/yaml'
+import { blockHashesOf } from './block-hashes'
 import { treeOf } from './blocks'
 import { contextFor, type Reference } from './context'
 import type { Source } from './files'
 import { carefulParser, type Parse } from './parsers'
 import { filesOf } from './pictures'
-import { namedIn, peopleIn } from './references'
+import { criteriaIn, namedIn, peopleIn } from './references'
 
 /** A file, checked by itself: what it leads to and whom it names is for the whole to judge. */
 export interface Compiled {
   source: Source
   slug: string
+  /** Of the field that gives a translation its slug, and of the one that says of what it is one. */
+  places: { slug: Place | undefined; translationOf: Place | undefined }
   frontMatter: FrontMatter
   tree: Tree
   contents: Heading[]
+  /** One for each block of the tree. */
+  blockHashes: string[]
   references: Reference[]
   people: { slug: string; name: string; affiliation?: string | undefined; place: Reference['place'] }[]
+  /** Of a project: those of the foundation's criteria that it says it meets. */
+  criteria: { slug: string; place: Reference['place'] }[]
 }
 
 /** Reads one file into data, or says everything that is wrong with it. `pictures` is the folder of public files. */
@@ -45,14 +52,21 @@ export async function compile(
       refuse(place, `“${path}” is no heading of this file`)
   }
   refuseLostSections(head, context.ids, refuse)
+  const blockHashes = blockHashesOf(root, source.text)
   refuseMisplaced(source, head, refuse)
+  refuseOddStamp(source.file, head, tree.length, refuse)
   if (problems.length > 0) return { problems }
 
   const named = namedIn(head.data).map(({ path, to }) => ({ path: to, place: head.placeOf(path) }))
   const people = peopleIn(head.data).map(({ path, ...person }) => ({ ...person, place: head.placeOf(path) }))
   const slug = ('slug' in head.data.data && head.data.data.slug) || source.name
   const references = [...named, ...context.references]
-  return { compiled: { source, slug, frontMatter: head.data, tree, contents: context.contents, references, people } }
+  const placeOf = (field: string) => (field in head.data.data ? head.placeOf([field]) : undefined)
+  const places = { slug: placeOf('slug'), translationOf: placeOf('translationOf') }
+  const { contents } = context
+  const criteria = criteriaIn(head.data).map(({ path, ...criterion }) => ({ ...criterion, place: head.placeOf(path) }))
+  const found = { contents, blockHashes, references, people, criteria }
+  return { compiled: { source, slug, places, frontMatter: head.data, tree, ...found } }
 }
 
 /** The same, sooner where a fast parser is there: what it finds wrong, or reads otherwise, is read again with care. */
@@ -107,7 +121,7 @@ function refuseMisplaced(
 ) {
   const of = 'translationOf' in data ? data.translationOf : undefined
   if (locale === 'en') {
-    for (const field of ['slug', 'translationOf'] as const) {
+    for (const field of ['slug', 'translationOf', 'translatedFrom'] as const) {
       if (field in data) refuse(placeOf([field]), `${field} is for translations; the file’s name is the slug`)
     }
   } else if (kind === 'project' || kind === 'organization') {
@@ -115,6 +129,22 @@ function refuseMisplaced(
   } else if (of !== name) {
     refuse(placeOf(['translationOf']), `translationOf must be ${name}, as the file’s name says`)
   }
+}
+
+/** A stamp of another length says nothing of which block is which. */
+function refuseOddStamp(
+  file: string,
+  { data: { data }, placeOf }: Checked<FrontMatter>,
+  blocks: number,
+  refuse: Refuse,
+) {
+  const stamped = 'translatedFrom' in data ? data.translatedFrom : undefined
+  if (!stamped || stamped.length === blocks) return
+  const advice = `run npm run content:translated -- ${file}`
+  refuse(
+    placeOf(['translatedFrom']),
+    `translatedFrom speaks of ${stamped.length} blocks, and there are ${blocks}: ${advice}`,
+  )
 }
 
 function decode(fragment: string): string {

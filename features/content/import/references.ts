@@ -25,7 +25,11 @@ export function namedIn({ kind, data }: FrontMatter): Named[] {
     case 'project':
       return [
         ...one(['startedAt'], data.startedAt, 'organization'),
-        ...data.moves.flatMap(({ announcement }, at) => one(['moves', at, 'announcement'], announcement, 'article')),
+        ...affiliations('maintainers', data.maintainers ?? []),
+        ...data.moves.flatMap(({ announcement }, at) => announced(['moves', at, 'announcement'], announcement)),
+        ...(data.criteria ?? []).flatMap(({ evidence }, at) =>
+          evidence?.startsWith('/') ? [{ path: ['criteria', at, 'evidence'], to: evidence }] : [],
+        ),
       ]
     default:
       return []
@@ -36,6 +40,11 @@ type Target = 'project' | 'organization' | 'article'
 
 function one(path: Path, slug: string | undefined, target: Target): Named[] {
   return slug === undefined ? [] : [{ path, to: pathOf(target, slug) }]
+}
+
+/** An announcement elsewhere is nobody's page here. */
+function announced(path: Path, announcement: string | undefined): Named[] {
+  return announcement?.includes(':') ? [] : one(path, announcement, 'article')
 }
 
 function listed(field: string, slugs: string[], target: Target): Named[] {
@@ -51,10 +60,20 @@ export function peopleIn({
   kind,
   data,
 }: FrontMatter): { path: Path; slug: string; name: string; affiliation?: string | undefined }[] {
-  if (kind === 'project') return data.sponsors.map((person, at) => ({ ...person, path: ['sponsors', at, 'name'] }))
+  if (kind === 'project')
+    return [
+      ...data.sponsors.map((person, at) => ({ ...person, path: ['sponsors', at, 'name'] })),
+      ...(data.maintainers ?? []).map((person, at) => ({ ...person, path: ['maintainers', at, 'name'] })),
+    ]
   if (kind !== 'article') return []
   return [
     ...data.authors.map((person, at) => ({ ...person, path: ['authors', at, 'name'] })),
     ...data.people.map((person, at) => ({ ...person, path: ['people', at, 'name'] })),
   ]
+}
+
+/** The criteria that a project says it meets, with the place of each. */
+export function criteriaIn({ kind, data }: FrontMatter): { path: Path; slug: string }[] {
+  if (kind !== 'project') return []
+  return (data.criteria ?? []).map(({ criterion }, at) => ({ path: ['criteria', at, 'criterion'], slug: criterion }))
 }

@@ -39,7 +39,10 @@ function publicationOf({ kind, data }: FrontMatter, timeZone: string): Publicati
 
 type Written = Omit<NewDocument, keyof Publication>
 
-function documentOf({ source, slug, frontMatter, tree, contents, references }: Compiled, names: Names): Written {
+function documentOf(
+  { source, slug, frontMatter, tree, contents, blockHashes, references }: Compiled,
+  names: Names,
+): Written {
   const { kind, data } = frontMatter
   const plainText = plainTextOf(tree, names)
   const day = 'date' in data ? data.date : undefined
@@ -62,6 +65,7 @@ function documentOf({ source, slug, frontMatter, tree, contents, references }: C
     plainText,
     links: [...new Set(references.map(({ path }) => path))],
     tags: kind === 'article' ? data.tags : [],
+    blockHashes,
     minutes: minutesToRead(plainText),
     ...relationsOf(source.name, frontMatter),
     figures: figuresOf(tree, frontMatter, names, source.locale),

@@ -43,7 +43,7 @@ export async function syncContent(folders: Folders = { content: 'content', pictu
 
   const { stale, fresh, gone } = compare(sources, index)
   const compiled = await compileAll(stale, folders.pictures, problems)
-  const together = await checkTogether({ sources, compiled, fresh, gone, folders })
+  const together = await checkTogether({ sources, compiled, fresh, gone, folders, site: site.site })
   problems.push(...together.problems)
 
   const known = new Set(index.map(({ file }) => file))

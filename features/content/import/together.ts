@@ -1,9 +1,10 @@
 import { publicFiles } from '../queries/addresses'
-import { listElsewhere, listKnown, listNamesElsewhere } from '../queries/sync-state'
+import { listElsewhere, listImportedProjects, listKnown, listNamesElsewhere } from '../queries/sync-state'
 import { judge, type Known, keyOf, TAKEN_OF } from '../schema/addresses'
 import type { IndexedFile } from '../schema/index-rows'
 import { pathOf } from '../schema/kinds'
 import { lineOf, type Problem } from '../schema/problems'
+import type { Site } from '../schema/site'
 import { type Compiled, compile } from './compile'
 import type { Reference } from './context'
 import type { Source } from './files'
@@ -15,6 +16,7 @@ interface All {
   fresh: IndexedFile[]
   gone: IndexedFile[]
   folders: { pictures: string }
+  site: Site | null
 }
 
 /** What no file shows by itself: slugs twice, references that lead nowhere, people with two names. */
@@ -24,6 +26,7 @@ export async function checkTogether(all: All): Promise<{ problems: Problem[]; no
     ...twins(all, elsewhere),
     ...takenAddresses(all),
     ...orphans(all),
+    ...unknownCriteria(all),
     ...(await namesThatDiffer(all.compiled)),
   ]
   const known = await knownTo(all, elsewhere)
@@ -67,12 +70,16 @@ async function knownTo({ sources, compiled, fresh, folders }: All, elsewhere: El
     ...fresh.flatMap(({ links }) => links),
     ...compiled.flatMap(({ references }) => references.map(({ path }) => path)),
   ]
-  const { people, events } = await listKnown(slugsIn(addresses, 'people'), slugsIn(addresses, 'events'))
+  const [{ people, events }, projects] = await Promise.all([
+    listKnown(slugsIn(addresses, 'people'), slugsIn(addresses, 'events')),
+    listImportedProjects(slugsIn(addresses, 'projects')),
+  ])
   const named = compiled.flatMap((file) => file.people.map(({ slug }) => slug))
   return {
     documents,
     people: new Set([...people.map(({ slug }) => slug), ...named]),
     events: new Set(events),
+    projects: new Set(projects),
     isFile: publicFiles(folders.pictures),
   }
 }
@@ -89,12 +96,12 @@ function twins({ compiled, fresh }: All, elsewhere: Elsewhere): Problem[] {
   const files = new Map(
     [...elsewhere, ...fresh].map(({ kind, locale, slug, file }) => [keyOf(kind, locale, slug), file]),
   )
-  return compiled.flatMap(({ source: { kind, locale, file }, slug }) => {
+  return compiled.flatMap(({ source: { kind, locale, file }, slug, places }) => {
     const key = keyOf(kind, locale, slug)
     const other = files.get(key)
     files.set(key, file)
     return other && other !== file
-      ? [{ file, line: 1, column: 1, message: `has the slug ${slug}, as ${other} has` }]
+      ? [{ file, line: 1, column: 1, ...places.slug, message: `has the slug ${slug}, as ${other} has` }]
       : []
   })
 }
@@ -102,19 +109,43 @@ function twins({ compiled, fresh }: All, elsewhere: Elsewhere): Problem[] {
 function takenAddresses({ compiled }: All): Problem[] {
   return compiled
     .filter(({ source: { kind }, slug }) => TAKEN_OF[kind]?.includes(slug))
-    .map(({ source: { file, kind }, slug }) => ({
+    .map(({ source: { file, kind }, slug, places }) => ({
       file,
       line: 1,
       column: 1,
+      ...places.slug,
       message: `can’t be at ${pathOf(kind, slug)}: something else is`,
     }))
 }
 
-function orphans({ sources }: All): Problem[] {
+function orphans({ sources, compiled }: All): Problem[] {
   const originals = new Set(sources.filter(({ locale }) => locale === 'en').map(({ kind, name }) => `${kind} ${name}`))
+  const places = new Map(compiled.map(({ source: { file }, places }) => [file, places.translationOf]))
   return sources
     .filter(({ locale, kind, name }) => locale !== 'en' && !originals.has(`${kind} ${name}`))
-    .map(({ file, name }) => ({ file, line: 1, column: 1, message: `translates ${name}.mdx, which does not exist` }))
+    .map(({ file, name }) => ({
+      file,
+      line: 1,
+      column: 1,
+      ...places.get(file),
+      message: `translates ${name}.mdx, which does not exist`,
+    }))
+}
+
+function unknownCriteria({ compiled, site }: All): Problem[] {
+  if (!site) return []
+  const known = new Set(Object.values(site.criteria).flatMap((all) => all.map(({ slug }) => slug)))
+  return compiled.flatMap(({ source: { file }, criteria }) =>
+    criteria
+      .filter(({ slug }) => !known.has(slug))
+      .map(({ slug, place }) => ({
+        file,
+        line: 1,
+        column: 1,
+        ...place,
+        message: `${slug} is no criterion of site.yaml`,
+      })),
+  )
 }
 
 async function namesThatDiffer(compiled: Compiled[]): Promise<Problem[]> {

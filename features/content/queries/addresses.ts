@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import { db } from '@/lib/db'
 import { type Known, keyOf } from '../schema/addresses'
-import { listKnown } from './sync-state'
+import { listImportedProjects, listKnown } from './sync-state'
 import { kindOf } from './texts'
 
 export interface KnownNow extends Known {
@@ -16,12 +16,13 @@ export async function getKnown(addresses: string[], now = new Date()): Promise<K
   const below = (folder: string) =>
     segments.flatMap((all) => (all.includes(folder) ? (all[all.indexOf(folder) + 1] ?? []) : []))
   const slugs = [...new Set(segments.flatMap((all) => all.at(-1) ?? []))]
-  const [documents, { people, events }] = await Promise.all([
+  const [documents, { people, events }, projects] = await Promise.all([
     db.document.findMany({
       where: { slug: { in: slugs } },
       select: { kind: true, locale: true, slug: true, visibleFrom: true },
     }),
     listKnown(below('people'), below('events')),
+    listImportedProjects(below('projects')),
   ])
   const keysOf = (rows: typeof documents) =>
     new Set(rows.map(({ kind, locale, slug }) => keyOf(kindOf(kind), locale, slug)))
@@ -30,6 +31,7 @@ export async function getKnown(addresses: string[], now = new Date()): Promise<K
     hidden: keysOf(documents.filter(({ visibleFrom }) => visibleFrom === null || visibleFrom > now)),
     people: new Set(people.map(({ slug }) => slug)),
     events: new Set(events),
+    projects: new Set(projects),
     isFile: publicFiles('public'),
   }
 }

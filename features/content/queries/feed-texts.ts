@@ -43,7 +43,7 @@ function feedTextOf(row: Prisma.DocumentGetPayload<{ select: typeof feedSelect }
     day: dayOf(row.publishedOn),
     published: isDated ? row.visibleFrom : null,
     ordered: row.sortDate,
-    corrections: data.corrections ?? [],
+    corrections: (data.corrections ?? []).toSorted((a, b) => (a.on < b.on ? -1 : 1)),
     tags: row.tags,
     authors: row.authors.map(({ person }) => person),
     figures,

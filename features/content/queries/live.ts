@@ -8,7 +8,8 @@ import { db } from '@/lib/db'
 import { touch } from '@/lib/front/tags'
 import { localized, pathOf } from '../schema/kinds'
 import type { Block, Inline, Tree } from '../schema/tree'
-import { isVisible, untilNextText } from './visible'
+import { kindOf } from './texts'
+import { isHidden, isVisible, untilNextText } from './visible'
 
 /** What the components of a text show as things stand now, by slug. */
 export interface Live {
@@ -19,6 +20,8 @@ export interface Live {
   schedules: Map<string, ReleasedSchedule>
   /** The day on which this is drawn. */
   today: string
+  /** Texts that it leads to and that readers do not see yet: their names stand there, without a link. */
+  hidden: ReadonlySet<string>
   /** Where an address of the English site leads for this reader; null where only English has it. */
   localPath(href: string): string | null
 }
@@ -31,12 +34,13 @@ const TEXT =
 export async function getLive(tree: Tree, locale: string, now: Date): Promise<Live> {
   const slugs = slugsIn(tree)
   const texts = locale === 'en' ? [] : [...slugs.links].filter((href) => TEXT.test(href))
-  const [projects, people, calls, schedules, paths] = await Promise.all([
+  const [projects, people, calls, schedules, paths, hidden] = await Promise.all([
     listMovesOf([...slugs.projects]),
     listNames([...slugs.people]),
     listNamedEvents([...slugs.events], now),
     listReleasedSchedules([...slugs.schedules]),
     listLocalPaths(texts, locale),
+    listHidden([...slugs.links]),
   ])
   return {
     projects: new Map(projects.map((project) => [project.slug, project])),
@@ -44,6 +48,7 @@ export async function getLive(tree: Tree, locale: string, now: Date): Promise<Li
     calls: new Map(calls.map((call) => [call.slug, call])),
     schedules: new Map(schedules.map((schedule) => [schedule.event.slug, schedule])),
     today: now.toISOString().slice(0, 10),
+    hidden: new Set(hidden),
     localPath: (href) => {
       const path = TEXT.test(href) ? paths.get(href) : href.startsWith('/zh') ? undefined : href
       return path === undefined ? null : localized(path, locale)
@@ -51,10 +56,29 @@ export async function getLive(tree: Tree, locale: string, now: Date): Promise<Li
   }
 }
 
+/** By the slug that the text has, which may be a former one: its address leads to the person all the same. */
 async function listNames(slugs: string[]): Promise<{ slug: string; name: string }[]> {
   touch(...slugs.map((slug) => `person:${slug}`))
   if (slugs.length === 0) return []
-  return db.person.findMany({ where: { slug: { in: slugs } }, select: { slug: true, name: true } })
+  const rows = await db.personSlug.findMany({
+    where: { slug: { in: slugs } },
+    select: { slug: true, person: { select: { name: true } } },
+  })
+  return rows.map(({ slug, person }) => ({ slug, name: person.name }))
+}
+
+/** Which of these addresses are texts that are not out yet. */
+async function listHidden(addresses: string[]): Promise<string[]> {
+  const slugs = addresses.flatMap((address) => /^\/[a-z0-9/-]*?([a-z0-9-]+)(?:[?#]|$)/.exec(address)?.[1] ?? [])
+  if (slugs.length === 0) return []
+  touch('articles', 'case-studies')
+  await untilNextText()
+  const rows = await db.document.findMany({
+    where: { slug: { in: slugs }, kind: { in: ['article', 'case_study'] }, ...isHidden() },
+    select: { kind: true, locale: true, slug: true },
+  })
+  const paths = rows.map(({ kind, locale, slug }) => localized(pathOf(kindOf(kind), slug), locale))
+  return addresses.filter((address) => paths.includes(address.split(/[?#]/)[0] ?? ''))
 }
 
 /** The paths of texts that this language has too, by their path in English. */
@@ -67,7 +91,6 @@ async function listLocalPaths(paths: string[], locale: string): Promise<Map<stri
     where: { locale, ...isVisible(), groupSlug: { in: groups }, kind: { in: ['article', 'case_study', 'page'] } },
     select: { kind: true, slug: true, groupSlug: true },
   })
-  const kindOf = (kind: string) => (kind === 'article' || kind === 'page' ? kind : 'case-study')
   return new Map(rows.map(({ kind, slug, groupSlug }) => [pathOf(kindOf(kind), groupSlug), pathOf(kindOf(kind), slug)]))
 }
 

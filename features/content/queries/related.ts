@@ -12,8 +12,8 @@ export interface Because {
 export type Related = ArticleLine & { because: Because[] }
 
 /**
- * The articles of this language that share the most with this one, each with up to two things that it shares, the
- * weightiest first. Other parts of its series are not among them: they have a list of their own.
+ * The articles that share the most with this one, in its language where they exist in it, each with up to two things
+ * that it shares, the weightiest first. Other parts of its series are not among them: they have a list of their own.
  */
 export async function listRelated(article: ArticlePage, take = 3): Promise<Related[]> {
   touch('articles')
@@ -30,6 +30,9 @@ export async function listRelated(article: ArticlePage, take = 3): Promise<Relat
     return [{ ...lineOf(line), because: because.slice(0, 2) }]
   })
 }
+
+/** An organisation that so many texts name, and more than a third of all, is the foundation itself: it joins nothing. */
+const COMMON_FROM = 5
 
 /** Scored in the database: what is shared by many of 5,000 articles would be too much to fetch. */
 function listKin(article: ArticlePage, take: number): Promise<{ id: string; because: Because[] }[]> {
@@ -56,18 +59,27 @@ function listKin(article: ArticlePage, take: number): Promise<{ id: string; beca
       union all
       select d.id, 'tag', tag, ${KINSHIP.tag}::float from document d, unnest(d.tags) as tag
       where d.tags && ${tags} and tag = any(${tags})
-    ), weighed as (
-      select d.id, d.sort_date, d.slug, s.kind, s.key, s.weight / ln(2 + count(*) over (partition by s.kind, s.key)) as worth
-      from shared s join document d on d.id = s.document_id
-      where d.kind = 'article' and d.locale = ${locale} and ${listedSql('d')} and d.group_slug <> ${groupSlug}
+    ), hits as materialized (
+      select s.*, d.sort_date, d.slug from shared s join document d on d.id = s.document_id
+      where d.kind = 'article' and ${listedSql('d')} and d.group_slug <> ${groupSlug}
+        and (d.locale = ${locale} or (d.locale = 'en' and not exists (
+          select from document z where z.kind = 'article' and z.group_slug = d.group_slug and z.locale = ${locale}
+            and ${listedSql('z')})))
         and d.series is distinct from coalesce(${series?.slug ?? null}, '')
+    ), common as (
+      select kind, key, count(*) as texts from hits group by kind, key
+    ), telling as (
+      select h.document_id as id, h.sort_date, h.slug, kind, key, h.weight / ln(2 + c.texts) as worth
+      from hits h join common c using (kind, key)
+      where kind <> 'organization' or c.texts < ${COMMON_FROM} or c.texts * 3 <= (
+        select count(*) from document d where d.kind = 'article' and d.locale in (${locale}, 'en') and ${listedSql('d')})
     ), best as (
-      select id, sort_date, slug, sum(worth) as score from weighed group by id, sort_date, slug
+      select id, sort_date, slug, sum(worth) as score from telling group by id, sort_date, slug
       order by score desc, sort_date desc, slug limit ${take}
     )
     select b.id, json_agg(json_build_object('kind', w.kind, 'name', coalesce(p.name, o.name, h.name, w.key))
       order by w.worth desc, w.key) as because
-    from best b join weighed w using (id)
+    from best b join telling w using (id)
     left join project p on w.kind = 'project' and p.id::text = w.key
     left join organization o on w.kind = 'organization' and o.id::text = w.key
     left join person h on w.kind in ('author', 'person') and h.id::text = w.key

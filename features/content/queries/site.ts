@@ -37,3 +37,14 @@ export function getSite(): Site {
   kept = { site, modified }
   return site
 }
+
+/** What is asked for at this level, in the reader's language; nothing at a level that is not moved up to. */
+export function getCriteria(level: string, locale: string): { slug: string; text: string; shownBy: 'audits' | null }[] {
+  const { criteria } = getSite()
+  if (level !== 'incubating' && level !== 'graduated') return []
+  return criteria[level].map(({ slug, text, shownBy = null }) => ({
+    slug,
+    text: text[locale] ?? text.en ?? slug,
+    shownBy,
+  }))
+}

@@ -5,7 +5,7 @@ import { pathOf } from '../schema/kinds'
 import { listedSql, untilNextText } from './visible'
 
 /** Lists and overviews, which exist in both languages. */
-const FIXED = ['/', '/blog', '/case-studies', '/projects', '/events']
+const FIXED = ['/', '/blog', '/case-studies', '/case-studies/figures', '/projects', '/events', '/changes']
 
 const both = (path: string): SitePlace => ({ languages: { en: path, zh: path } })
 
@@ -13,8 +13,14 @@ const both = (path: string): SitePlace => ({ languages: { en: path, zh: path } }
 export async function listSitePlaces(): Promise<SitePlace[]> {
   touch('articles', 'case-studies', 'projects', 'people', 'organizations', 'events', 'content')
   await untilNextText()
-  const [texts, tags, things, sessions] = await Promise.all([listTexts(), listTags(), listThings(), listSessions()])
-  return [...FIXED.map(both), ...texts, ...tags, ...things.map(both), ...sessions.map(both)]
+  const [texts, tags, years, things, sessions] = await Promise.all([
+    listTexts(),
+    listTags(),
+    listYears(),
+    listThings(),
+    listSessions(),
+  ])
+  return [...FIXED.map(both), ...texts, ...tags, ...years, ...things.map(both), ...sessions.map(both)]
 }
 
 async function listTexts(): Promise<SitePlace[]> {
@@ -49,6 +55,15 @@ async function listTags(): Promise<SitePlace[]> {
   }))
 }
 
+async function listYears(): Promise<SitePlace[]> {
+  const rows = await db.$queryRaw<{ year: number; locales: string[] }[]>`
+    select extract(year from sort_date)::int as year, array_agg(distinct locale order by locale) as locales
+    from document where kind = 'article' and ${listedSql()} group by year order by year desc`
+  return rows.map(({ year, locales }) => ({
+    languages: Object.fromEntries(locales.map((locale) => [locale, `/blog/archive/${year}`])),
+  }))
+}
+
 /** Projects, organisations, authors, people and events. Of people only those whom a page names in public. */
 async function listThings(): Promise<string[]> {
   const rows = await db.$queryRaw<{ path: string }[]>`
@@ -64,7 +79,7 @@ async function listThings(): Promise<string[]> {
     union all select '/people/' || slug from person p where id in (
       select person_id from authors
       union select person_id from document_person where document_id in (select id from texts)
-      union select person_id from project_sponsor) or slug in (select slug from speakers)
+      union select person_id from project_sponsor union select person_id from project_maintainer) or slug in (select slug from speakers)
     union all select '/events/' || slug from event
     union all select '/events/' || e.slug || '/cfp' from event e where exists (select from call c where c.event_id = e.id)
     union all select '/events/' || e.slug || page from event e join latest on latest.event_id = e.id,

@@ -26,10 +26,25 @@ export function listElsewhere(): Promise<Pick<IndexedFile, 'file' | 'kind' | 'lo
 /** Which of these people and events exist. */
 export async function listKnown(people: string[], events: string[]) {
   const [known, there] = await Promise.all([
-    db.person.findMany({ where: { slug: { in: people } }, select: { slug: true, name: true } }),
+    db.personSlug.findMany({
+      where: { slug: { in: people } },
+      select: { slug: true, person: { select: { name: true } } },
+    }),
     db.event.findMany({ where: { slug: { in: events } }, select: { slug: true } }),
   ])
-  return { people: known, events: there.map(({ slug }) => slug) }
+  return {
+    people: known.map(({ slug, person }) => ({ slug, name: person.name })),
+    events: there.map(({ slug }) => slug),
+  }
+}
+
+/** Which of these projects exist by the landscape's word, whether or not content/ has a text of them. */
+export async function listImportedProjects(slugs: string[]): Promise<string[]> {
+  const rows = await db.project.findMany({
+    where: { slug: { in: slugs }, landscape: { isNot: null } },
+    select: { slug: true },
+  })
+  return rows.map(({ slug }) => slug)
 }
 
 /** How files other than these call these people; whoever has an address of their own calls themselves what they like. */

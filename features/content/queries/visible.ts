@@ -13,7 +13,11 @@ export const isVisible = (now = new Date()) => ({ visibleFrom: { lte: now } }) s
 export const isListed = (now = new Date()) =>
   ({ visibleFrom: { lte: now }, unlisted: false }) satisfies Prisma.DocumentWhereInput
 
-/** The same for SQL; `document` is the table's name or alias in the query. By this process's clock, as `untilNextText`. */
+/** Texts that are there and that readers do not see yet. */
+export const isHidden = (now = new Date()) =>
+  ({ OR: [{ visibleFrom: null }, { visibleFrom: { gt: now } }] }) satisfies Prisma.DocumentWhereInput
+
+/** What is visible, and what is listed, for SQL; `document` is the table's name or alias in the query. By this process's clock, as `untilNextText`. */
 export const visibleSql = (document = 'document', now = new Date()) =>
   Prisma.sql`${Prisma.raw(document)}.visible_from <= ${now}`
 export const listedSql = (document = 'document', now = new Date()) =>

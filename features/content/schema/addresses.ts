@@ -27,6 +27,8 @@ const FILES = [
   '/changes/feed.json',
   '/projects.json',
   '/projects.csv',
+  '/projects/timeline.csv',
+  '/projects/time-in-level.csv',
   '/events/cfp.ics',
   '/events/cfp.json',
 ]
@@ -34,12 +36,18 @@ const FILES = [
 const TAKEN = ['blog', 'case-studies', 'projects', 'ambassadors', 'people', 'organizations', 'events', 'search']
   .concat(['changes', 'sign-in', 'sign-out', 'me', 'admin', 'api', 'dev', 'en', 'zh', 'metrics', 'healthz', 'readyz'])
   .concat(['fonts', 'brand', 'islands', '404-page', 'subscribe', 'unsubscribe', 'preview', 'quotes'])
-export const TAKEN_OF: Partial<Record<Kind, string[]>> = { page: TAKEN, 'case-study': ['figures'] }
+export const TAKEN_OF: Partial<Record<Kind, string[]>> = {
+  page: TAKEN,
+  'case-study': ['figures'],
+  project: ['timeline'],
+}
 
 export interface Known {
   documents: ReadonlySet<string>
   people: ReadonlySet<string>
   events: ReadonlySet<string>
+  /** Projects that need no text of content/. */
+  projects: ReadonlySet<string>
   /** Whether a public file has this address. */
   isFile(address: string): boolean
 }
@@ -58,6 +66,7 @@ export function judge(address: string, known: Known): 'fine' | 'missing' | 'no-s
   if (PAGES.includes(page) || FILES.includes(page)) return 'fine'
   const [, folder = '', slug = '', ...rest] = page.split('/')
   if (folder === 'events') return known.events.has(slug) ? 'fine' : 'no-such-event'
+  if (folder === 'projects' && known.projects.has(slug)) return 'fine'
   if (folder === 'people') return known.people.has(slug) ? 'fine' : 'missing'
   if (folder === 'blog' && ['tags', 'authors', 'archive'].includes(slug) && rest.length === 1) return 'fine'
   // Projects and organisations have one text, and a page in every language.

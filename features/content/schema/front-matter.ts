@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Audit, CriterionShown, ProjectLink, Review } from '@/features/projects/schema'
 import { Slug } from '@/lib/slug'
 import type { Kind } from './kinds'
 
@@ -16,7 +17,7 @@ const Country = z.string().regex(/^[A-Z]{2}$/, 'must be a country code of two le
 
 const Named = z.strictObject({ slug: Ref, name: text, affiliation: Ref.optional() })
 const PersonInText = Named.extend({
-  role: z.enum(['interviewee', 'interviewer', 'quoted', 'sponsor', 'founder', 'author']),
+  role: z.enum(['interviewee', 'interviewer', 'quoted', 'sponsor', 'founder', 'author', 'ambassador']),
 })
 
 /** A number that a text states: found, compared and traced back to its sentence by `anchor`. */
@@ -34,7 +35,13 @@ export const KeyFigure = z.strictObject({
 })
 export type KeyFigure = z.infer<typeof KeyFigure>
 
-const translation = { slug: Ref.optional(), translationOf: Ref.optional() }
+const Stamp = z.string().regex(/^([0-9a-f]{8}|-)$/, 'must be eight hex digits in quotes, or -')
+const translation = {
+  slug: Ref.optional(),
+  translationOf: Ref.optional(),
+  /** For each block of a translation what its source was; written by `npm run content:translated`. */
+  translatedFrom: z.array(Stamp).optional(),
+}
 const dated = { date: Day.optional(), sortAs: Day.optional() }
 const Moment = z.iso.datetime({ offset: true, error: 'must be a moment with its offset, 2027-03-01T09:00:00+01:00' })
 const published = { draft: z.boolean().optional(), publishAt: Moment.optional(), unlisted: z.boolean().optional() }
@@ -42,6 +49,9 @@ const Correction = z.strictObject({ on: Day, text })
 const figures = z
   .array(KeyFigure)
   .refine((all) => hasNoTwins(all.map(({ anchor }) => anchor)), 'must have one anchor each')
+/** The figures of any front matter, whatever else is in it. */
+export const KeyFigures = z.object({ figures: z.array(KeyFigure).default([]) }).transform(({ figures }) => figures)
+
 const orders = (value: { date?: string | undefined; sortAs?: string | undefined }) =>
   Boolean(value.date ?? value.sortAs)
 const needsDay = 'date is missing; where the day is not known, sortAs orders the lists'
@@ -120,30 +130,63 @@ export const CaseStudy = z
   .refine(orders, needsDay)
 export type CaseStudy = z.infer<typeof CaseStudy>
 
+const Announcement = z
+  .string('must be an article’s slug or an address')
+  .refine(
+    (value) => Slug.safeParse(value).success || Address.safeParse(value).success,
+    'must be an article’s slug, or an address that starts with https://',
+  )
+
 export const Move = z.strictObject({
   level: z.enum(['sandbox', 'incubating', 'graduated', 'archived']),
   on: Day,
-  announcement: Ref.optional(),
+  announcement: Announcement.optional(),
+  /** Those of the project's sponsors who stood up for this move. */
+  sponsors: refs.optional(),
 })
 export type Move = z.infer<typeof Move>
 
-export const Project = z.strictObject({
-  name: text,
-  tagline: text,
-  summary: text,
-  homepage: Address,
-  repository: Address,
-  docs: Address.optional(),
-  startedAt: Ref.optional(),
-  sponsors: z.array(z.strictObject({ slug: Ref, name: text })),
-  moves: z
-    .array(Move)
-    .min(1, 'must have the move by which the project entered')
-    .refine(
-      (moves) => moves.every((move, at) => at === 0 || (moves[at - 1]?.on ?? '') < move.on),
-      'must be in order of time',
-    ),
-})
+export const Project = z
+  .strictObject({
+    name: text,
+    tagline: text,
+    summary: text,
+    homepage: Address,
+    repository: Address,
+    repositories: z.array(Address).optional(),
+    docs: Address.optional(),
+    category: text.optional(),
+    subcategory: text.optional(),
+    aliases: z.array(text).optional(),
+    startedAt: Ref.optional(),
+    sponsors: z.array(z.strictObject({ slug: Ref, name: text })),
+    maintainers: z.array(Named).optional(),
+    links: z.array(ProjectLink).optional(),
+    audits: z.array(Audit).optional(),
+    reviews: z.array(Review).optional(),
+    criteria: z
+      .array(CriterionShown)
+      .refine((all) => hasNoTwins(all.map(({ criterion }) => criterion)), 'must not name a criterion twice')
+      .optional(),
+    moves: z
+      .array(Move)
+      .min(1, 'must have the move by which the project entered')
+      .refine(
+        (moves) => moves.every((move, at) => at === 0 || (moves[at - 1]?.on ?? '') < move.on),
+        'must be in order of time',
+      ),
+  })
+  .superRefine(({ sponsors, moves }, context) => {
+    const known = new Set(sponsors.map(({ slug }) => slug))
+    for (const [at, move] of moves.entries())
+      for (const [place, slug] of (move.sponsors ?? []).entries())
+        if (!known.has(slug))
+          context.addIssue({
+            code: 'custom',
+            path: ['moves', at, 'sponsors', place],
+            message: `${slug} is none of the sponsors`,
+          })
+  })
 export type Project = z.infer<typeof Project>
 
 /** Membership of the foundation: `since` is the day of joining. */

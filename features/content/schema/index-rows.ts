@@ -27,6 +27,7 @@ export interface NewDocument {
   plainText: string
   links: string[]
   tags: string[]
+  blockHashes: string[]
   minutes: number
   authors: { slug: string; affiliation: string | null }[]
   people: { slug: string; role: string; affiliation: string | null }[]

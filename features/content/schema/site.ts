@@ -9,6 +9,13 @@ const Link = z.strictObject({
   label: perLanguage,
 })
 
+const Criterion = z.strictObject({
+  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a slug: a–z, 0–9 and single hyphens'),
+  text: perLanguage,
+  /** What of a project shows by itself that it is met. */
+  shownBy: z.literal('audits', 'must be audits').optional(),
+})
+
 /** content/site.yaml: what makes Lectern this foundation's own. The first language is the default. */
 export const Site = z
   .strictObject({
@@ -28,6 +35,10 @@ export const Site = z
     /** Where content/ is kept, such as https://github.com/OWNER/NAME: the editors' desk leads to its files. */
     repository: z.url({ protocol: /^https$/, error: 'must be an address with https://' }).optional(),
     contact: z.email('must be an e-mail address'),
+    /** What is asked for at each level that a project can move up to. */
+    criteria: z
+      .strictObject({ incubating: z.array(Criterion), graduated: z.array(Criterion) })
+      .default({ incubating: [], graduated: [] }),
     navigation: z.array(Link),
     footer: z.array(z.strictObject({ title: perLanguage, links: z.array(Link) })),
   })
@@ -51,7 +62,10 @@ function textsOf({ navigation, footer, ...site }: z.infer<typeof Site>): Texts[]
     { path: ['footer', group, 'title'], value: title },
     ...links.map(({ label }, at) => ({ path: ['footer', group, 'links', at, 'label'], value: label })),
   ])
-  return [...heads, ...links, ...groups]
+  const criteria = (['incubating', 'graduated'] as const).flatMap((level) =>
+    site.criteria[level].map(({ text }, at) => ({ path: ['criteria', level, at, 'text'], value: text })),
+  )
+  return [...heads, ...links, ...groups, ...criteria]
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { Breadcrumb } from '@/components/breadcrumb'
 import { PageHeader } from '@/components/page-header'
+import { Breadcrumb } from '@/features/content/components/breadcrumb'
 import { localized } from '@/lib/i18n/addresses'
 import type { Locale } from '@/lib/i18n/routing'
 import { formatDays } from '@/lib/time-words'

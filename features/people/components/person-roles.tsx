@@ -11,8 +11,21 @@ export async function PersonRoles({ person, locale }: { person: PersonPage; loca
     getTranslations({ locale, namespace: 'people' }),
     getTranslations({ locale, namespace: 'text' }),
   ])
+  const maintained = person.projects.filter(({ isMaintainer }) => isMaintainer)
+  const events = eventsOf(person)
   return (
     <div className={styles.roles}>
+      {maintained.length > 0 && (
+        <Section id="maintained" title={t('maintained')}>
+          <ul>
+            {maintained.map(({ slug, name }) => (
+              <li key={slug}>
+                <a href={localized(`/projects/${slug}`, locale)}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {person.sessions.length > 0 && (
         <Section id="sessions" title={t('sessions')}>
           <ul>
@@ -20,6 +33,18 @@ export async function PersonRoles({ person, locale }: { person: PersonPage; loca
               <li key={`${event}/${code}`}>
                 <a href={localized(`/events/${event}/sessions/${code}`, locale)}>{title}</a>
                 <p>{eventName}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {events.length > 1 && (
+        <Section id="events" title={t('events')}>
+          <ul>
+            {events.map(({ slug, name, count }) => (
+              <li key={slug}>
+                <a href={localized(`/events/${slug}`, locale)}>{name}</a>
+                <p>{t('talks', { count })}</p>
               </li>
             ))}
           </ul>
@@ -59,4 +84,12 @@ export async function PersonRoles({ person, locale }: { person: PersonPage; loca
       )}
     </div>
   )
+}
+
+/** The events at which somebody speaks, each with how often. */
+function eventsOf({ sessions }: PersonPage) {
+  const events = new Map<string, { slug: string; name: string; count: number }>()
+  for (const { event: slug, eventName: name } of sessions)
+    events.set(slug, { slug, name, count: (events.get(slug)?.count ?? 0) + 1 })
+  return [...events.values()]
 }

@@ -3,17 +3,22 @@ import { useActionState } from 'react'
 import { Callout } from '@/components/callout'
 import { ErrorSummary } from '@/components/error-summary'
 import { SubmitButton } from '@/components/submit-button'
-import { TextArea } from '@/components/text-area'
 import { TextField } from '@/components/text-field'
-import type { ProfileState } from '../schema'
+import { FIELD_NAMES, type ProfileState, TYPED } from '../schema/fields'
+import { ProfileFields } from './profile-fields'
 
-const LABELS = { name: 'Name', affiliation: 'Organisation', bio: 'About you' } as const
+type Props = {
+  action: (state: ProfileState, form: FormData) => Promise<ProfileState>
+  initial: ProfileState
+  countries: { value: string; label: string }[]
+  projects: string[]
+  hasPhoto: boolean
+}
 
-type Props = { action: (state: ProfileState, form: FormData) => Promise<ProfileState>; initial: ProfileState }
-
-/** What a person says of themselves. */
-export function ProfileForm({ action, initial }: Props) {
-  const [{ values, version, errors, saved, theirs }, submit] = useActionState(action, initial)
+/** What a person says of themselves, and to whom. */
+export function ProfileForm({ action, initial, ...options }: Props) {
+  const [state, submit] = useActionState(action, initial)
+  const { values, version, errors, saved, theirs } = state
   const problems = Object.entries(errors).map(([field, message]) => ({ field, message }))
   return (
     <form action={submit} className="form-column" noValidate>
@@ -23,52 +28,39 @@ export function ProfileForm({ action, initial }: Props) {
           Your profile is saved.
         </Callout>
       )}
-      {theirs && (
-        <Callout tone="caution" title="It was saved somewhere else meanwhile" role="status">
-          <p>Below is what you typed; nothing of it is lost. Saved is now:</p>
-          <dl>
-            {(['name', 'affiliation', 'bio'] as const).map((field) => (
-              <div key={field}>
-                <dt>{LABELS[field]}</dt>
-                <dd>{theirs[field] || 'nothing'}</dd>
-              </div>
-            ))}
-          </dl>
-          <p>Save again to replace that with yours.</p>
-        </Callout>
-      )}
+      {theirs && <Overtaken values={values} theirs={theirs} />}
       <input type="hidden" name="version" value={version} />
       <TextField
         name="name"
-        label={LABELS.name}
-        hint="As it shall stand in programmes and bylines."
+        label="Name"
+        hint="As it shall stand in programmes and bylines. Always for all."
         autoComplete="name"
         maxLength={120}
         defaultValue={values.name}
         error={errors.name}
         required
       />
-      <TextField
-        name="affiliation"
-        label={LABELS.affiliation}
-        note="optional"
-        autoComplete="organization"
-        maxLength={120}
-        defaultValue={values.affiliation}
-        error={errors.affiliation}
-      />
-      <TextArea
-        name="bio"
-        label={LABELS.bio}
-        note="optional"
-        hint="A few sentences, shown with your talks."
-        limit={2_000}
-        defaultValue={values.bio}
-        error={errors.bio}
-      />
+      <ProfileFields state={state} {...options} />
       <div>
         <SubmitButton pendingLabel="Saving …">Save the profile</SubmitButton>
       </div>
     </form>
+  )
+}
+
+function Overtaken({ values, theirs }: { values: ProfileState['values']; theirs: ProfileState['values'] }) {
+  return (
+    <Callout tone="caution" title="It was saved somewhere else meanwhile" role="status">
+      <p>Below is what you typed; nothing of it is lost. Saved is now:</p>
+      <dl>
+        {TYPED.filter((field) => theirs[field] !== values[field]).map((field) => (
+          <div key={field}>
+            <dt>{field === 'name' ? 'Name' : FIELD_NAMES[field]}</dt>
+            <dd>{theirs[field] || 'nothing'}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>Save again to replace that with yours.</p>
+    </Callout>
   )
 }

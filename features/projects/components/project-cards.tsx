@@ -1,46 +1,45 @@
 import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/card'
-import { EmptyState } from '@/components/empty-state'
 import { MaturityBadge } from '@/components/maturity-badge'
 import { localized } from '@/features/content/schema/kinds'
-import type { ProjectLine } from '../queries'
-import { levelOn } from '../rules'
+import { ActivitySpark } from './activity-spark'
+import styles from './project-cards.module.css'
+import type { Shown } from './shown'
+import { monthOf } from './words'
 
-type Props = { projects: ProjectLine[]; today: string; locale: string }
+type Props = { shown: Shown[]; years: [number, number]; locale: string }
 
-/** Projects with their level, since when, and how much has been written about them. */
-export async function ProjectCards({ projects, today, locale }: Props) {
+/** Projects with their level, their age, and how much is on record of them each year. */
+export async function ProjectCards({ shown, years: [first, last], locale }: Props) {
   const [t, words] = await Promise.all([
     getTranslations({ locale, namespace: 'projects' }),
     getTranslations({ locale, namespace: 'level' }),
   ])
-  if (projects.length === 0) return <EmptyState title={t('empty')} />
-  const month = (day: string) =>
-    new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', {
-      month: 'long',
-      year: 'numeric',
-      timeZone: 'UTC',
-    }).format(new Date(day))
   return (
-    <div className="columns">
-      {projects.map(({ slug, name, tagline, moves, articles }) => {
-        const level = levelOn(moves, today)
-        const [entry] = moves
+    <div className={`columns ${styles.cards}`}>
+      {shown.map(({ project: { slug, name, tagline }, level, entered, years, activity }) => {
+        const count = [...(activity?.values() ?? [])].reduce((sum, some) => sum + some, 0)
         return (
           <Card
             key={slug}
-            heading="h2"
+            heading="h3"
             href={localized(`/projects/${slug}`, locale)}
-            kicker={level && <MaturityBadge level={level} label={words(level)} />}
+            kicker={<MaturityBadge level={level} label={words(level)} />}
             title={name}
             footer={
               <>
-                {entry && <span>{t('accepted', { date: month(entry.on) })}</span>}
-                <span>{t('articles', { count: articles })}</span>
+                <span title={t('accepted', { date: monthOf(entered, locale) })}>
+                  {t('sinceYear', { year: entered.slice(0, 4), years })}
+                </span>
+                <ActivitySpark {...{ activity, first, last }} label={t('activity', { count, first, last })} />
               </>
             }
           >
-            <span lang={locale === 'en' ? undefined : 'en'}>{tagline}</span>
+            {tagline && (
+              <span lang={locale === 'en' ? undefined : 'en'} className={styles.tagline}>
+                {tagline}
+              </span>
+            )}
           </Card>
         )
       })}

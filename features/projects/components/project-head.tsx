@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import { Breadcrumb } from '@/components/breadcrumb'
 import { MaturityBadge } from '@/components/maturity-badge'
 import { PageHeader } from '@/components/page-header'
+import { Breadcrumb } from '@/features/content/components/breadcrumb'
 import { localized } from '@/features/content/schema/kinds'
 import type { ProjectPage } from '../queries'
 import { levelOn } from '../rules'
@@ -19,7 +19,7 @@ export async function ProjectHead({ project, locale }: { project: ProjectPage; l
         <Breadcrumb label={site('breadcrumb')} items={[{ href: localized('/projects', locale), label: t('title') }]} />
       }
       title={project.name}
-      lede={<span lang={locale === 'en' ? undefined : 'en'}>{project.tagline}</span>}
+      lede={project.tagline && <span lang={locale === 'en' ? undefined : 'en'}>{project.tagline}</span>}
       meta={
         <>
           {level && <MaturityBadge level={level} label={words(level)} />}

@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { Avatar } from '@/components/avatar'
-import { Breadcrumb } from '@/components/breadcrumb'
 import { LinkButton } from '@/components/button'
 import { Facts } from '@/components/facts'
 import { PageHeader, SectionHead } from '@/components/page-header'
 import { PlainProse } from '@/components/plain-prose'
+import { Breadcrumb } from '@/features/content/components/breadcrumb'
+import { photoSrc } from '@/features/people/schema/photo'
 import { localized } from '@/lib/i18n/addresses'
 import type { Locale } from '@/lib/i18n/routing'
 import { formatRange } from '@/lib/time-words'
@@ -18,6 +19,7 @@ type Props = { event: ScheduledEvent; listing: Listing; given: Listing[]; locale
 /** A session in full: what, when, where, by whom. */
 export async function SessionPage({ event, listing, given, locale }: Props) {
   const t = await getTranslations({ locale, namespace: 'schedule' })
+  const events = await getTranslations({ locale, namespace: 'events' })
   const { session } = listing.slot
   const path = (rest: string) => localized(`/events/${event.slug}${rest}`, locale)
   const names = new Intl.DisplayNames([locale], { type: 'language' })
@@ -27,6 +29,7 @@ export async function SessionPage({ event, listing, given, locale }: Props) {
       <PageHeader
         breadcrumb={
           <Breadcrumb
+            label={events('breadcrumb')}
             items={[
               { label: event.name, href: path('') },
               { label: t('backToSchedule'), href: path('/schedule') },
@@ -44,9 +47,9 @@ export async function SessionPage({ event, listing, given, locale }: Props) {
             <section>
               <SectionHead title={t('who')} />
               <ul className={styles.people}>
-                {session.speakers.map(({ personId, slug, name, affiliation, bio }) => (
+                {session.speakers.map(({ personId, slug, name, affiliation, bio, photo }) => (
                   <li key={personId} className={styles.person}>
-                    <Avatar name={name} size={56} />
+                    <Avatar name={name} src={photoSrc(photo ?? null, 56)} size={56} />
                     <div>
                       <p className={styles.name}>
                         <a href={localized(`/people/${slug}`, locale)}>{name}</a>

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Avatar } from '@/components/avatar'
+import { photoSrc } from '@/features/people/schema/photo'
 import { localized } from '@/lib/i18n/addresses'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Programme } from '../formats/programme'
@@ -40,7 +41,7 @@ export async function SpeakerList({
     <ul className={`columns ${styles.list}`} aria-label={t('speakers')}>
       {speakers.map(({ speaker, sessions }) => (
         <li key={speaker.personId} className={styles.person}>
-          <Avatar name={speaker.name} size={56} />
+          <Avatar name={speaker.name} src={photoSrc(speaker.photo ?? null, 56)} size={56} />
           <div>
             <p className={styles.name}>
               <a href={localized(`/people/${speaker.slug}`, locale)}>{speaker.name}</a>

@@ -1,6 +1,6 @@
 import { db, type Tx } from '@/lib/db'
 import { touch } from '@/lib/purge'
-import { ReleasedSchedule } from '../schema'
+import { ReleasedSchedule, type ScheduledSpeaker } from '../schema'
 
 /** What the public sees: the latest release of this event, frozen, or null before the first. */
 export async function getReleasedSchedule(slug: string): Promise<ReleasedSchedule | null> {
@@ -10,7 +10,37 @@ export async function getReleasedSchedule(slug: string): Promise<ReleasedSchedul
     orderBy: { number: 'desc' },
     select: { schedule: true },
   })
-  return release && ReleasedSchedule.parse(release.schedule)
+  return release && asToday(ReleasedSchedule.parse(release.schedule))
+}
+
+/**
+ * A release is frozen, but its speakers are not: they have their face and address of today, and what they have since
+ * kept back from the public is not shown, whatever the release says.
+ */
+async function asToday(schedule: ReleasedSchedule): Promise<ReleasedSchedule> {
+  const ids = schedule.slots.flatMap(({ session }) => session.speakers.map(({ personId }) => personId))
+  const people = await db.person.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, slug: true, photo: true, withheld: { select: { field: true } } },
+  })
+  const today = new Map(people.map((person) => [person.id, person]))
+  const shown = (speaker: ScheduledSpeaker): ScheduledSpeaker => {
+    const person = today.get(speaker.personId)
+    if (!person) return speaker
+    const isWithheld = (field: string) => person.withheld.some((row) => row.field === field)
+    return {
+      ...speaker,
+      slug: person.slug,
+      photo: person.photo,
+      bio: isWithheld('bio') ? null : speaker.bio,
+      affiliation: isWithheld('affiliation') ? null : speaker.affiliation,
+    }
+  }
+  const slots = schedule.slots.map((slot) => ({
+    ...slot,
+    session: { ...slot.session, speakers: slot.session.speakers.map(shown) },
+  }))
+  return { ...schedule, slots }
 }
 
 /** The latest releases of these events, in one query however many they are; without those that have none. */

@@ -1,6 +1,8 @@
+import ambassadors from './ambassadors.json'
 import article from './article.json'
 import blog from './blog.json'
 import call from './call.json'
+import cards from './cards.json'
 import cases from './cases.json'
 import changes from './changes.json'
 import digest from './digest.json'
@@ -15,15 +17,19 @@ import people from './people.json'
 import preview from './preview.json'
 import projects from './projects.json'
 import schedule from './schedule.json'
+import search from './search.json'
 import site from './site.json'
 import subscribe from './subscribe.json'
 import text from './text.json'
+import translation from './translation.json'
 
 /** What the interface says, one file for each part of the site. */
 export default {
+  ambassadors,
   article,
   blog,
   call,
+  cards,
   cases,
   changes,
   digest,
@@ -38,7 +44,9 @@ export default {
   preview,
   projects,
   schedule,
+  search,
   site,
   subscribe,
   text,
+  translation,
 }

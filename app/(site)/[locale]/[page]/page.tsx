@@ -8,6 +8,7 @@ import { SitePage } from '@/features/content/components/site-page'
 import { metadataOf } from '@/features/content/formats/metadata'
 import { findByOtherSlug, getText, listTranslations } from '@/features/content/queries/texts'
 import { localized } from '@/features/content/schema/kinds'
+import { LevelCriteria } from '@/features/projects/components/level-criteria'
 
 type Props = { params: Promise<{ locale: string; page: string }> }
 
@@ -41,6 +42,7 @@ export default async function PlainPage({ params }: Props) {
           tree={text.tree}
           drawing={drawing}
         />
+        <LevelCriteria level={page} locale={locale} />
       </article>
     </SitePage>
   )

@@ -25,7 +25,7 @@ const ON_A_PAGE = 50
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   const t = await getTranslations({ locale, namespace: 'changes' })
-  return metadataOf({ locale, path, title: t('title'), description: t('lede'), languages: inBoth(path) })
+  return metadataOf({ locale, path, title: t('title'), description: t('lede'), languages: inBoth(path), feed: path })
 }
 
 export default async function ChangesPage({ params, searchParams }: Props) {

@@ -4,12 +4,15 @@ import { getTranslations } from 'next-intl/server'
 import { PageHeader } from '@/components/page-header'
 import { SitePage } from '@/features/content/components/site-page'
 import { inBoth, metadataOf } from '@/features/content/formats/metadata'
-import { LevelFilter } from '@/features/projects/components/level-filter'
-import { ProjectCards } from '@/features/projects/components/project-cards'
-import { listProjects } from '@/features/projects/queries'
-import { atLevel, levelNamed } from '@/features/projects/rules'
+import { localized } from '@/features/content/schema/kinds'
+import { ProjectList } from '@/features/projects/components/project-list'
+import { listActivity, listProjects } from '@/features/projects/queries'
+import { dayOf } from '@/features/projects/rules/history'
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ level?: string | string[] }> }
+type Props = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 const path = '/projects'
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -21,15 +24,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProjectsPage({ params, searchParams }: Props) {
   const { locale } = await params
   await connection()
-  const level = levelNamed((await searchParams).level)
-  const [t, projects] = await Promise.all([getTranslations({ locale, namespace: 'projects' }), listProjects()])
-  const today = new Date().toISOString().slice(0, 10)
+  const [t, projects, activity, parameters] = await Promise.all([
+    getTranslations({ locale, namespace: 'projects' }),
+    listProjects(),
+    listActivity(),
+    searchParams,
+  ])
   return (
     <SitePage locale={locale} path={path} translations={inBoth(path)}>
       <div className="wrap">
-        <PageHeader title={t('title')} lede={t('lede')} />
-        <LevelFilter projects={projects} today={today} level={level} locale={locale} />
-        <ProjectCards projects={atLevel(projects, level, today)} today={today} locale={locale} />
+        <PageHeader
+          title={t('title')}
+          lede={t('lede')}
+          meta={<a href={localized('/projects/timeline', locale)}>{t('timeline')}</a>}
+        />
+        <ProjectList {...{ projects, activity, parameters, locale }} today={dayOf(new Date())} />
       </div>
     </SitePage>
   )

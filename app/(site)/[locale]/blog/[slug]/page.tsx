@@ -3,20 +3,19 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { ArticleEnd } from '@/features/content/components/article-end'
 import { ArticleHead } from '@/features/content/components/article-head'
+import { ArticleJsonLd } from '@/features/content/components/article-json-ld'
 import { Corrections } from '@/features/content/components/corrections'
 import { prepareDrawing } from '@/features/content/components/drawing'
-import { JsonLd } from '@/features/content/components/json-ld'
 import { Reading } from '@/features/content/components/reading'
 import { SinceThen } from '@/features/content/components/since-then'
 import { SitePage } from '@/features/content/components/site-page'
-import { blogPosting } from '@/features/content/formats/json-ld'
+import { TranslationNote, translationMarks } from '@/features/content/components/translation-note'
 import { metadataOf } from '@/features/content/formats/metadata'
 import { getArticle } from '@/features/content/queries/articles'
-import { getSiteView } from '@/features/content/queries/chrome'
 import { getSeries } from '@/features/content/queries/series'
 import { findByOtherSlug, listTranslations } from '@/features/content/queries/texts'
+import { getTranslationState } from '@/features/content/queries/translations'
 import { localized } from '@/features/content/schema/kinds'
-import { env } from '@/lib/env'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
 
@@ -36,6 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     unlisted,
     firstPublishedAt: article.originallyPublished?.url,
     article: { published: date, authors, tags },
+    card: { kind: 'article', slug },
   })
 }
 
@@ -48,21 +48,28 @@ export default async function ArticlePage({ params }: Props) {
     if (elsewhere) permanentRedirect(localized(elsewhere, locale))
     notFound()
   }
-  const [translations, drawing, site, series] = await Promise.all([
+  const [translations, drawing, series, state] = await Promise.all([
     listTranslations('article', article.groupSlug, article.unlisted),
     prepareDrawing(article.tree, { locale, figures: article.figures }),
-    getSiteView(locale),
     getSeries(article),
+    getTranslationState('article', locale, article.groupSlug),
   ])
+  const side = localized(`/blog/${slug}/side-by-side`, locale)
   return (
     <SitePage locale={locale} path={`/blog/${slug}`} translations={translations}>
-      <JsonLd data={blogPosting(article, env().appUrl, site.name)} />
+      <ArticleJsonLd article={article} drawing={drawing} />
       <article className="wrap">
         <Reading
-          head={<ArticleHead article={article} series={series} drawing={drawing} />}
+          head={
+            <>
+              <ArticleHead article={article} series={series} drawing={drawing} />
+              <TranslationNote state={state} translations={translations} path={side} locale={locale} />
+            </>
+          }
           contents={article.contents}
           tree={article.tree}
           drawing={drawing}
+          marks={translationMarks(state, { path: side, locale })}
           after={<Corrections corrections={article.corrections} locale={locale} />}
           notes={<SinceThen article={article} series={series} locale={locale} />}
         />

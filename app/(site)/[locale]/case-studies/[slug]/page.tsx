@@ -2,16 +2,21 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
-import { Breadcrumb } from '@/components/breadcrumb'
+import { JsonLd } from '@/components/json-ld'
 import { PageHeader } from '@/components/page-header'
+import { Breadcrumb } from '@/features/content/components/breadcrumb'
 import { CaseFacts } from '@/features/content/components/case-facts'
 import { CaseParts } from '@/features/content/components/case-parts'
 import { prepareDrawing } from '@/features/content/components/drawing'
 import { Reading } from '@/features/content/components/reading'
 import { SitePage } from '@/features/content/components/site-page'
+import { TranslationNote, translationMarks } from '@/features/content/components/translation-note'
+import { caseStudyArticle } from '@/features/content/formats/json-ld'
 import { metadataOf } from '@/features/content/formats/metadata'
 import { getCaseStudy } from '@/features/content/queries/case-studies'
+import { getPublisher } from '@/features/content/queries/publisher'
 import { findByOtherSlug, listTranslations } from '@/features/content/queries/texts'
+import { getTranslationState } from '@/features/content/queries/translations'
 import { localized } from '@/features/content/schema/kinds'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
@@ -22,7 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!study) return {}
   const languages = await listTranslations('case-study', study.groupSlug, study.unlisted)
   const { title, summary: description, unlisted } = study
-  return metadataOf({ locale, path: `/case-studies/${slug}`, title, description, languages, unlisted })
+  const card = { kind: 'case-study', slug } as const
+  return metadataOf({ locale, path: `/case-studies/${slug}`, title, description, languages, unlisted, card })
 }
 
 export default async function CaseStudyPage({ params }: Props) {
@@ -34,11 +40,14 @@ export default async function CaseStudyPage({ params }: Props) {
     if (elsewhere) permanentRedirect(localized(elsewhere, locale))
     notFound()
   }
-  const [t, translations, drawing] = await Promise.all([
+  const [t, translations, drawing, publisher, state] = await Promise.all([
     getTranslations({ locale, namespace: 'cases' }),
     listTranslations('case-study', study.groupSlug, study.unlisted),
     prepareDrawing(study.tree, { locale, figures: study.figures }),
+    getPublisher(locale),
+    getTranslationState('case-study', locale, study.groupSlug),
   ])
+  const side = localized(`/case-studies/${slug}/side-by-side`, locale)
   const head = (
     <>
       <PageHeader
@@ -52,17 +61,20 @@ export default async function CaseStudyPage({ params }: Props) {
         title={study.title}
         lede={study.summary}
       />
+      <TranslationNote state={state} translations={translations} path={side} locale={locale} />
       <CaseParts study={study} locale={locale} />
     </>
   )
   return (
     <SitePage locale={locale} path={`/case-studies/${slug}`} translations={translations}>
+      <JsonLd data={caseStudyArticle(study, publisher)} />
       <article className="wrap">
         <Reading
           head={head}
           contents={study.contents}
           tree={study.tree}
           drawing={drawing}
+          marks={translationMarks(state, { path: side, locale })}
           notes={<CaseFacts study={study} locale={locale} />}
         />
       </article>

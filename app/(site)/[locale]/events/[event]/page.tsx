@@ -17,7 +17,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const event = await getEvent(slug, new Date())
   if (!event) return {}
   const path = `/events/${slug}`
-  return metadataOf({ locale, path, title: event.name, description: event.summary, languages: inBoth(path) })
+  const words = { title: event.name, description: event.summary }
+  return metadataOf({ locale, path, ...words, languages: inBoth(path), card: { kind: 'event', slug } })
 }
 
 export default async function EventPage({ params }: Props) {

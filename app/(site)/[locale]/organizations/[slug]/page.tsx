@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
+import { JsonLd } from '@/components/json-ld'
 import { ArticleList } from '@/features/content/components/article-list'
 import { CaseStudyList } from '@/features/content/components/case-study-list'
 import { Section } from '@/features/content/components/section'
@@ -13,7 +14,9 @@ import { listCaseStudies } from '@/features/content/queries/case-studies'
 import { getOrganizationText } from '@/features/content/queries/organizations'
 import { OrganizationFacts } from '@/features/organizations/components/organization-facts'
 import { OrganizationHead } from '@/features/organizations/components/organization-head'
+import { organizationPage } from '@/features/organizations/formats/json-ld'
 import { getOrganization } from '@/features/organizations/queries'
+import { env } from '@/lib/env'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
 
@@ -23,7 +26,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!text) return {}
   const path = `/organizations/${slug}`
   const title = (locale === 'zh' && text.nameZh) || text.title
-  return metadataOf({ locale, path, title, description: text.summary, languages: inBoth(path) })
+  return metadataOf({
+    locale,
+    path,
+    title,
+    description: text.summary,
+    languages: inBoth(path),
+    card: { kind: 'organization', slug },
+  })
 }
 
 export default async function OrganizationPage({ params }: Props) {
@@ -39,6 +49,7 @@ export default async function OrganizationPage({ params }: Props) {
   const path = `/organizations/${slug}`
   return (
     <SitePage locale={locale} path={path} translations={inBoth(path)}>
+      <JsonLd data={organizationPage(organization, text.summary, env().appUrl, locale)} />
       <div className="wrap">
         <OrganizationHead organization={organization} text={text} locale={locale} />
         <div className="with-aside">

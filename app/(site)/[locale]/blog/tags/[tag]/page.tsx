@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
-import { Breadcrumb } from '@/components/breadcrumb'
 import { PageHeader } from '@/components/page-header'
 import { ArticleList } from '@/features/content/components/article-list'
+import { Breadcrumb } from '@/features/content/components/breadcrumb'
 import { PageLinks } from '@/features/content/components/page-links'
 import { SitePage } from '@/features/content/components/site-page'
 import { TagCloud } from '@/features/content/components/tag-cloud'
@@ -22,7 +22,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { locale, tag } = await params
   const page = pageNumber((await searchParams).page)
   const languages = await listTagLanguages(tag)
-  return metadataOf({ locale, path: `/blog/tags/${tag}`, title: `#${tag}`, languages, page })
+  const path = `/blog/tags/${tag}`
+  return metadataOf({ locale, path, title: `#${tag}`, languages, page, feed: path })
 }
 
 export default async function TagPage({ params, searchParams }: Props) {

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name } = event
   const path = `/events/${slug}/cfp`
   const words = { title: `${t('title')}: ${name}`, description: t('lede', { name }) }
-  return metadataOf({ locale, path, ...words, languages: inBoth(path) })
+  return metadataOf({ locale, path, ...words, languages: inBoth(path), card: { kind: 'event', slug } })
 }
 
 export default async function CfpPage({ params }: Props) {

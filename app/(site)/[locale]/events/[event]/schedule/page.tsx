@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const path = `/events/${slug}/schedule`
   const types = { 'text/calendar': `${path}.ics`, 'application/vnd.c3voc.schedule+xml': `${path}.xml` }
   const title = t('titleOf', { name: schedule.event.name })
-  const metadata = metadataOf({ locale, path, title, languages: inBoth(path) })
+  const metadata = metadataOf({ locale, path, title, languages: inBoth(path), card: { kind: 'event', slug } })
   return { ...metadata, alternates: { ...metadata.alternates, types } }
 }
 

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
-import { Breadcrumb } from '@/components/breadcrumb'
 import { PageHeader } from '@/components/page-header'
+import { Breadcrumb } from '@/features/content/components/breadcrumb'
 import { SitePage } from '@/features/content/components/site-page'
 import { inBoth, metadataOf } from '@/features/content/formats/metadata'
 import { SpeakerList, speakersOf } from '@/features/schedule/components/speaker-list'
@@ -20,7 +20,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!schedule) return {}
   const t = await getTranslations({ locale, namespace: 'schedule' })
   const path = `/events/${slug}/speakers`
-  return metadataOf({ locale, path, title: t('speakersOf', { name: schedule.event.name }), languages: inBoth(path) })
+  return metadataOf({
+    locale,
+    path,
+    title: t('speakersOf', { name: schedule.event.name }),
+    languages: inBoth(path),
+    card: { kind: 'event', slug },
+  })
 }
 
 export default async function SpeakersPage({ params }: Props) {
@@ -29,6 +35,7 @@ export default async function SpeakersPage({ params }: Props) {
   const schedule = await getReleasedSchedule(slug)
   if (!schedule) notFound()
   const t = await getTranslations({ locale, namespace: 'schedule' })
+  const events = await getTranslations({ locale, namespace: 'events' })
   const { event } = schedule
   const path = `/events/${slug}/speakers`
   const speakers = speakersOf(programmeOf(schedule), locale)
@@ -40,7 +47,7 @@ export default async function SpeakersPage({ params }: Props) {
     <SitePage locale={locale} path={path} translations={inBoth(path)}>
       <div className="wrap">
         <PageHeader
-          breadcrumb={<Breadcrumb items={items} />}
+          breadcrumb={<Breadcrumb label={events('breadcrumb')} items={items} />}
           title={t('speakers')}
           lede={t('speakersLede', { count: speakers.length, name: event.name })}
         />

@@ -27,7 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!session) return {}
   const { title, abstract } = session.listing
   const path = `/events/${slug}/sessions/${code.toUpperCase()}`
-  return metadataOf({ locale, path, title, description: abstract.slice(0, 200), languages: inBoth(path) })
+  const card = { kind: 'session', slug: `${slug}/${code}` } as const
+  return metadataOf({ locale, path, title, description: abstract.slice(0, 200), languages: inBoth(path), card })
 }
 
 export default async function SessionRoute({ params }: Props) {

@@ -1,0 +1,75 @@
+import type { Person } from '@/features/access/schema'
+import { audit } from '@/lib/audit'
+import { db, transaction } from '@/lib/db'
+import { env } from '@/lib/env'
+import { mailbox, outbox } from '@/lib/outbox'
+import * as purge from '@/lib/purge'
+import { renewalMail } from '../emails'
+import { foundationName } from '../queries/foundation'
+import { termsOf, toTerm } from '../queries/terms'
+import { addDays, isCurrent, RENEWAL_DAYS, type RenewalRefusal, refuseRenewal, reminderDue, termAfter } from '../rules'
+
+type Renewal = { ok: true; endsOn: string } | { ok: false; reason: RenewalRefusal }
+
+/** An ambassador goes on: a term that follows the one they are in without a gap. Pressed twice it is one. */
+export function renewTerm(actor: Person, now = new Date()): Promise<Renewal> {
+  const today = now.toISOString().slice(0, 10)
+  return transaction(async (tx) => {
+    await tx.$queryRaw`select 1 from person where id = ${actor.id}::uuid for update`
+    const terms = await termsOf(actor.id, tx)
+    const reason = refuseRenewal(terms, today)
+    const current = terms.find((term) => isCurrent(term, today))
+    if (reason || !current?.endsOn) return { ok: false, reason: reason ?? 'no-term' }
+    const next = termAfter(current.endsOn)
+    const days = { startsOn: new Date(next.startsOn), endsOn: new Date(next.endsOn) }
+    const { id } = await tx.ambassadorTerm.create({ data: { personId: actor.id, ...days }, select: { id: true } })
+    await audit.record(tx, { actor, verb: 'create', resource: 'ambassador-term', resourceId: id })
+    await purge.tags(tx, [`person:${actor.slug}`, 'people', 'ambassadors'])
+    return { ok: true, endsOn: next.endsOn }
+  })
+}
+
+/** Staff end a term today, and what would follow it. It stays on the person's page. */
+export function endTerm(actor: Person, personId: string, now = new Date()) {
+  const today = now.toISOString().slice(0, 10)
+  return transaction(async (tx) => {
+    await tx.$queryRaw`select 1 from person where id = ${personId}::uuid for update`
+    const current = (await termsOf(personId, tx)).find((term) => isCurrent(term, today))
+    if (!current) return { ok: false as const, reason: 'no-term' as const }
+    await tx.ambassadorTerm.deleteMany({ where: { personId, startsOn: { gt: new Date(today) } } })
+    const yesterday = addDays(today, -1)
+    if (current.startsOn !== null && current.startsOn > yesterday)
+      await tx.ambassadorTerm.delete({ where: { id: current.id } })
+    else await tx.ambassadorTerm.update({ where: { id: current.id }, data: { endsOn: new Date(yesterday) } })
+    await audit.record(tx, { actor, verb: 'update', resource: 'ambassador-term', resourceId: current.id })
+    const { slug } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { slug: true } })
+    await purge.tags(tx, [`person:${slug}`, 'people', 'ambassadors'])
+    return { ok: true as const }
+  })
+}
+
+/** Writes to those whose last term ends soon: once sixty days before, once thirty. Safe beside itself. */
+export async function remindEnding(now = new Date()): Promise<void> {
+  const today = now.toISOString().slice(0, 10)
+  const rows = await db.ambassadorTerm.findMany({
+    where: {
+      isPast: false,
+      endsOn: { gte: new Date(today), lte: new Date(addDays(today, RENEWAL_DAYS)) },
+      person: { email: { not: null }, terms: { none: { startsOn: { gt: new Date(today) } } } },
+    },
+    select: { id: true, startsOn: true, endsOn: true, isPast: true, person: { select: { name: true, email: true } } },
+  })
+  const messages = rows.map(toTerm).flatMap(({ id, endsOn, person: { name, email } }) => {
+    const due = endsOn && reminderDue(endsOn, today)
+    if (!due || !email) return []
+    const mail = renewalMail({ name, endsOn, foundation: foundationName(), url: `${env().appUrl}/me/ambassador` })
+    return [{ kind: 'ambassador-renewal', to: mailbox(name, email), dedupeKey: `term ${id} ends in ${due}`, ...mail }]
+  })
+  await transaction(async (tx) => {
+    const keys = messages.map(({ dedupeKey }) => dedupeKey)
+    const told = await tx.outboxMessage.findMany({ where: { dedupeKey: { in: keys } }, select: { dedupeKey: true } })
+    const isTold = new Set(told.map(({ dedupeKey }) => dedupeKey))
+    const fresh = messages.filter(({ dedupeKey }) => !isTold.has(dedupeKey))
+    if (fresh.length > 0) await outbox.enqueue(tx, fresh)
+  })
+}

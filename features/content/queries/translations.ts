@@ -1,0 +1,143 @@
+import type { Prisma } from '@/generated/prisma/client'
+import { db } from '@/lib/db'
+import { touch } from '@/lib/front/tags'
+import { alignTranslation, blockKind, isOutdated, type Pair } from '../rules/translation'
+import { type Kind, pathOf } from '../schema/kinds'
+import type { Tree } from '../schema/tree'
+import { storedKind } from './texts'
+import { isVisible, untilNextText } from './visible'
+
+/** How a translation stands to its original. `pairs` is null where nothing says what it was translated from. */
+export interface TranslationState {
+  pairs: Pair[] | null
+}
+
+/** Of a text in another language than English: what became of each block's source. Null: there is no original. */
+export async function getTranslationState(
+  kind: Kind,
+  locale: string,
+  groupSlug: string,
+): Promise<TranslationState | null> {
+  if (locale === 'en') return null
+  touch(`${kind}:${groupSlug}`)
+  const rows = await db.document.findMany({
+    where: { kind: storedKind(kind), groupSlug, locale: { in: ['en', locale] }, ...isVisible() },
+    select: { locale: true, frontMatter: true, blockHashes: true },
+  })
+  const [original, translation] = ['en', locale].map((wanted) => rows.find((row) => row.locale === wanted))
+  if (!original || !translation) return null
+  return { pairs: pairsOf(original.blockHashes, stampIn(translation.frontMatter)) }
+}
+
+export interface SideBySide {
+  groupSlug: string
+  original: Side
+  translation: Side
+  pairs: Pair[]
+  isStamped: boolean
+}
+interface Side {
+  slug: string
+  locale: string
+  title: string
+  summary: string
+  tree: Tree
+  frontMatter: unknown
+}
+
+/** A text beside its translation, block by block; null where it does not exist in both languages. `slug` is this language's own. */
+export async function getSideBySide(kind: Kind, locale: string, slug: string): Promise<SideBySide | null> {
+  touch(`${kind}:${slug}`)
+  const select = { slug: true, locale: true, groupSlug: true, title: true, summary: true } as const
+  const rows = await db.document.findMany({
+    where: {
+      kind: storedKind(kind),
+      ...isVisible(),
+      groupSlug: { in: await groupsOf(kind, locale, slug) },
+    },
+    select: { ...select, tree: true, frontMatter: true, blockHashes: true },
+  })
+  await untilNextText()
+  const original = rows.find((row) => row.locale === 'en')
+  const translation = rows.find((row) => row.locale !== 'en')
+  if (!original || !translation) return null
+  touch(`${kind}:${original.groupSlug}`, `${kind}:${translation.slug}`)
+  const stamped = pairsOf(original.blockHashes, stampIn(translation.frontMatter))
+  const [own, other] = [treeOf(original), treeOf(translation)]
+  return {
+    groupSlug: original.groupSlug,
+    original: { ...original, tree: own },
+    translation: { ...translation, tree: other },
+    pairs: stamped ?? alignTranslation(own.map(blockKind), other.map(blockKind)),
+    isStamped: stamped !== null,
+  }
+}
+
+async function groupsOf(kind: Kind, locale: string, slug: string): Promise<string[]> {
+  const row = await db.document.findUnique({
+    where: { kind_locale_slug: { kind: storedKind(kind), locale, slug } },
+    select: { groupSlug: true },
+  })
+  return row ? [row.groupSlug] : []
+}
+
+export interface OutdatedTranslation {
+  file: string
+  kind: Kind
+  locale: string
+  title: string
+  /** Where it is beside its original. */
+  path: string
+  /** Blocks whose source has changed, whose source is gone, and of the source that have no translation. */
+  changed: number
+  gone: number
+  untranslated: number
+  /** Nothing says what it was translated from. */
+  unstamped: boolean
+}
+
+/** Every translation that does not say what its original says now, drafts too: for whoever may see the desk. */
+export async function listOutdatedTranslations(): Promise<OutdatedTranslation[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    select t.file, t.kind::text, t.locale, t.slug, t.title, t.front_matter -> 'translatedFrom' as stamped,
+      o.block_hashes as "blockHashes"
+    from document t join document o on o.kind = t.kind and o.group_slug = t.group_slug and o.locale = 'en'
+    where t.locale <> 'en' order by t.kind, t.file`
+  return rows.flatMap(({ stamped, blockHashes, slug, ...row }) => {
+    const pairs = pairsOf(blockHashes, stamped)
+    if (pairs && !isOutdated(pairs)) return []
+    const count = (state: Pair['state']) => pairs?.filter((pair) => pair.state === state).length ?? 0
+    const counts = { changed: count('changed'), gone: count('gone'), untranslated: count('new') }
+    return [{ ...row, ...counts, unstamped: pairs === null, path: sideBySidePath(row.kind, row.locale, slug) }]
+  })
+}
+
+interface Row {
+  file: string
+  kind: Kind
+  locale: string
+  slug: string
+  title: string
+  stamped: string[] | null
+  blockHashes: string[]
+}
+
+/** Only articles and case studies have such a page; of others it is the text's own. */
+function sideBySidePath(kind: Kind, locale: string, slug: string): string {
+  const own = `/${locale}${pathOf(kind, slug)}`
+  return kind === 'article' || kind === 'case-study' ? `${own}/side-by-side` : own
+}
+
+function pairsOf(source: string[], stamped: string[] | null): Pair[] | null {
+  return stamped === null ? null : alignTranslation(source, stamped)
+}
+
+function stampIn(frontMatter: Prisma.JsonValue): string[] | null {
+  if (typeof frontMatter !== 'object' || frontMatter === null || !('translatedFrom' in frontMatter)) return null
+  const stamped = frontMatter.translatedFrom
+  return Array.isArray(stamped) ? stamped.map(String) : null
+}
+
+function treeOf({ tree }: { tree: Prisma.JsonValue }): Tree {
+  return tree as unknown as Tree
+}

@@ -1,0 +1,64 @@
+import { nextChange, standingOf, termsUpTo } from '@/features/ambassadors/rules'
+import type { Prisma } from '@/generated/prisma/client'
+import { freshUntil } from '@/lib/front/tags'
+import type { PublicProfile } from '../schema/public'
+import { linksFrom } from './profile'
+
+/**
+ * What the public site reads of a person. Their row holds nothing that is not for all: what somebody keeps back stands
+ * in withheld_field, which no query with this selection touches. A test asks every public answer for it.
+ */
+export const PUBLIC = {
+  slug: true,
+  name: true,
+  affiliation: true,
+  bio: true,
+  pronouns: true,
+  country: true,
+  city: true,
+  languages: true,
+  expertise: true,
+  availableToSpeak: true,
+  links: true,
+  photo: true,
+  terms: { select: { startsOn: true, endsOn: true, isPast: true }, orderBy: { startsOn: 'asc' } },
+  projects: {
+    where: { OR: [{ isNamed: true }, { isMaintainer: true }] },
+    select: { isMaintainer: true, project: { select: { slug: true, name: true } } },
+    orderBy: { project: { name: 'asc' } },
+  },
+} satisfies Prisma.PersonSelect
+
+type PublicRow = Prisma.PersonGetPayload<{ select: typeof PUBLIC }>
+
+export function publicOf(row: PublicRow, now: Date): PublicProfile {
+  const today = now.toISOString().slice(0, 10)
+  const terms = row.terms.map(({ startsOn, endsOn, isPast }) => ({
+    startsOn: day(startsOn),
+    endsOn: day(endsOn),
+    isPast,
+  }))
+  const change = nextChange(terms, today)
+  if (change) freshUntil(new Date(change))
+  return {
+    slug: row.slug,
+    name: row.name,
+    affiliation: row.affiliation,
+    bio: row.bio,
+    pronouns: row.pronouns,
+    country: row.country,
+    city: row.city,
+    languages: row.languages,
+    expertise: row.expertise,
+    availableToSpeak: row.availableToSpeak,
+    links: linksFrom(row.links),
+    photo: row.photo,
+    projects: row.projects.map(({ isMaintainer, project }) => ({ ...project, isMaintainer })),
+    terms: termsUpTo(terms, today),
+    ambassador: standingOf(terms, today),
+  }
+}
+
+function day(date: Date | null): string | null {
+  return date?.toISOString().slice(0, 10) ?? null
+}
