@@ -1,7 +1,7 @@
 import { syncContent } from '@/features/content/import/sync'
 import { lineOf } from '@/features/content/schema/problems'
-import { rebuildIndex } from '@/features/search/commands/refresh'
 import { refreshPosts } from '@/features/posts/commands/refresh'
+import { rebuildIndex } from '@/features/search/commands/refresh'
 import { prepareDatabase } from '@/lib/postgres/prepare'
 
 const [from = 'content'] = process.argv.slice(2)
