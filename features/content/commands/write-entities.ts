@@ -130,7 +130,8 @@ async function writePart(tx: Tx, slug: string, project: Project): Promise<void> 
     where: { slugs: { some: { slug: { in: [...sponsors, ...maintainers].map((person) => person.slug) } } } },
     select: { id: true, slugs: { select: { slug: true } } },
   })
-  const idOf = (person: { slug: string }) => people.find(({ slugs }) => slugs.some((one) => one.slug === person.slug))?.id
+  const idOf = (person: { slug: string }) =>
+    people.find(({ slugs }) => slugs.some((one) => one.slug === person.slug))?.id
   await tx.projectSponsor.createMany({
     data: sponsors.flatMap((person) => {
       const personId = idOf(person)
