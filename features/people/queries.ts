@@ -140,6 +140,7 @@ export async function listPublicPeople({
       union select n.person_id from document_person n join document d on d.id = n.document_id
       where d.kind = 'article' and d.locale = 'en' and ${listedSql('d')}
       union select person_id from project_sponsor
+      union select person_id from project_maintainer
       union select person_id from person_project where is_maintainer
       union select person_id from ambassador_term where is_past or starts_on is null or starts_on <= current_date
       union select person_id from speaking

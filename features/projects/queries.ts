@@ -124,6 +124,7 @@ const pageSelect = {
   ...{ category: true, subcategory: true, details: true, origin: named },
   sponsors: { select: { levels: true, person: named }, orderBy: { person: { name: 'asc' } } },
   maintainers: { select: { affiliation: true, person: named }, orderBy: { person: { name: 'asc' } } },
+  people: { where: { isMaintainer: true }, select: { person: named }, orderBy: { person: { name: 'asc' } } },
   aliases: { select: { spelling: true, origin: true }, orderBy: { key: 'asc' } },
   moves: { ...moves, select: { ...moves.select, recordedAt: true, origin: true } },
 } satisfies Prisma.ProjectSelect
@@ -141,14 +142,19 @@ export const getProject = cache(async (slug: string): Promise<ProjectPage | null
     where: { kind: 'article', locale: 'en', ...isListed(), slug: { in: announced } },
     select: { slug: true, title: true },
   })
+  const told = new Set(row.maintainers.map(({ person }) => person.slug))
   const affiliations = await listNamesOf(row.maintainers.flatMap(({ affiliation }) => affiliation ?? []))
   return {
     ...row,
     ...{ details: ProjectDetails.parse(row.details), sponsors: row.sponsors.map(({ person }) => person) },
-    maintainers: row.maintainers.map(({ person, affiliation }) => ({
-      ...person,
-      affiliation: affiliation && (affiliations.get(affiliation) ?? null),
-    })),
+    // By its own text, then by the word of staff.
+    maintainers: [
+      ...row.maintainers.map(({ person, affiliation }) => ({
+        ...person,
+        affiliation: affiliation && (affiliations.get(affiliation) ?? null),
+      })),
+      ...row.people.flatMap(({ person }) => (told.has(person.slug) ? [] : [{ ...person, affiliation: null }])),
+    ],
     // What its own texts call it; what the landscape's slugs are is no word to look for.
     aliases: row.aliases.flatMap(({ spelling, origin }) => (origin === 'content' ? [spelling] : [])),
     moves: row.moves.map((move) => ({

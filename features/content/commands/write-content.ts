@@ -97,6 +97,8 @@ export async function tagsOf(tx: Tx, files: string[]): Promise<string[]> {
     union select 'person:' || p.slug from touched t join document_person j on j.document_id = t.id join person p on p.id = j.person_id
     union select 'person:' || p.slug from touched t join project r on t.kind = 'project' and r.slug = t.slug
       join project_sponsor j on j.project_id = r.id join person p on p.id = j.person_id
+    union select 'person:' || p.slug from touched t join project r on t.kind = 'project' and r.slug = t.slug
+      join project_maintainer j on j.project_id = r.id join person p on p.id = j.person_id
     union select 'ambassadors' from touched t join document_person j on j.document_id = t.id where j.role = 'ambassador'
     union select 'event:' || j.event_slug from touched t join document_event j on j.document_id = t.id`
   return rows.map(({ tag }) => tag)

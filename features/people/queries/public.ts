@@ -27,6 +27,7 @@ export const PUBLIC = {
     select: { isMaintainer: true, project: { select: { slug: true, name: true } } },
     orderBy: { project: { name: 'asc' } },
   },
+  maintains: { select: { project: { select: { slug: true, name: true } } }, orderBy: { project: { name: 'asc' } } },
 } satisfies Prisma.PersonSelect
 
 type PublicRow = Prisma.PersonGetPayload<{ select: typeof PUBLIC }>
@@ -53,10 +54,21 @@ export function publicOf(row: PublicRow, now: Date): PublicProfile {
     availableToSpeak: row.availableToSpeak,
     links: linksFrom(row.links),
     photo: row.photo,
-    projects: row.projects.map(({ isMaintainer, project }) => ({ ...project, isMaintainer })),
+    projects: projectsOf(row),
     terms: termsUpTo(terms, today),
     ambassador: standingOf(terms, today),
   }
+}
+
+/** Those that they name, and those that they maintain by the word of staff or of the project's own text. */
+function projectsOf({ projects, maintains }: PublicRow): PublicProfile['projects'] {
+  const told = new Set(maintains.map(({ project }) => project.slug))
+  const named = projects.map(({ isMaintainer, project }) => ({
+    ...project,
+    isMaintainer: isMaintainer || told.has(project.slug),
+  }))
+  const others = maintains.filter(({ project }) => named.every(({ slug }) => slug !== project.slug))
+  return [...named, ...others.map(({ project }) => ({ ...project, isMaintainer: true }))]
 }
 
 function day(date: Date | null): string | null {
