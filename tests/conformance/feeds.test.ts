@@ -118,7 +118,7 @@ test('whatever people write, the files are well formed', async () => {
   const feed = aFeed(samples)
   expect(await rssComplaints(rss(feed))).toEqual([])
   expect(await atomComplaints(atom(feed))).toEqual([])
-  expect(parseJsonFeed(jsonFeed(feed)).items).toHaveLength(60)
+  expect(parseJsonFeed(jsonFeed(feed)).items).toHaveLength(samples.length)
 })
 
 test('the grammars notice what is missing or written otherwise', async () => {
