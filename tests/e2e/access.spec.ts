@@ -54,7 +54,8 @@ for (const role of [null, ...ROLES])
         const answer = await request.get(fill(route, slug), { maxRedirects: 0 })
         const name = `${role} ${route} in the ${event} event`
         if (refusal) expect(answer.status(), name).toBe(STATUS[refusal])
-        else if (/\[(?:code|id|number|slug)\]/.test(route) || ASKS_FOR_MORE.includes(route)) expect(answer.status(), name).toBe(404)
+        else if (/\[(?:code|id|number|slug)\]/.test(route) || ASKS_FOR_MORE.includes(route))
+          expect(answer.status(), name).toBe(404)
         else expect(answer.status(), name).toBe(200)
       }
   })
