@@ -33,7 +33,7 @@ export function AdminShell({ site, words, navigation, scope, tools, person, chil
           <Icon of={PanelLeft} size={18} />
           <span>{words.menu}</span>
         </button>
-        <Brand site={site} href="/admin" size="small" />
+        <Brand site={site} href="/admin" size="small" compact />
         <div className={styles.tools}>
           {tools}
           <ThemeSwitch words={words.theme} />

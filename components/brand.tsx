@@ -13,10 +13,18 @@ export type Site = {
 
 export type NavLink = { href: string; label: string }
 
+type Props = {
+  site: Site
+  href: string
+  size?: 'small' | 'medium'
+  /** On a phone the mark alone, where the bar holds more than a way home. */
+  compact?: boolean
+}
+
 /** The way home. */
-export function Brand({ site, href, size = 'medium' }: { site: Site; href: string; size?: 'small' | 'medium' }) {
+export function Brand({ site, href, size = 'medium', compact = false }: Props) {
   return (
-    <a className={styles.brand} href={href} data-size={size} aria-label={site.name}>
+    <a className={styles.brand} href={href} data-size={size} data-compact={compact || undefined} aria-label={site.name}>
       {site.logo && (
         <span
           className={styles.logo}

@@ -49,9 +49,7 @@ export async function DirectoryFilters({ people, filter, locale, count }: Props)
           defaultValue={filter.when === 'current' ? '' : filter.when}
         />
         <Checkbox name="available" value="yes" label={t('available')} defaultChecked={filter.available} />
-        <Button type="submit" variant="primary">
-          {t('show')}
-        </Button>
+        <Button type="submit">{t('show')}</Button>
       </Toolbar>
       <p className={styles.count} role="status">
         {t('count', { count })}

@@ -20,7 +20,7 @@ export function StaffTerms({ terms, today, end }: Props) {
         ))}
       </ul>
       {end && terms.some((term) => isCurrent(term, today)) && (
-        <form action={end}>
+        <form action={end} style={{ marginBlockStart: 'var(--space-4)' }}>
           <Button type="submit" variant="danger" size="small">
             End the term today
           </Button>

@@ -68,6 +68,13 @@ export async function listApplications(actor: Person) {
   })
 }
 
+type Listed = Awaited<ReturnType<typeof listApplications>>[number]
+
+/** How many of them this manager may vote on and has not. */
+export function countWaiting(applications: Listed[]): number {
+  return applications.filter(({ decidedAt, isMine, refusal }) => !decidedAt && !isMine && refusal === null).length
+}
+
 export type ApplicationForReview = NonNullable<Awaited<ReturnType<typeof getApplication>>>
 
 /** One application, with what this manager may do with it; null where there is none. */

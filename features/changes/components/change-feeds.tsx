@@ -11,7 +11,7 @@ const FEEDS = [
 export async function ChangeFeeds({ locale }: { locale: string }) {
   const t = await getTranslations({ locale, namespace: 'changes' })
   return (
-    <span className="cluster">
+    <span className="cluster" style={{ '--gap': 'var(--space-1) var(--space-4)' }}>
       <a href={locale === 'en' ? '/subscribe' : `/subscribe?locale=${locale}`}>{t('digest')}</a>
       {FEEDS.map(({ file, name }) => (
         <a key={file} href={localized(`/changes/${file}`, locale)}>

@@ -5,6 +5,8 @@ import styles from './text-diagram.module.css'
 
 const LINE = 19
 const HEAD = 8
+/** A little too wide shrinks to fit; from here on it scrolls, since its words would be too small. */
+const SMALLEST = 0.85
 
 /** Boxes and arrows in the colours of the page. Where it is wider than the page it scrolls; its words stand for it. */
 export function TextDiagram({ diagram, drawing }: { diagram: Extract<Block, { is: 'diagram' }>; drawing: Drawing }) {
@@ -14,7 +16,14 @@ export function TextDiagram({ diagram, drawing }: { diagram: Extract<Block, { is
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is of forms */}
       <div className={styles.scroll} role="group" tabIndex={0} aria-label={title ?? drawing.parts('diagram')}>
-        <svg role="img" aria-label={alt} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+        <svg
+          role="img"
+          aria-label={alt}
+          width={width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+          style={{ minInlineSize: Math.round(width * SMALLEST) }}
+        >
           {edges.map((edge, index) => (
             <Arrow key={index} edge={edge} />
           ))}

@@ -26,6 +26,11 @@ const CLASSES: Record<string, string> = {
 /** Longer lines and listings stay plain: a grammar may take its time. */
 const LONGEST_LINE = 2_000
 const LONGEST = 50_000
+/**
+ * Milliseconds for one line; what is left of it then takes the colour before it, and the page is kept so. The
+ * library's own 500 pass on a busy machine, which compiles a grammar's expressions at the first line that meets them.
+ */
+const PATIENCE = 10_000
 
 let kept: HighlighterCore | undefined
 const loaded = new Set<string>()
@@ -47,6 +52,7 @@ export function highlight(code: string, language: string): Line[] {
     lang: language,
     theme: 'roles',
     tokenizeMaxLineLength: LONGEST_LINE,
+    tokenizeTimeLimit: PATIENCE,
   })
   return lines.map((line) => ({ tokens: joined(line.map(({ content, color = '' }) => tokenOf(content, color))) }))
 }

@@ -13,6 +13,7 @@ export async function PersonRoles({ person, locale }: { person: PersonPage; loca
   ])
   const maintained = person.projects.filter(({ isMaintainer }) => isMaintainer)
   const events = eventsOf(person)
+  if (![maintained, person.sessions, person.texts, person.sponsored].some((held) => held.length > 0)) return null
   return (
     <div className={styles.roles}>
       {maintained.length > 0 && (

@@ -57,7 +57,7 @@ export async function FeedLinks({ project: { slug, name, moves }, locale }: { pr
           </li>
         ))}
         {moves.length > 0 && (
-          <li>
+          <li style={{ marginBlockStart: 'var(--space-3)' }}>
             <a href={badge}>
               <img src={badge} alt={t('badgeAlt', { name })} height={22} />
             </a>

@@ -2,7 +2,8 @@ import { PageHeader, SectionHead } from '@/components/page-header'
 import { gatePage } from '@/features/access/gate'
 import { AmbassadorTable } from '@/features/ambassadors/components/ambassador-table'
 import { ApplicationTable } from '@/features/ambassadors/components/application-table'
-import { listApplications } from '@/features/ambassadors/queries/applications'
+import { waitingWords } from '@/features/ambassadors/components/waiting'
+import { countWaiting, listApplications } from '@/features/ambassadors/queries/applications'
 import { listTerms } from '@/features/ambassadors/queries/staff'
 import { AdminFrame } from '../../_frame/admin-frame'
 
@@ -11,19 +12,9 @@ export const metadata = { title: 'Ambassadors' }
 export default async function AmbassadorsDesk() {
   const actor = await gatePage('/admin/ambassadors', '/admin/ambassadors')
   const [applications, ambassadors] = await Promise.all([listApplications(actor), listTerms()])
-  const open = applications.filter(({ decidedAt }) => decidedAt === null)
-  const waiting = open.filter(({ isMine, refusal }) => !isMine && refusal === null).length
   return (
     <AdminFrame actor={actor} here="/admin/ambassadors">
-      <PageHeader
-        look="plain"
-        title="Ambassadors"
-        lede={
-          waiting > 0
-            ? `${waiting === 1 ? 'One application waits' : `${waiting} applications wait`} for your vote.`
-            : 'No application waits for your vote.'
-        }
-      />
+      <PageHeader look="plain" title="Ambassadors" lede={waitingWords(countWaiting(applications))} />
       <section>
         <SectionHead title="Applications" />
         <ApplicationTable applications={applications} />

@@ -1,4 +1,3 @@
-import { EmptyState } from '@/components/empty-state'
 import { PageHeader } from '@/components/page-header'
 import { confirmReference } from '@/features/ambassadors/actions/apply'
 import { ReferenceForm } from '@/features/ambassadors/components/reference-form'
@@ -16,10 +15,11 @@ export default async function ReferencePage({ searchParams }: Props) {
   if (!reference || typeof token !== 'string')
     return (
       <PersonFrame here="/ambassadors/reference">
-        <EmptyState title="This link does not count any more">
-          The application that it belongs to is decided or withdrawn, or the link was cut off on its way. Nothing is
-          left for you to do.
-        </EmptyState>
+        <PageHeader
+          look="plain"
+          title="This link does not count any more"
+          lede="The application that it belongs to is decided or withdrawn, or the link was cut off on its way. Nothing is left for you to do."
+        />
       </PersonFrame>
     )
   const applicant = reference.application.person.name

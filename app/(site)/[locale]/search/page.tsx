@@ -50,7 +50,9 @@ export default async function SearchPage({ params, searchParams }: Props) {
         {answer ? (
           <Results answer={answer} text={text} filters={filters} page={page} locale={locale} />
         ) : (
-          <SearchStart locale={locale} examples={examples} places={site.navigation} isUnreadable={text !== ''} />
+          <div style={{ marginBlockStart: 'var(--space-8)' }}>
+            <SearchStart locale={locale} examples={examples} places={site.navigation} isUnreadable={text !== ''} />
+          </div>
         )}
       </div>
     </SitePage>

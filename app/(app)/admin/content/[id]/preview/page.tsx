@@ -16,12 +16,14 @@ export default async function ContentPreviewPage({ params }: Props) {
   if (!text) notFound()
   return (
     <AdminFrame actor={actor} here="/admin/content/[id]/preview">
-      <Breadcrumb
-        items={[
-          { label: 'Content', href: '/admin/content' },
-          { label: text.title, href: `/admin/content/${id}` },
-        ]}
-      />
+      <div style={{ paddingBlockStart: 'var(--space-6)' }}>
+        <Breadcrumb
+          items={[
+            { label: 'Content', href: '/admin/content' },
+            { label: text.title, href: `/admin/content/${id}` },
+          ]}
+        />
+      </div>
       <PreviewDocument text={text} kicker="Preview" note="Drawn as readers would have it" />
     </AdminFrame>
   )
