@@ -1,12 +1,13 @@
 import { audit } from '@/lib/audit'
+import { chunks } from '@/lib/chunks'
 import { db, type Tx } from '@/lib/db'
 import { everything, tags as purgeTags } from '@/lib/purge'
 import { getIndexStamp } from '../queries/sync-state'
-import type { NewDocument } from '../schema/index-rows'
+import type { NewDocument, Unwritten } from '../schema/index-rows'
 import { deleteEntities, writeAffiliations, writeAmbassadors, writeEntities } from './write-entities'
 
 export interface Changes {
-  documents: NewDocument[]
+  documents: Unwritten[]
   /** Files that are no more. */
   gone: string[]
 }
@@ -18,6 +19,8 @@ interface State {
 }
 export type Written = { ok: true; notes: string[] } | { ok: false; reason: 'overtaken' }
 
+/** Rows that are made, and held several times over on their way, at once. */
+const CHUNK = 50
 /** Above this a purge of everything is cheaper than its list. */
 const MOST_TAGS = 400
 
@@ -43,7 +46,7 @@ export async function writeContent(
       })
       await tx.document.deleteMany({ where: { file: { in: gone } } })
       const notes = await writeEntities(tx, documents)
-      for (const some of chunks(documents, 500)) await writeDocuments(tx, some)
+      for (const some of chunks(documents, 500)) await writeInTurns(tx, some)
       await writeAffiliations(tx, files)
       await writeAmbassadors(tx, files)
       await deleteEntities(tx, removed)
@@ -68,7 +71,7 @@ export async function writeContent(
 }
 
 /** Whether a text from elsewhere has taken the address of one of these since they were checked. */
-async function isTaken(tx: Tx, documents: NewDocument[]): Promise<boolean> {
+async function isTaken(tx: Tx, documents: Unwritten[]): Promise<boolean> {
   const rows = await tx.document.findMany({
     where: { slug: { in: documents.map(({ slug }) => slug) }, NOT: { file: { startsWith: 'content/' } } },
     select: { kind: true, locale: true, slug: true },
@@ -105,6 +108,22 @@ export async function tagsOf(tx: Tx, files: string[]): Promise<string[]> {
 }
 
 export async function writeDocuments(tx: Tx, documents: NewDocument[]): Promise<void> {
+  await writeTexts(tx, documents)
+  await writeRelations(tx, documents)
+}
+
+/** The same, each row made when its turn comes and forgotten, but for what joins it to others. */
+async function writeInTurns(tx: Tx, documents: Unwritten[]): Promise<void> {
+  const joined: Joined[] = []
+  for (const some of chunks(documents, CHUNK)) {
+    const rows = some.map((one) => one.row())
+    await writeTexts(tx, rows)
+    joined.push(...rows.map(joinedOf))
+  }
+  await writeRelations(tx, joined)
+}
+
+async function writeTexts(tx: Tx, documents: NewDocument[]): Promise<void> {
   const rows = documents.map(({ authors, people, projects, organizations, events, figures, ...row }) => row)
   await tx.$executeRaw`
     insert into document (id, kind, locale, slug, group_slug, file, source_hash, tree_version, title, summary,
@@ -122,10 +141,15 @@ export async function writeDocuments(tx: Tx, documents: NewDocument[]): Promise<
       series = excluded.series, corrections = excluded.corrections, front_matter = excluded.front_matter, tree = excluded.tree,
       contents = excluded.contents, plain_text = excluded.plain_text, links = excluded.links, tags = excluded.tags, block_hashes = excluded.block_hashes,
       minutes = excluded.minutes, synced_at = excluded.synced_at`
-  await writeRelations(tx, documents)
 }
 
-async function writeRelations(tx: Tx, documents: NewDocument[]): Promise<void> {
+type Joined = Pick<NewDocument, 'file' | 'authors' | 'people' | 'projects' | 'organizations' | 'events' | 'figures'>
+
+function joinedOf({ file, authors, people, projects, organizations, events, figures }: NewDocument): Joined {
+  return { file, authors, people, projects, organizations, events, figures }
+}
+
+async function writeRelations(tx: Tx, documents: Joined[]): Promise<void> {
   const where = { document: { file: { in: documents.map(({ file }) => file) } } }
   await tx.documentAuthor.deleteMany({ where })
   await tx.documentPerson.deleteMany({ where })
@@ -149,7 +173,7 @@ async function writeRelations(tx: Tx, documents: NewDocument[]): Promise<void> {
     insert into document_event (document_id, event_slug) select id, slug from d where what = 'event'`
 }
 
-async function writeFigures(tx: Tx, documents: NewDocument[]): Promise<void> {
+async function writeFigures(tx: Tx, documents: Joined[]): Promise<void> {
   await tx.documentFigure.deleteMany({ where: { document: { file: { in: documents.map(({ file }) => file) } } } })
   const rows = documents.flatMap(({ file, figures }) =>
     figures.map((figure, position) => ({ file, position, ...figure })),
@@ -162,7 +186,7 @@ async function writeFigures(tx: Tx, documents: NewDocument[]): Promise<void> {
     join document d using (file) left join project p on p.slug = r.project`
 }
 
-function rowsOf({ file, authors, people, projects, organizations, events }: NewDocument) {
+function rowsOf({ file, authors, people, projects, organizations, events }: Joined) {
   return [
     ...authors.map((author, position) => ({ file, what: 'author', position, ...author })),
     ...people.map((person) => ({ file, what: 'person', ...person })),
@@ -170,8 +194,4 @@ function rowsOf({ file, authors, people, projects, organizations, events }: NewD
     ...organizations.map((slug) => ({ file, what: 'organization', slug })),
     ...events.map((slug) => ({ file, what: 'event', slug })),
   ]
-}
-
-function chunks<T>(all: T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
 }

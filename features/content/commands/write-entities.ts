@@ -5,10 +5,10 @@ import type { DocumentKind } from '@/generated/prisma/enums'
 import type { Tx } from '@/lib/db'
 import { listedSql } from '../queries/visible'
 import { Project } from '../schema/front-matter'
-import type { NewDocument } from '../schema/index-rows'
+import type { Unwritten } from '../schema/index-rows'
 
 /** Writes the organisations, people and projects that these texts are about; answers what was odd about their dates. */
-export async function writeEntities(tx: Tx, documents: NewDocument[]): Promise<string[]> {
+export async function writeEntities(tx: Tx, documents: Unwritten[]): Promise<string[]> {
   await writeOrganizations(tx, documents)
   await writePeople(tx, documents)
   const projects = documents.filter(({ kind }) => kind === 'project')
@@ -30,7 +30,7 @@ export async function deleteEntities(tx: Tx, removed: { kind: DocumentKind; grou
   await tx.organization.deleteMany({ where: { slug: { in: slugs('organization') } } })
 }
 
-async function writeOrganizations(tx: Tx, documents: NewDocument[]): Promise<void> {
+async function writeOrganizations(tx: Tx, documents: Unwritten[]): Promise<void> {
   const rows = documents
     .filter(({ kind }) => kind === 'organization')
     .map(({ slug, frontMatter }) => ({ slug, ...frontMatter }))
@@ -47,7 +47,7 @@ async function writeOrganizations(tx: Tx, documents: NewDocument[]): Promise<voi
  * Makes the people whom texts name. What is not out yet, or unlisted, does not rename anybody whom readers know. Whoever
  * has an address says themselves what they are called and where they work; a slug that somebody had before is theirs.
  */
-async function writePeople(tx: Tx, documents: NewDocument[]): Promise<void> {
+async function writePeople(tx: Tx, documents: Unwritten[]): Promise<void> {
   const rows = documents.flatMap(({ frontMatter, visibleFrom: from, unlisted }) =>
     [
       ...('authors' in frontMatter ? frontMatter.authors : []),
@@ -106,7 +106,7 @@ export async function writeAmbassadors(tx: Tx, files: string[]): Promise<void> {
 }
 
 /** Facts and moves first: they belong to both sources. What only content/ says of a project follows. */
-async function writeContentProjects(tx: Tx, documents: NewDocument[]): Promise<string[]> {
+async function writeContentProjects(tx: Tx, documents: Unwritten[]): Promise<string[]> {
   const projects = documents.map(({ slug, file, frontMatter }) => ({ slug, file, project: Project.parse(frontMatter) }))
   const changes = projects.map(({ slug, project }) => ({ slug, content: sourceOf(project, slug) }))
   const { plans } = await writeProjects(tx, changes, { by: 'content:sync' })

@@ -3,9 +3,10 @@ import { zonedToUtc } from '@/lib/time'
 import { listKnown, listProjectNames } from '../queries/sync-state'
 import { minutesToRead } from '../rules'
 import type { FrontMatter } from '../schema/front-matter'
-import type { NewDocument } from '../schema/index-rows'
+import type { NewDocument, Unwritten } from '../schema/index-rows'
 import { TREE_VERSION, type Tree } from '../schema/tree'
 import type { Compiled } from './compile'
+import { type Light, type Packed, unpack } from './packed'
 import { type Names, plainTextOf } from './plain'
 import { peopleIn } from './references'
 import { figureSentences } from './sentences'
@@ -21,6 +22,18 @@ export async function documentsOf(compiled: Compiled[], timeZone: string): Promi
     ...documentOf(file, namesFor(file.source.locale)),
     ...publicationOf(file.frontMatter, timeZone),
   }))
+}
+
+/** The same of packed files, each row made when its turn comes. */
+export async function unwrittenOf(packed: Packed[], timeZone: string): Promise<Unwritten[]> {
+  const namesFor = await namesIn(packed)
+  return packed.map((one) => {
+    const { source, slug, frontMatter } = one
+    const { file, locale } = source
+    const publication = publicationOf(frontMatter, timeZone)
+    const head = { file, kind: frontMatter.kind, locale, slug, frontMatter: frontMatter.data, ...publication }
+    return { ...head, row: () => ({ ...documentOf(unpack(one), namesFor(locale)), ...publication }) }
+  })
 }
 
 type Publication = Pick<NewDocument, 'visibleFrom' | 'unlisted' | 'pinned' | 'series' | 'corrections'>
@@ -110,7 +123,7 @@ const LEVELS: Record<string, Record<Move['level'], string>> = {
 }
 
 /** What these files, and the index behind them, call the projects and people that they point at. */
-export async function namesIn(compiled: Compiled[]): Promise<(locale: string) => Names> {
+export async function namesIn(compiled: Light[]): Promise<(locale: string) => Names> {
   const paths = compiled.flatMap(({ references }) => references.map(({ path }) => path))
   const slugs = (folder: string) => paths.flatMap((path) => (path.startsWith(folder) ? path.slice(folder.length) : []))
   const [projects, { people }] = await Promise.all([

@@ -5,10 +5,11 @@ import { getIndexStamp, getSiteHash, listIndexedFiles } from '../queries/sync-st
 import type { IndexedFile } from '../schema/index-rows'
 import type { Problem } from '../schema/problems'
 import { TREE_VERSION } from '../schema/tree'
-import { type Compiled, compileQuickly } from './compile'
+import { compileQuickly } from './compile'
 import { readSources, type Source } from './files'
+import { type Packed, pack } from './packed'
 import { findFastParser } from './parsers'
-import { documentsOf } from './rows'
+import { unwrittenOf } from './rows'
 import { checkTogether } from './together'
 
 export interface SyncResult {
@@ -58,7 +59,7 @@ export async function syncContent(folders: Folders = { content: 'content', pictu
     notes: together.notes,
   }
   if (problems.length === 0 && site.site) {
-    const changes = { documents: await documentsOf(compiled, site.site.timeZone), gone: gone.map(({ file }) => file) }
+    const changes = { documents: await unwrittenOf(compiled, site.site.timeZone), gone: gone.map(({ file }) => file) }
     const written = await writeContent(changes, { siteHash: site.hash, hasSiteMoved: site.hash !== siteHash, stamp })
     if (!written.ok) return syncContent(folders)
     result.notes.push(...written.notes)
@@ -82,12 +83,12 @@ function compare(sources: Source[], index: IndexedFile[]) {
   }
 }
 
-async function compileAll(sources: Source[], pictures: string, problems: Problem[]): Promise<Compiled[]> {
-  const all: Compiled[] = []
+async function compileAll(sources: Source[], pictures: string, problems: Problem[]): Promise<Packed[]> {
+  const all: Packed[] = []
   const fast = await findFastParser()
   for (const source of sources) {
     const outcome = await compileQuickly(source, pictures, fast)
-    if ('compiled' in outcome) all.push(outcome.compiled)
+    if ('compiled' in outcome) all.push(pack(outcome.compiled))
     else problems.push(...outcome.problems)
     // Thousands of texts are as much memory as their trees; this one has been read.
     source.text = ''

@@ -5,13 +5,14 @@ import type { IndexedFile } from '../schema/index-rows'
 import { pathOf } from '../schema/kinds'
 import { lineOf, type Problem } from '../schema/problems'
 import type { Site } from '../schema/site'
-import { type Compiled, compile } from './compile'
+import { compile } from './compile'
 import type { Reference } from './context'
 import type { Source } from './files'
+import type { Light } from './packed'
 
 interface All {
   sources: Source[]
-  compiled: Compiled[]
+  compiled: Light[]
   /** Files that did not change, as the index has them. */
   fresh: IndexedFile[]
   gone: IndexedFile[]
@@ -148,7 +149,7 @@ function unknownCriteria({ compiled, site }: All): Problem[] {
   )
 }
 
-async function namesThatDiffer(compiled: Compiled[]): Promise<Problem[]> {
+async function namesThatDiffer(compiled: Light[]): Promise<Problem[]> {
   const slugs = new Set(compiled.flatMap(({ people }) => people.map(({ slug }) => slug)))
   const elsewhere = await listNamesElsewhere(
     [...slugs],

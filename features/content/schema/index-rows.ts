@@ -37,6 +37,12 @@ export interface NewDocument {
   figures: FigureRow[]
 }
 
+/** A row that is still to be made, and what is asked of it before: thousands of whole ones are much to hold at once. */
+export interface Unwritten
+  extends Pick<NewDocument, 'file' | 'kind' | 'locale' | 'slug' | 'frontMatter' | 'visibleFrom' | 'unlisted'> {
+  row(): NewDocument
+}
+
 /** A key figure with the sentence that states it; `project` is a slug. */
 export type FigureRow = KeyFigure & { sentence: string }
 

@@ -1,3 +1,4 @@
+import { chunks } from '@/lib/chunks'
 import { db, type Tx, transaction } from '@/lib/db'
 import { ENTRIES_OF } from '../queries/sources'
 import { indexed, nameOf, partsOfName, withPartsOfNames } from '../rules/words'
@@ -19,6 +20,8 @@ const WEIGHTS: Record<EntryKind, number> = {
 }
 /** Keys of sources in one transaction: the lock is held for a fraction of a second. */
 const BATCH = 200
+/** Entries in one statement, which are held several times over on their way. */
+const CHUNK = 50
 /** Longer than any text that is read; one vector of PostgreSQL holds a megabyte. */
 const LONGEST_BODY = 200_000
 
@@ -86,13 +89,12 @@ async function refreshBatch(tx: Tx): Promise<number> {
     if (own.length === 0) continue
     const entries = await ENTRIES_OF[source](tx, own)
     await tx.$executeRaw`delete from search.entry where source = ${source} and source_key = any(${own})`
-    await writeEntries(tx, entries)
+    for (const some of chunks(entries, CHUNK)) await writeEntries(tx, some)
   }
   return keys.length
 }
 
 async function writeEntries(tx: Tx, entries: Entry[]): Promise<void> {
-  if (entries.length === 0) return
   const rows = JSON.stringify(entries.map(rowOf))
   await tx.$executeRaw`
     with r as (
