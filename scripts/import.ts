@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { rebuildIndex } from '@/features/search/commands/refresh'
 import { disconnect } from '@/lib/db'
 import { prepareDatabase } from '@/lib/postgres/prepare'
 import { IMPORTERS } from './importers'
@@ -25,6 +26,7 @@ const isDryRun = values['dry-run'] === true
 const report = await withTables(
   importer(file, { isDryRun, event: values.event ?? null, same: values.same ?? [], alias: values.alias ?? [] }),
 )
+if (!isDryRun) await rebuildIndex()
 for (const note of report.notes) console.error(note)
 for (const change of report.changes) console.log(change)
 console.log(isDryRun ? `${report.summary} Nothing was written: a dry run.` : report.summary)

@@ -26,10 +26,10 @@ test('the directory is filtered by its address, by a form and by the map, withou
   await country.focus()
   await country.press('Enter')
   await page.waitForURL(/country=DE/)
-  await expect(page.getByLabel('Country')).toHaveValue('DE')
+  await expect(page.getByRole('combobox', { name: 'Country' })).toHaveValue('DE')
   expect(await page.getByRole('heading', { level: 2 }).count()).toBeLessThan(all)
   await page.getByRole('link', { name: 'Clear all' }).click()
-  await page.getByLabel('Language').selectOption('ja')
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('ja')
   await page.getByRole('button', { name: 'Show' }).click()
   await page.waitForURL(/language=ja/)
   await expect(page.getByRole('heading', { level: 2 })).toHaveCount(1)
@@ -88,7 +88,7 @@ test.describe('without scripts', () => {
 test('what somebody keeps from the public leaves their page at once, and staff still see it', async ({ page }) => {
   await as(page, 'speaker', '/me/profile')
   const city = `Town ${randomUUID().slice(0, 6)}`
-  await page.getByLabel('City', { exact: true }).fill(city)
+  await page.getByRole('textbox', { name: /^City/ }).fill(city)
   await page.getByLabel('Who may see: City').selectOption('staff')
   await page.getByRole('button', { name: 'Save the profile' }).click()
   await expect(page.getByText('Your profile is saved.')).toBeVisible()

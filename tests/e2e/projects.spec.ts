@@ -16,9 +16,10 @@ test('projects are found, sorted and seen on any day without JavaScript', async 
   await expect(page).toHaveURL(/on=2017-08-31/)
   await expect(page.getByRole('article').filter({ hasText: 'Harbor' })).toHaveCount(0)
   await page.getByRole('link', { name: 'Table' }).click()
-  await page.getByRole('columnheader', { name: 'Level' }).getByRole('link').click()
+  const level = page.getByRole('columnheader', { name: 'Level', exact: true })
+  await level.getByRole('link').click()
   await expect(page).toHaveURL('/projects?on=2017-08-31&sort=level&view=table')
-  await expect(page.getByRole('columnheader', { name: 'Level' })).toHaveAttribute('aria-sort', 'descending')
+  await expect(level).toHaveAttribute('aria-sort', 'descending')
 })
 
 test('typing, choosing and sliding change the list in place, and going back brings it back', async ({ page }) => {
@@ -29,7 +30,11 @@ test('typing, choosing and sliding change the list in place, and going back brin
   await expect(page).toHaveURL('/projects?q=regis')
   await page.getByLabel('Name or words').fill('')
   await expect(page).toHaveURL('/projects')
-  await page.getByRole('link', { name: /^Archived/ }).click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Archived/ })
+    .first()
+    .click()
   await expect(page.getByRole('article')).toHaveCount(1)
   await page.goBack()
   await expect(page.getByRole('article').nth(3)).toBeVisible()

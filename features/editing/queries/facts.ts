@@ -1,6 +1,7 @@
 import { getKnown } from '@/features/content/queries/addresses'
 import { getSite } from '@/features/content/queries/site'
 import { dayOf } from '@/features/content/queries/texts'
+import { listOutdatedTranslations } from '@/features/content/queries/translations'
 import { judge, keyOf } from '@/features/content/schema/addresses'
 import type { Kind } from '@/features/content/schema/kinds'
 import type { Move } from '@/features/projects/rules'
@@ -31,9 +32,15 @@ export function listFactsRows(where = Prisma.sql`true`): Promise<FactsRow[]> {
     from document where ${where}`
 }
 
-export function factsOf({ named, publishedOn, ...row }: FactsRow, outdated = 0): TextFacts {
+export function factsOf({ named, publishedOn, ...row }: FactsRow, outdated: Map<string, number>): TextFacts {
   const people = named.map(({ slug, name }) => ({ slug, name }))
-  return { ...row, people, date: dayOf(publishedOn), outdated, parts: null }
+  return { ...row, people, date: dayOf(publishedOn), outdated: outdated.get(row.file) ?? 0, parts: null }
+}
+
+/** How many paragraphs of each translation no longer say what the original says, by file. */
+export async function countOutdated(): Promise<Map<string, number>> {
+  const translations = await listOutdatedTranslations()
+  return new Map(translations.map(({ file, changed, gone, untranslated }) => [file, changed + gone + untranslated]))
 }
 
 /** What the site knows of everything that these texts name, in as many queries for one as for all. */

@@ -7,7 +7,7 @@ import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/db'
 import { checklist } from '../rules/checklist'
 import type { Finding, TextFacts } from '../schema'
-import { factsOf, getWorld, listFactsRows } from './facts'
+import { countOutdated, factsOf, getWorld, listFactsRows } from './facts'
 import { type DeskText, stateOf } from './texts'
 
 export interface DeskPage extends DeskText {
@@ -22,7 +22,7 @@ export async function getDeskText(id: string, now: Date): Promise<DeskPage | nul
   if (!z.uuid().safeParse(id).success) return null
   const [row] = await listFactsRows(Prisma.sql`id = ${id}::uuid`)
   if (!row) return null
-  const facts: TextFacts = { ...factsOf(row), parts: await readText(id) }
+  const facts: TextFacts = { ...factsOf(row, await countOutdated()), parts: await readText(id) }
   const findings = checklist(facts, await getWorld([facts], now))
   const source = sourceOf(row.file)
   const { kind, locale, slug, title, summary, file, visibleFrom } = row

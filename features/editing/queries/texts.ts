@@ -2,7 +2,7 @@ import { KINDS, type Kind } from '@/features/content/schema/kinds'
 import { db } from '@/lib/db'
 import { checklist } from '../rules/checklist'
 import { type DeskView, type Finding, RULES, type Rule, STATES, type TextState } from '../schema'
-import { type FactsRow, factsOf, getWorld, listFactsRows } from './facts'
+import { countOutdated, type FactsRow, factsOf, getWorld, listFactsRows } from './facts'
 
 export interface DeskText {
   id: string
@@ -32,12 +32,12 @@ export interface Desk {
 
 const ON_A_PAGE = 50
 
-/** Every text of the site with what the checklist finds without reading it, filtered and counted; seven queries. */
+/** Every text of the site with what the checklist finds without reading it, filtered and counted; eight queries. */
 export async function getDesk(view: DeskView, now: Date): Promise<Desk> {
-  const rows = await listFactsRows()
-  const facts = rows.map((row) => factsOf(row))
+  const [rows, outdated] = await Promise.all([listFactsRows(), countOutdated()])
+  const facts = rows.map((row) => factsOf(row, outdated))
   const world = await getWorld(facts, now)
-  const texts = rows.map((row, at) => deskText(row, checklist(facts[at] ?? factsOf(row), world), now))
+  const texts = rows.map((row, at) => deskText(row, checklist(facts[at] ?? factsOf(row, outdated), world), now))
   const matching = texts.filter((text) => fits(text, view)).sort(newestFirst)
   return {
     items: matching.slice((view.page - 1) * ON_A_PAGE, view.page * ON_A_PAGE),

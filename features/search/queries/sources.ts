@@ -61,15 +61,16 @@ const proseOf = (kind: 'project' | 'organization', slug: string) => Prisma.sql`
 
 async function listProjectEntries(tx: Tx, keys: string[]): Promise<Entry[]> {
   const rows = await tx.$queryRaw<
-    { slug: string; name: string; tagline: string; origin: string | null; body: string }[]
+    { slug: string; name: string; tagline: string; origin: string | null; spellings: string[]; body: string }[]
   >`
-    select p.slug, p.name, p.tagline, o.name as origin, ${proseOf('project', 'p.slug')} as body
+    select p.slug, p.name, p.tagline, o.name as origin,
+      array(select spelling from project_alias a where a.project_id = p.id order by spelling) as spellings, ${proseOf('project', 'p.slug')} as body
     from project p left join organization o on o.id = p.origin_id where p.slug = any(${keys})`
-  return rows.map(({ slug, name, tagline, origin, body }) => ({
+  return rows.map(({ slug, name, tagline, origin, spellings, body }) => ({
     ...sameEverywhere('project', slug),
     path: `/projects/${slug}`,
     title: name,
-    aliases: [slug],
+    aliases: [slug, ...spellings],
     around: origin ? [origin] : [],
     summary: tagline,
     body,
@@ -117,6 +118,7 @@ async function listPersonEntries(tx: Tx, keys: string[]): Promise<Entry[]> {
       union all select m.person_id, d.visible_from from document_person m join document d on d.id = m.document_id
       where d.kind = 'article' and d.locale = 'en' and not d.unlisted
       union all select person_id, 'epoch' from project_sponsor
+      union all select person_id, 'epoch' from project_maintainer
       union all select person_id, 'epoch' from person_project where is_maintainer
       union all select person_id, case when is_past then 'epoch' else coalesce(starts_on, 'epoch') end from ambassador_term
       union all select p.id, 'epoch' from person p where p.slug = any(${keys}) and p.slug in (
@@ -126,6 +128,7 @@ async function listPersonEntries(tx: Tx, keys: string[]): Promise<Entry[]> {
     )
     select p.slug, p.name, p.affiliation, p.bio, p.city, p.expertise, r."visibleFrom",
       array(select o.slug from project_sponsor s join project o on o.id = s.project_id where s.person_id = p.id
+        union select o.slug from project_maintainer m join project o on o.id = m.project_id where m.person_id = p.id
         union select o.slug from person_project j join project o on o.id = j.project_id where j.person_id = p.id) as projects
     from person p
     join lateral (select min(visible_from) as "visibleFrom" from roles where person_id = p.id) r on r."visibleFrom" is not null

@@ -4,7 +4,7 @@ import { ReferenceForm } from '@/features/ambassadors/components/reference-form'
 import { getReference } from '@/features/ambassadors/queries/applications'
 import { PersonFrame } from '../../_frame/person-frame'
 
-export const metadata = { title: 'Speak for somebody', robots: { index: false }, referrer: 'no-referrer' as const }
+export const metadata = { title: 'Speak for somebody', robots: { index: false }, referrer: 'same-origin' as const }
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> }
 
