@@ -15,17 +15,19 @@ type Props = {
   links?: { href: string; label: string; current?: boolean }[]
   /** The form that signs out. */
   signOut?: ReactNode
+  /** The language of the words, where that is not the document's. */
+  lang?: string | undefined
   children: ReactNode
 }
 
 /** The frame of forms and of a person's own pages: calm, one column, nothing that leads astray. */
-export function AppShell({ site, words, person, links = [], signOut, children }: Props) {
+export function AppShell({ site, words, person, links = [], signOut, lang, children }: Props) {
   return (
-    <div className={styles.shell}>
+    <div className={styles.shell} lang={lang}>
       <SkipLink>{words.skip}</SkipLink>
       <header className={styles.header}>
         <div className={`wrap ${styles.bar}`}>
-          <Brand site={site} href="/" size="small" />
+          <Brand site={site} href={lang ? `/${lang}` : '/'} size="small" />
           {links.length > 0 && (
             <nav className={styles.links} aria-label={words.navigation}>
               {links.map(({ href, label, current }) => (

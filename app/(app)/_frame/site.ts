@@ -1,16 +1,19 @@
+import type { AppWords } from '@/components/app-shell'
 import type { Site } from '@/components/brand'
 import { getSite } from '@/features/content/queries/site'
+import type { Locale } from '@/lib/i18n/routing'
+import { wordsFor } from '@/lib/i18n/words'
 
 /** What the frames of the app show of the foundation. */
-export function frameSite(): Site {
+export function frameSite(locale: Locale = 'en'): Site {
   const { name, shortName, logo, notice } = getSite()
   return {
-    name: name.en ?? '',
-    shortName: shortName.en ?? '',
+    name: name[locale] ?? name.en ?? '',
+    shortName: shortName[locale] ?? shortName.en ?? '',
     logo: { src: logo, width: 28, height: 28 },
     navigation: [],
     footer: [],
-    notice: notice?.en ?? '',
+    notice: notice?.[locale] ?? notice?.en ?? '',
   }
 }
 
@@ -20,4 +23,12 @@ export const WORDS = {
   menu: 'Menu',
   signIn: 'Sign in',
   theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+}
+
+/** The words of a frame in another language, for the few pages that a mail leads to in its own. */
+export function frameWords(locale: Locale): AppWords {
+  if (locale === 'en') return WORDS
+  const t = wordsFor(locale, 'site')
+  const theme = { system: t('theme.system'), light: t('theme.light'), dark: t('theme.dark') }
+  return { skip: t('skip'), navigation: t('navigation'), signIn: t('signIn'), theme }
 }

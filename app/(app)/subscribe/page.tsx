@@ -17,7 +17,7 @@ export default async function SubscribePage({ searchParams }: Props) {
   const locale = Locale.parse((await searchParams).locale)
   const [words, changes] = [wordsFor(locale, 'subscribe'), wordsFor(locale, 'changes')]
   return (
-    <PersonFrame here="/subscribe">
+    <PersonFrame here="/subscribe" locale={locale}>
       <div className="form-column" lang={locale}>
         <PageHeader look="plain" title={words('title')} lede={words('lede')} />
         <SubscribeForm

@@ -36,7 +36,7 @@ export function ApplicationForm({ action, initial }: { action: FormAction; initi
       />
       {Array.from({ length: MOST_REFERENCES }, (_, index) => (
         <fieldset key={index} className="stack" style={{ padding: 0, border: 0 }}>
-          <legend>
+          <legend style={{ marginBlockEnd: 'var(--space-3)' }}>
             {index === 0
               ? 'Somebody who can speak for you'
               : `Another, if you like (${index + 1} of ${MOST_REFERENCES})`}

@@ -68,7 +68,11 @@ export async function FigureTable({ figures, order, orderHref, locale }: Props) 
               {title}
             </a>
           )}
-          {industry && <span className={styles.note}>{industry}</span>}
+          {industry && (
+            <span className={styles.note} lang={own === locale ? undefined : own}>
+              {industry}
+            </span>
+          )}
           {source && <span className={styles.note}>{sourceOf(source, t('source'))}</span>}
         </>
       ),

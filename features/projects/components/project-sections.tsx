@@ -17,7 +17,11 @@ export async function Audits({ project, locale }: { project: ProjectPage; locale
   const english = locale === 'en' ? undefined : 'en'
   const columns: Column<Audit>[] = [
     { ...{ key: 'date', heads: true, label: t('auditHead.date') }, cell: ({ date }) => longDay(date, locale) },
-    { key: 'type', label: t('auditHead.type'), cell: ({ type }) => <span lang={english}>{type}</span> },
+    {
+      key: 'type',
+      label: t('auditHead.type'),
+      cell: ({ type }) => (t.has(`auditTypes.${type}`) ? t(`auditTypes.${type}`) : <span lang={english}>{type}</span>),
+    },
     { key: 'vendor', label: t('auditHead.vendor'), cell: ({ vendor }) => vendor ?? '–' },
     { key: 'url', label: t('auditHead.url'), cell: ({ url }) => (url ? <a href={url}>{t('report')}</a> : '–') },
   ]

@@ -22,7 +22,7 @@ export default async function ConfirmPage({ searchParams }: Props) {
   const locale = request?.locale ?? Locale.parse(wanted)
   const words = wordsFor(locale, 'subscribe')
   return (
-    <PersonFrame here="/subscribe">
+    <PersonFrame here="/subscribe" locale={locale}>
       <div className="form-column" lang={locale}>
         {request ? (
           <>

@@ -18,7 +18,7 @@ export default async function SentPage({ searchParams }: Props) {
   const [address, locale] = [asEmail(to) ?? '', Locale.parse(wanted)]
   const words = wordsFor(locale, 'subscribe')
   return (
-    <PersonFrame here="/subscribe">
+    <PersonFrame here="/subscribe" locale={locale}>
       <div className="form-column" lang={locale}>
         <PageHeader look="plain" title={words('sentTitle')} />
         <p>{words('sent', { address, hours: CONFIRM_HOURS })}</p>

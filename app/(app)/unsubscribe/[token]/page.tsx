@@ -18,7 +18,7 @@ export default async function UnsubscribePage({ params, searchParams }: Props) {
   const locale = subscription?.locale ?? Locale.parse((await searchParams).locale)
   const words = wordsFor(locale, 'subscribe')
   return (
-    <PersonFrame here="/subscribe">
+    <PersonFrame here="/subscribe" locale={locale}>
       <div className="form-column" lang={locale}>
         <PageHeader look="plain" title={words(subscription ? 'endTitle' : 'endedTitle')} />
         <p>{words(subscription ? 'end' : 'ended')}</p>
