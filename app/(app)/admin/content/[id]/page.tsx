@@ -5,7 +5,7 @@ import { PageHeader, SectionHead } from '@/components/page-header'
 import { gatePage } from '@/features/access/gate'
 import { getSite } from '@/features/content/queries/site'
 import { localized, pathOf } from '@/features/content/schema/kinds'
-import { createLink, revokeLink } from '@/features/editing/actions'
+import { createPreviewLink, revokePreviewLink } from '@/features/editing/actions'
 import { TextState } from '@/features/editing/components/desk-table'
 import { FindingTable } from '@/features/editing/components/finding-table'
 import { PreviewLinks } from '@/features/editing/components/preview-links'
@@ -59,8 +59,8 @@ export default async function TextPage({ params }: Props) {
         <SectionHead title="Preview links" />
         <PreviewLinks
           links={links}
-          create={createLink.bind(null, 'document', id)}
-          revoke={revokeLink.bind(null, 'document', id)}
+          create={createPreviewLink.bind(null, 'document', id)}
+          revoke={revokePreviewLink.bind(null, 'document', id)}
           timeZone={timeZone}
         />
       </section>

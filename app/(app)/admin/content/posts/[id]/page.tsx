@@ -3,7 +3,7 @@ import { Breadcrumb } from '@/components/breadcrumb'
 import { PageHeader, SectionHead } from '@/components/page-header'
 import { gatePage } from '@/features/access/gate'
 import { getSite } from '@/features/content/queries/site'
-import { createLink, revokeLink } from '@/features/editing/actions'
+import { createPreviewLink, revokePreviewLink } from '@/features/editing/actions'
 import { PreviewLinks } from '@/features/editing/components/preview-links'
 import { listPreviewLinks } from '@/features/editing/queries/preview'
 import { answerGuest } from '@/features/posts/actions/editor'
@@ -63,8 +63,8 @@ export default async function GuestPostPage({ params, searchParams }: Props) {
               <SectionHead title="Preview links" />
               <PreviewLinks
                 links={links}
-                create={createLink.bind(null, 'post', id)}
-                revoke={revokeLink.bind(null, 'post', id)}
+                create={createPreviewLink.bind(null, 'post', id)}
+                revoke={revokePreviewLink.bind(null, 'post', id)}
                 timeZone={timeZone}
               />
             </section>
