@@ -83,11 +83,11 @@ function eventLines(entry: CalendarEntry): string[] {
   ]
 }
 
-/** A local time means its first occurrence, so that the second, when clocks are set back, is said in UTC. */
+/** Readers differ on which of two equal readings a local time means, when clocks are set back: both are said in UTC. */
 function zoned(instant: Date, timeZone: string): string {
   const wall = wallClock(instant, timeZone)
-  const isFirst = Math.abs(zonedToUtc(wall, timeZone).at.getTime() - instant.getTime()) < 1_000
-  return isFirst ? `;TZID=${timeZone}:${compact(wall)}` : `:${utc(instant)}`
+  const isClear = zonedToUtc(wall, timeZone).reading === 'clear'
+  return isClear ? `;TZID=${timeZone}:${compact(wall)}` : `:${utc(instant)}`
 }
 
 function utc(instant: Date): string {

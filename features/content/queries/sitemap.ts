@@ -5,7 +5,17 @@ import { pathOf } from '../schema/kinds'
 import { listedSql, untilNextText } from './visible'
 
 /** Lists and overviews, which exist in both languages. */
-const FIXED = ['/', '/blog', '/case-studies', '/case-studies/figures', '/projects', '/events', '/changes']
+const FIXED = [
+  '/',
+  '/blog',
+  '/case-studies',
+  '/case-studies/figures',
+  '/projects',
+  '/projects/timeline',
+  '/ambassadors',
+  '/events',
+  '/changes',
+]
 
 const both = (path: string): SitePlace => ({ languages: { en: path, zh: path } })
 
