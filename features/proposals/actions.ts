@@ -20,9 +20,10 @@ import {
   fieldErrorsOf,
   formOf,
   keptCookie,
-  ProposalDraft,
+  ProposalTyped,
   readProposalForm,
   type SavedState,
+  toInput,
 } from './schema'
 import { REFUSALS, type Refusal } from './table'
 
@@ -31,9 +32,9 @@ export const saveDraft = eventAction(
   'saveDraft',
   async (actor, event, code: string | null, form: FormData): Promise<SavedState> => {
     const { content, ...identity } = readProposalForm(form)
-    const draft = ProposalDraft.safeParse(content)
-    if (!draft.success) return { status: 'invalid', errors: fieldErrorsOf(draft.error) }
-    const outcome = await save(actor, event, { ...identityOf(code, identity), draft: draft.data }, new Date())
+    const typed = ProposalTyped.safeParse(content)
+    if (!typed.success) return { status: 'invalid', errors: fieldErrorsOf(typed.error) }
+    const outcome = await save(actor, event, { ...identityOf(code, identity), ...toInput(typed.data) }, new Date())
     if (outcome.ok) await forget(event.slug, code)
     if (outcome.ok) return { status: 'saved', code: outcome.code, version: outcome.version }
     if (outcome.current) return { status: 'overtaken', current: outcome.current }
@@ -112,9 +113,9 @@ function send(handIn: Write) {
     const typed = formOf({ content, key: identity.key ?? '', version: identity.version })
     if (intent === 'more') return typed
     if (intent === 'theirs') return theirs(actor, code ?? state.current?.code ?? '', typed)
-    const draft = ProposalDraft.safeParse(content)
-    if (!draft.success) return { ...typed, errors: fieldErrorsOf(draft.error), problem: REFUSALS.invalid }
-    const input = { ...identityOf(code, identity), draft: draft.data }
+    const parsed = ProposalTyped.safeParse(content)
+    if (!parsed.success) return { ...typed, errors: fieldErrorsOf(parsed.error), problem: REFUSALS.invalid }
+    const input = { ...identityOf(code, identity), ...toInput(parsed.data) }
     const write = intent === 'save' ? save : handIn
     const outcome = await write(actor, event, input, new Date())
     if (outcome.ok || outcome.saved) await forget(event.slug, code)
@@ -136,7 +137,8 @@ const doneBy = (intent: string, handIn: Write) =>
 /** The text that was saved meanwhile, taken over as one's own. */
 async function theirs(actor: Person, code: string, typed: FormState): Promise<FormState> {
   const own = await getOwnProposal(actor, code, new Date())
-  return own ? { ...typed, content: { ...own.text, answers: {} }, version: own.version } : typed
+  const { aboutMe, call, accessCode } = typed.content
+  return own ? { ...typed, content: { ...own.text, aboutMe, call, accessCode }, version: own.version } : typed
 }
 
 function identityOf(code: string | null, { key, version }: { key: string | undefined; version: number }) {
@@ -157,7 +159,9 @@ async function signInFirst(eventSlug: string, code: string | null, _: FormState,
     path: '/',
     maxAge: DAYS_KEPT * 86_400,
   })
-  const here = known ? `/me/proposals/${known.data}` : `/events/${slug.data}/submit`
+  const kind = readProposalForm(form).content.call
+  const query = kind ? `?${new URLSearchParams({ call: kind })}` : ''
+  const here = known ? `/me/proposals/${known.data}` : `/events/${slug.data}/submit${query}`
   redirect(`/sign-in?next=${encodeURIComponent(here)}`)
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Answers, FormFacts, Question } from '../schema'
+import type { Answers, FormFacts, Question } from '../schema/question'
 import { type AnswerFacts, checkAnswers, isRequiredAt, withFrozen } from './answers'
 import { conditionProblems, questionsFor } from './conditions'
 import { countText } from './count'

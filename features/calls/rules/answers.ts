@@ -1,4 +1,4 @@
-import { type Answers, type AnswerValue, type FieldError, type FormFacts, type Question, YES } from '../schema'
+import { type Answers, type AnswerValue, type FieldError, type FormFacts, type Question, YES } from '../schema/question'
 import { questionsFor } from './conditions'
 import { countText } from './count'
 

@@ -6,7 +6,7 @@ import {
   QUESTION_AUDIENCES,
   type Question,
   type QuestionAbout,
-} from '../schema'
+} from '../schema/question'
 
 /**
  * The questions that are asked, in the order of the form: those about this, of this call, whose conditions hold. A

@@ -1,4 +1,4 @@
-import type { LimitUnit } from '../schema'
+import type { LimitUnit } from '../schema/question'
 
 const segmenters = {
   words: new Intl.Segmenter('en', { granularity: 'word' }),

@@ -1,4 +1,11 @@
-import { type Answers, type AnswerValue, type FormFacts, QUESTION_AUDIENCES, type Question, YES } from '../schema'
+import {
+  type Answers,
+  type AnswerValue,
+  type FormFacts,
+  QUESTION_AUDIENCES,
+  type Question,
+  YES,
+} from '../schema/question'
 import { questionsFor } from './conditions'
 
 /** Who reads answers. Speakers read their own whatever the audience; a blind reviewer reads none about speakers. */

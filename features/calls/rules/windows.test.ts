@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type CallTerms, type CodeTerms, closingFor, lastClosing, refuseByCall, takesFormat } from './windows'
 
 const at = (text: string) => new Date(text)
-const call: CallTerms = {
+const call = {
   opensAt: at('2027-03-01T09:00:00Z'),
   closesAt: at('2027-03-28T22:00:00Z'),
   graceMinutes: 15,
@@ -12,7 +12,7 @@ const call: CallTerms = {
     { slug: 'workshop', closesAt: at('2027-03-14T22:00:00Z') },
     { slug: 'lightning', closesAt: at('2027-04-30T22:00:00Z') },
   ],
-}
+} satisfies CallTerms
 const code: CodeTerms = { expiresAt: at('2027-05-01T00:00:00Z'), mostUses: 2, uses: 1, isUsedHere: false }
 
 describe('a call', () => {
@@ -25,7 +25,8 @@ describe('a call', () => {
     ['workshop', '2027-03-14T22:15:00Z', 'closed'],
     ['lightning', '2027-04-30T22:14:59.999Z', null],
     ['lightning', '2027-04-30T22:15:00Z', 'closed'],
-    [null, '2027-03-28T22:15:00Z', 'closed'],
+    [null, '2027-04-30T22:14:59.999Z', null],
+    [null, '2027-04-30T22:15:00Z', 'closed'],
   ])('for a %s at %s: %s', (format, now, refusal) => {
     expect(refuseByCall(call, { format, code: null, now: at(now) })).toBe(refusal)
   })
@@ -35,6 +36,7 @@ describe('a call', () => {
     expect(closingFor(rolling, 'talk')).toBeNull()
     expect(closingFor(rolling, 'workshop')).toEqual(at('2027-03-14T22:00:00Z'))
     expect(lastClosing(rolling)).toBeNull()
+    expect(lastClosing({ ...rolling, formats: rolling.formats.slice(1) })).toEqual(at('2027-04-30T22:00:00Z'))
   })
 
   test('is over when its last format is', () => {

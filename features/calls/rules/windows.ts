@@ -5,8 +5,8 @@ export interface CallTerms {
   opensAt: Date | null
   closesAt: Date | null
   graceMinutes: number
-  byInvitation: boolean
-  formats: { slug: string; closesAt: Date | null }[]
+  byInvitation?: boolean
+  formats?: readonly { slug: string; closesAt: Date | null }[]
 }
 
 /** An access code of this call, as it now stands. */
@@ -21,20 +21,27 @@ export interface CodeTerms {
 export type CallRefusal = 'not-open-yet' | 'closed' | 'code-needed' | 'code-expired' | 'code-used-up'
 
 /** When the call closes for this format: the format's own deadline, or the call's. Null: it stays open. */
-export function closingFor({ closesAt, formats }: CallTerms, format: string | null): Date | null {
+export function closingFor({ closesAt, formats = [] }: CallTerms, format: string | null): Date | null {
   return formats.find(({ slug }) => slug === format)?.closesAt ?? closesAt
 }
 
 /** The last of its closing moments: until then somebody can propose something. Null: there is none. */
-export function lastClosing(call: Pick<CallTerms, 'closesAt' | 'formats'>): Date | null {
-  if (call.closesAt === null) return null
-  const moments =
-    call.formats.length > 0 ? call.formats.map((format) => format.closesAt ?? call.closesAt) : [call.closesAt]
-  return moments.reduce((last, moment) => (last && moment && moment > last ? moment : last))
+export function lastClosing({ closesAt, formats = [] }: Pick<CallTerms, 'closesAt' | 'formats'>): Date | null {
+  const moments = formats.length > 0 ? formats.map((format) => format.closesAt ?? closesAt) : [closesAt]
+  return moments.reduce(
+    (last, moment) => (last && moment && moment > last ? moment : last && moment && last),
+    moments[0] ?? null,
+  )
+}
+
+/** The window in which it takes this format; before one is chosen, any. */
+export function windowFor(call: CallTerms, format: string | null) {
+  const { opensAt, graceMinutes } = call
+  return { opensAt, graceMinutes, closesAt: format === null ? lastClosing(call) : closingFor(call, format) }
 }
 
 /** Whether a format may be proposed to this call at all. */
-export function takesFormat({ formats }: Pick<CallTerms, 'formats'>, format: string | null): boolean {
+export function takesFormat({ formats = [] }: Pick<CallTerms, 'formats'>, format: string | null): boolean {
   return format === null || formats.length === 0 || formats.some(({ slug }) => slug === format)
 }
 
@@ -60,6 +67,11 @@ export function refuseByCall(
 
 function refuseByTime(call: CallTerms, format: string | null, now: Date): 'not-open-yet' | 'closed' | null {
   if (call.opensAt && now < call.opensAt) return 'not-open-yet'
-  const closesAt = closingFor(call, format)
+  const { closesAt } = windowFor(call, format)
   return closesAt && now >= addMinutes(closesAt, call.graceMinutes) ? 'closed' : null
+}
+
+/** Whether there is nothing to hand in to, whatever is typed: a code may still open what only wants one. */
+export function shutBy(refusal: CallRefusal | null): 'not-open-yet' | 'closed' | null {
+  return refusal === 'not-open-yet' || refusal === 'closed' ? refusal : null
 }

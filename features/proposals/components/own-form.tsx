@@ -4,7 +4,7 @@ import { saveDraft, submitProposal, updateProposal } from '../actions'
 import type { OwnProposal } from '../queries/own'
 import { formOf, type TypedContent } from '../schema'
 import { placeOf } from './kept-typing'
-import type { FormChoices } from './proposal-fields'
+import type { FormChoices, FormPlace } from './proposal-fields'
 import { type FormWords, ProposalForm } from './proposal-form'
 import { ProposalText } from './proposal-text'
 
@@ -13,11 +13,12 @@ interface Props {
   choices: FormChoices
   /** What was typed in this browser before it had to sign in again. */
   kept: TypedContent | null
+  facts: FormPlace
 }
 
 /** The form of a proposal that there is already: a draft saves itself, a submitted text is saved on purpose. */
-export function OwnForm({ proposal, choices, kept }: Props) {
-  const { code, event, state, version, text, savedAt } = proposal
+export function OwnForm({ proposal, choices, kept, facts }: Props) {
+  const { code, event, state, version, text, savedAt, aboutMe, accessCode } = proposal
   const isSubmitted = state === 'submitted'
   const { slug } = event
   return (
@@ -35,8 +36,9 @@ export function OwnForm({ proposal, choices, kept }: Props) {
       <ProposalForm
         send={(isSubmitted ? updateProposal : submitProposal).bind(null, slug, code)}
         save={isSubmitted ? null : saveDraft.bind(null, slug, code)}
-        initial={formOf({ content: kept ?? { ...text, answers: {} }, version })}
+        initial={formOf({ content: kept ?? { ...text, aboutMe, accessCode }, version })}
         place={placeOf(slug, code)}
+        facts={facts}
         savedAt={savedAt}
         choices={choices}
         words={wordsFor(proposal)}

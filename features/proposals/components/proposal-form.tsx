@@ -4,10 +4,11 @@ import { Button } from '@/components/button'
 import { Callout } from '@/components/callout'
 import { ErrorSummary } from '@/components/error-summary'
 import { SubmitButton } from '@/components/submit-button'
+import { FILE_PREFIX, PREFIXES } from '@/features/calls/rules/form'
 import { type FormState, type SavedState, type TypedContent, withTypedFields } from '../schema'
 import { forgetTyping, type KeptTyping, keptTyping } from './kept-typing'
 import { Overtaken } from './overtaken'
-import { type FormChoices, ProposalFields } from './proposal-fields'
+import { type FormChoices, type FormPlace, ProposalFields } from './proposal-fields'
 import { SaveStatus } from './save-status'
 import { useSaving } from './use-saving'
 
@@ -18,6 +19,7 @@ interface Props {
   initial: FormState
   /** Where this browser keeps what is typed. */
   place: string
+  facts: FormPlace
   /** When the server's text was saved; null where it has none. */
   savedAt: Date | null
   choices: FormChoices
@@ -32,12 +34,12 @@ export interface FormWords {
 }
 
 /** The proposal form. Works without a script; with one it saves as one types and brings back what was lost. */
-export function ProposalForm({ send, save, initial, place, savedAt, choices, words }: Props) {
+export function ProposalForm({ send, save, initial, place, facts, savedAt, choices, words }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [state, dispatch] = useActionState(send, initial)
   const { shown, show } = useShown(state)
   const [key, setKey] = useState(state.key)
-  const saving = useSaving(form, place, key, { save, state })
+  const saving = useSaving(form, place, key, { save: useMemo(() => save && lightly(save), [save]), state })
   const kept = useKept(place, initial, savedAt, restore)
   const { current } = saving
   const version = Math.max(state.version, saving.version, current?.version ?? 0, shown.version)
@@ -84,7 +86,13 @@ export function ProposalForm({ send, save, initial, place, savedAt, choices, wor
       )}
       {current && <Overtaken theirs={current} mine={shown.content} />}
       {kept.offered && <OfferKept kept={kept.offered} take={kept.take} drop={kept.drop} />}
-      <ProposalFields key={shown.generation} content={shown.content} errors={state.errors} choices={choices} />
+      <ProposalFields
+        key={shown.generation}
+        content={shown.content}
+        errors={state.errors}
+        choices={choices}
+        place={facts}
+      />
       <div className="stack">
         <div className="cluster">
           {words.submit && (
@@ -173,7 +181,18 @@ function OfferKept({ kept, take, drop }: { kept: KeptTyping; take: (kept: KeptTy
   )
 }
 
-/** `speakers.0.email` is the field `speaker-0-email`. */
+/** Files go up with the button that sends the form, not with every pause in typing. */
+function lightly(save: NonNullable<Props['save']>): NonNullable<Props['save']> {
+  return (form) => {
+    for (const name of new Set(form.keys())) if (name.startsWith(FILE_PREFIX)) form.delete(name)
+    return save(form)
+  }
+}
+
+/** `speakers.0.email` is the field `speaker-0-email`, `answers.diet` is `answer-diet`. */
 function fieldIdOf(path: string): string {
-  return path.replace(/^speakers\.(\d+)\./, 'speaker-$1-')
+  return path
+    .replace(/^speakers\.(\d+)\./, 'speaker-$1-')
+    .replace(/^answers\./, PREFIXES.proposal)
+    .replace(/^aboutMe\./, PREFIXES.speaker)
 }

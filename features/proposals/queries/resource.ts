@@ -1,6 +1,7 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import { can } from '@/features/access/rules'
 import type { Actor, Person } from '@/features/access/schema'
+import type { Answers } from '@/features/calls/schema/question'
 import { db } from '@/lib/db'
 import type { Facts, ProposalDraft, State } from '../schema'
 import { type ListedProposal, listProposals, type ProposalFilter } from './committee'
@@ -21,7 +22,9 @@ export interface ProposalResource extends Partial<Omit<Facts, 'decidedAt' | 'ans
   language: string
   version: number
   submittedAt: Date | null
-  answers?: Record<string, string>
+  tags?: string[]
+  projects?: string[]
+  answers?: Answers
   speakers?: { name: string; slug?: string; email?: string | null }[]
 }
 

@@ -221,7 +221,7 @@ ALTER TABLE "proposal_project" ADD CONSTRAINT "proposal_project_project_id_fkey"
 -- What the schema file cannot say.
 ALTER TABLE call
   ADD CONSTRAINT call_kind CHECK (kind ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(kind) <= 80),
-  ADD CONSTRAINT call_limit CHECK (limit_per_person > 0);
+  ADD CONSTRAINT call_limit CHECK (limit_per_person >= 0);
 ALTER TABLE event ADD CONSTRAINT event_limits CHECK (limit_per_person > 0 AND sessions_per_person > 0);
 ALTER TABLE tag ADD CONSTRAINT tag_slug CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' AND length(slug) <= 80);
 
