@@ -7,6 +7,7 @@ import type { Person } from '@/features/access/schema'
 import { env } from '@/lib/env'
 import { Slug } from '@/lib/slug'
 import { announceDecisions as announce, decideProposals as decide } from './commands/decide'
+import { type AnswerFileRefusal, saveAnswerFile } from './commands/files'
 import { cancelProposal, confirmProposal, declineProposal, withdrawProposal as withdraw } from './commands/moves'
 import { DAYS_KEPT, dropPendingDraft, keepPendingDraft as keep } from './commands/pending'
 import { saveDraft as save, submitProposal as submit } from './commands/submit'
@@ -16,6 +17,7 @@ import {
   AnnouncementBatch,
   Code,
   DecisionBatch,
+  type FieldError,
   type FormState,
   fieldErrorsOf,
   formOf,
@@ -23,6 +25,8 @@ import {
   ProposalTyped,
   readProposalForm,
   type SavedState,
+  type TypedContent,
+  type TypedFile,
   toInput,
 } from './schema'
 import { REFUSALS, type Refusal } from './table'
@@ -109,10 +113,12 @@ function send(handIn: Write) {
     state: FormState,
     form: FormData,
   ): Promise<FormState> => {
-    const { intent, content, ...identity } = readProposalForm(form)
+    const { intent, content, files, ...identity } = readProposalForm(form)
     const typed = formOf({ content, key: identity.key ?? '', version: identity.version })
     if (intent === 'more') return typed
     if (intent === 'theirs') return theirs(actor, code ?? state.current?.code ?? '', typed)
+    const fileErrors = await takeFiles(actor, event, content, files)
+    if (fileErrors.length > 0) return { ...typed, errors: fileErrors, problem: REFUSALS.invalid }
     const parsed = ProposalTyped.safeParse(content)
     if (!parsed.success) return { ...typed, errors: fieldErrorsOf(parsed.error), problem: REFUSALS.invalid }
     const input = { ...identityOf(code, identity), ...toInput(parsed.data) }
@@ -129,6 +135,29 @@ function send(handIn: Write) {
       current: outcome.current ?? null,
     }
   }
+}
+
+const FILE_PROBLEMS: Record<AnswerFileRefusal, string> = {
+  'too-heavy': 'The file has more than 5 MB. Choose a smaller one',
+  empty: 'The file is empty',
+  'unknown-kind': 'Choose a PDF, PPTX, ODP, JPEG, PNG, WebP or AVIF file',
+  'not-what-it-says': 'The file is not what its name says. Save it anew and try again',
+  'broken-picture': 'This picture cannot be read. Save it anew and try again',
+  'no-such-question': 'Nothing asks for this file any more',
+  'too-often': 'You have sent many files within the hour. Try again later',
+}
+
+/** Keeps the files that came with a form and makes them its answers; or says which of them cannot be taken. */
+async function takeFiles(actor: Person, event: AuthorizedEvent, content: TypedContent, files: TypedFile[]) {
+  const errors: FieldError[] = []
+  for (const { about, key, file } of files) {
+    const upload = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+    const taken = await saveAnswerFile(actor, event, { about, key }, upload, new Date())
+    const [answers, path] = about === 'speaker' ? [content.aboutMe, 'aboutMe'] : [content.answers, 'answers']
+    if (taken.ok) answers[key] = taken.id
+    else errors.push({ path: `${path}.${key}`, message: FILE_PROBLEMS[taken.reason] })
+  }
+  return errors
 }
 
 const doneBy = (intent: string, handIn: Write) =>

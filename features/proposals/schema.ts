@@ -195,8 +195,24 @@ export function readProposalForm(form: FormData) {
       call: word('call'),
       accessCode: word('accessCode').trim(),
     },
+    files: readFiles(form),
   }
 }
+/** A file that was chosen for a question. */
+export interface TypedFile {
+  about: 'proposal' | 'speaker'
+  key: string
+  file: File
+}
+
+function readFiles(form: FormData): TypedFile[] {
+  return [...form].flatMap(([name, file]): TypedFile[] => {
+    const [, prefix = '', key = ''] = /^file-(answer|about)-([a-z0-9-]+)$/.exec(name) ?? []
+    if (!key || !(file instanceof File) || file.size === 0) return []
+    return [{ about: prefix === 'about' ? 'speaker' : 'proposal', key, file }]
+  })
+}
+
 export type TypedContent = ReturnType<typeof readProposalForm>['content']
 
 /** The same of fields that a browser has kept. */

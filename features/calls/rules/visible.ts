@@ -18,6 +18,8 @@ export interface AnswerLine {
   audience: Question['audience']
   /** As people read it: labels of what was chosen. Of a file: its id. */
   values: string[]
+  /** As it was given, for machines. */
+  given: AnswerValue
 }
 
 /** Whether this reader may read answers to the question: chairs all, reviewers theirs and the public ones. */
@@ -38,9 +40,10 @@ export function answersFor(
 ): AnswerLine[] {
   return questionsFor(questions, about, answers, facts).flatMap((question) => {
     const { key, label, kind, audience } = question
-    const values = [answers[key] ?? []].flat().filter(Boolean)
+    const given = answers[key] ?? ''
+    const values = [given].flat().filter(Boolean)
     if (!mayRead(question, reader) || values.length === 0) return []
-    return [{ key, label, kind, audience, values: values.map((value) => inWords(question, value)) }]
+    return [{ key, label, kind, audience, values: values.map((value) => inWords(question, value)), given }]
   })
 }
 

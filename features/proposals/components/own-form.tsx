@@ -1,5 +1,7 @@
 import { Callout } from '@/components/callout'
 import { SectionHead } from '@/components/page-header'
+import { answersFor } from '@/features/calls/rules/visible'
+import type { Question } from '@/features/calls/schema/question'
 import { saveDraft, submitProposal, updateProposal } from '../actions'
 import type { OwnProposal } from '../queries/own'
 import { formOf, type TypedContent } from '../schema'
@@ -25,7 +27,7 @@ export function OwnForm({ proposal, choices, kept, facts }: Props) {
     <>
       <details>
         <summary>See it as reviewers read it</summary>
-        <ProposalText proposal={{ ...text, format: proposal.format, track: proposal.track, level: proposal.level }} />
+        <ProposalText proposal={asReviewersRead(proposal, choices.questions)} />
       </details>
       <SectionHead title={isSubmitted ? 'Change it' : 'Go on writing'} />
       {kept && (
@@ -45,6 +47,14 @@ export function OwnForm({ proposal, choices, kept, facts }: Props) {
       />
     </>
   )
+}
+
+/** What of a proposal its reviewers get to read. */
+export function asReviewersRead({ text, call, format, track, level }: OwnProposal, questions: Question[]) {
+  const facts = { ...text, call: call.kind }
+  const answers = answersFor(questions, 'proposal', text.answers, facts, 'reviewers')
+  const { title, abstract, language } = text
+  return { title, abstract, language, format, track, level, answers }
 }
 
 function wordsFor({ state, isCallOpen }: OwnProposal): FormWords {

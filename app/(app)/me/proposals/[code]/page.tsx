@@ -10,12 +10,12 @@ import { DoneNotice } from '@/features/proposals/components/done-notice'
 import { ForgetTyped } from '@/features/proposals/components/forget-typed'
 import { placeOf } from '@/features/proposals/components/kept-typing'
 import { OwnActions } from '@/features/proposals/components/own-actions'
-import { OwnForm } from '@/features/proposals/components/own-form'
+import { asReviewersRead, OwnForm } from '@/features/proposals/components/own-form'
 import { PlainText } from '@/features/proposals/components/plain-text'
 import { ProposalText } from '@/features/proposals/components/proposal-text'
 import { WhereItStands } from '@/features/proposals/components/where-it-stands'
 import { getProposalForm } from '@/features/proposals/queries/call'
-import { getOwnProposal, getPendingDraft, type OwnProposal } from '@/features/proposals/queries/own'
+import { getOwnProposal, getPendingDraft } from '@/features/proposals/queries/own'
 import { canEdit } from '@/features/proposals/rules'
 import { keptCookie } from '@/features/proposals/schema'
 import { PersonFrame } from '../../../_frame/person-frame'
@@ -80,12 +80,10 @@ export default async function OwnProposalPage({ params, searchParams }: Props) {
         ) : (
           <section>
             <SectionHead title="As reviewers read it" />
-            <ProposalText proposal={textOf(proposal)} />
+            <ProposalText proposal={asReviewersRead(proposal, facts.choices.questions)} />
           </section>
         )}
       </div>
     </PersonFrame>
   )
 }
-
-const textOf = ({ text, format, track, level }: OwnProposal) => ({ ...text, format, track, level })
