@@ -8,7 +8,7 @@ export interface FacetField {
   options: (Option & { count?: number })[]
   chosen: string | undefined
   /** The words for no choice; without them there is always one. */
-  any?: string
+  empty?: string
 }
 
 interface Props {
@@ -25,12 +25,12 @@ export function FacetForm({ label, action, fields, submit, reset }: Props) {
   return (
     <search aria-label={label} data-screen-only>
       <form action={action} className={styles.form}>
-        {fields.map(({ name, label, options, chosen, any }) => (
+        {fields.map(({ name, label, options, chosen, empty }) => (
           <Select
             key={name}
             name={name}
             label={label}
-            {...(any === undefined ? {} : { empty: any })}
+            {...(empty === undefined ? {} : { empty })}
             options={options.map(({ count, ...option }) => ({
               ...option,
               label: count === undefined ? option.label : `${option.label} (${count})`,

@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { touch } from '@/lib/front/tags'
 import { alignTranslation, blockKind, isOutdated, type Pair } from '../rules/translation'
 import { type Kind, pathOf } from '../schema/kinds'
-import type { Tree } from '../schema/tree'
+import { type Tree, treeIn } from '../schema/tree'
 import { storedKind } from './texts'
 import { isVisible, untilNextText } from './visible'
 
@@ -63,7 +63,7 @@ export async function getSideBySide(kind: Kind, locale: string, slug: string): P
   if (!original || !translation) return null
   touch(`${kind}:${original.groupSlug}`, `${kind}:${translation.slug}`)
   const stamped = pairsOf(original.blockHashes, stampIn(translation.frontMatter))
-  const [own, other] = [treeOf(original), treeOf(translation)]
+  const [own, other] = [treeIn(original.tree), treeIn(translation.tree)]
   return {
     groupSlug: original.groupSlug,
     original: { ...original, tree: own },
@@ -136,8 +136,4 @@ function stampIn(frontMatter: Prisma.JsonValue): string[] | null {
   if (typeof frontMatter !== 'object' || frontMatter === null || !('translatedFrom' in frontMatter)) return null
   const stamped = frontMatter.translatedFrom
   return Array.isArray(stamped) ? stamped.map(String) : null
-}
-
-function treeOf({ tree }: { tree: Prisma.JsonValue }): Tree {
-  return tree as unknown as Tree
 }
