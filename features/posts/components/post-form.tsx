@@ -1,8 +1,8 @@
 'use client'
-import { type FormEvent, useActionState, useEffect, useRef, useState } from 'react'
+import { useActionState, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/button'
 import { Callout } from '@/components/callout'
-import { ErrorSummary } from '@/components/error-summary'
+import { ErrorSummary, problemsOf } from '@/components/error-summary'
 import { SubmitButton } from '@/components/submit-button'
 import { TextArea } from '@/components/text-area'
 import { TextField } from '@/components/text-field'
@@ -58,19 +58,17 @@ export function PostForm({ send, save, initial, preview: first, place, savedAt, 
     saving.onInput()
   }
 
-  async function beforeSending(event: FormEvent<HTMLFormElement>) {
-    const { submitter } = event.nativeEvent as SubmitEvent
-    const underway = saving.settle()
-    if (!underway) return
-    event.preventDefault()
-    await underway
-    form.current?.requestSubmit(submitter)
-  }
-
-  const errors = Object.entries(state.errors).map(([field, message]) => ({ field, message }))
+  const errors = useMemo(() => problemsOf(state.errors), [state.errors])
   return (
     <div className={styles.desk}>
-      <form ref={form} action={dispatch} onInput={saving.onInput} onSubmit={beforeSending} className="stack" noValidate>
+      <form
+        ref={form}
+        action={dispatch}
+        onInput={saving.onInput}
+        onSubmit={saving.beforeSending}
+        className="stack"
+        noValidate
+      >
         <input type="hidden" name="version" value={version} readOnly />
         {/* What Enter in a field presses: the gentlest of the buttons. */}
         <button type="submit" name="intent" value="save" hidden tabIndex={-1} aria-hidden />

@@ -1,5 +1,5 @@
 'use client'
-import { type FormEvent, useActionState, useEffect, useMemo, useRef, useState } from 'react'
+import { useActionState, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/button'
 import { Callout } from '@/components/callout'
 import { ErrorSummary } from '@/components/error-summary'
@@ -52,21 +52,12 @@ export function ProposalForm({ send, save, initial, place, savedAt, choices, wor
     saving.onInput()
   }
 
-  async function beforeSending(event: FormEvent<HTMLFormElement>) {
-    const { submitter } = event.nativeEvent as SubmitEvent
-    const underway = saving.settle()
-    if (!underway) return
-    event.preventDefault()
-    await underway
-    form.current?.requestSubmit(submitter)
-  }
-
   return (
     <form
       ref={form}
       action={dispatch}
       onInput={saving.onInput}
-      onSubmit={beforeSending}
+      onSubmit={saving.beforeSending}
       className="form-column"
       noValidate
     >
