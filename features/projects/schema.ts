@@ -59,6 +59,16 @@ export const ProjectDetails = z.object({
 })
 export type ProjectDetails = z.infer<typeof ProjectDetails>
 
+/** What everybody is told of a project. */
+export interface ProjectFacts {
+  name: string
+  tagline: string
+  homepage: string | null
+  repository: string | null
+  category: string | null
+  subcategory: string | null
+}
+
 /** What one source, content/ or the landscape, says of a project. */
 export const ProjectSource = z.object({
   name: z.string(),

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { addDays } from 'date-fns'
 import { expect, test } from 'vitest'
 import { syncContent } from '@/features/content/import/sync'
+import { HEAD } from '@/features/content/import/testing'
 import { TREE_VERSION } from '@/features/content/schema/tree'
 import { createPreviewLink, revokePreviewLink } from '@/features/editing/commands/links'
 import { listDatedTexts } from '@/features/editing/queries/calendar'
@@ -21,19 +22,7 @@ const statements = statementCounter()
 
 const now = () => new Date()
 const all = { page: 1 }
-const FILE = `---
-title: A first text
-summary: Short.
-date: 2020-01-01
-authors: []
-category: technical
-tags: []
-projects: []
-organizations: []
-events: []
-people: []
----
-
+const FILE = `${HEAD}
 Words.
 `
 

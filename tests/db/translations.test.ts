@@ -4,20 +4,11 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { stampTranslation } from '@/features/content/import/stamp'
 import { syncContent } from '@/features/content/import/sync'
+import { FIELDS } from '@/features/content/import/testing'
 import { getSideBySide, getTranslationState, listOutdatedTranslations } from '@/features/content/queries/translations'
 import { lineOf } from '@/features/content/schema/problems'
 import { collect } from '@/lib/front/tags'
 
-const HEAD = `title: A title
-summary: A summary.
-date: 2018-07-31
-authors: []
-category: technical
-tags: []
-projects: []
-organizations: []
-events: []
-people: []`
 const ENGLISH = ['One[^1].', '## Two', 'Three.', '- four\n- five', 'Six.', '[^1]: A note.']
 const CHINESE = ['一[^1]。', '## 二', '三。', '- 四\n- 五', '六。', '[^1]: 注。']
 
@@ -25,8 +16,8 @@ let root = ''
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'lectern-translations-'))
   cpSync('content/site.yaml', path.join(root, 'content/site.yaml'))
-  write('some.mdx', HEAD, ENGLISH)
-  write('some.zh.mdx', `${HEAD}\nslug: mou\ntranslationOf: some`, CHINESE)
+  write('some.mdx', FIELDS, ENGLISH)
+  write('some.zh.mdx', `${FIELDS}\nslug: mou\ntranslationOf: some`, CHINESE)
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
@@ -65,7 +56,7 @@ test('a stamped translation is up to date, and stamping it again changes nothing
 test('what changes in the source is flagged at its paragraph, and in the editors’ list', async () => {
   await stamp()
   const [one = '', two = '', , , six = ''] = ENGLISH
-  write('some.mdx', HEAD, [one, two, 'Three, but otherwise.', six, 'Seven.', '[^1]: A note.'])
+  write('some.mdx', FIELDS, [one, two, 'Three, but otherwise.', six, 'Seven.', '[^1]: A note.'])
   expect(await sync()).toEqual([])
   expect(await getTranslationState('article', 'zh', 'some')).toEqual({
     pairs: [
@@ -97,12 +88,12 @@ test('spaces at the ends of lines and a changed title flag nothing; a changed fo
   await stamp()
   write(
     'some.mdx',
-    HEAD.replace('A title', 'Another'),
+    FIELDS.replace('A title', 'Another'),
     ENGLISH.map((block) => `${block}  `),
   )
   expect(await sync()).toEqual([])
   expect(await listOutdatedTranslations()).toEqual([])
-  write('some.mdx', HEAD, [...ENGLISH.slice(0, -1), '[^1]: Another note.'])
+  write('some.mdx', FIELDS, [...ENGLISH.slice(0, -1), '[^1]: Another note.'])
   expect(await sync()).toEqual([])
   expect((await states())?.at(-1)).toBe('changed')
 })
@@ -111,7 +102,7 @@ test('blocks brought up to date one by one leave the others flagged', async () =
   await stamp()
   write(
     'some.mdx',
-    HEAD,
+    FIELDS,
     ENGLISH.map((block) => block.replace('Three', '3').replace('Six', '6')),
   )
   const { before } = await stamp([3])
@@ -121,7 +112,7 @@ test('blocks brought up to date one by one leave the others flagged', async () =
 })
 
 test('an unstamped translation is listed as such, and stands beside its source by kind of block', async () => {
-  write('some.zh.mdx', `${HEAD}\nslug: mou\ntranslationOf: some`, ['译者的话。', ...CHINESE])
+  write('some.zh.mdx', `${FIELDS}\nslug: mou\ntranslationOf: some`, ['译者的话。', ...CHINESE])
   expect(await sync()).toEqual([])
   expect(await getTranslationState('article', 'zh', 'some')).toEqual({ pairs: null })
   expect(await listOutdatedTranslations()).toMatchObject([{ unstamped: true, changed: 0 }])
@@ -153,7 +144,7 @@ test('a text stands beside its translation only where both are there, and the pa
     return [...reading.tags]
   })
   expect(tags).toEqual(expect.arrayContaining(['article:some', 'article:mou']))
-  write('some.zh.mdx', `${HEAD}\nslug: mou\ntranslationOf: some\ndraft: true`, CHINESE)
+  write('some.zh.mdx', `${FIELDS}\nslug: mou\ntranslationOf: some\ndraft: true`, CHINESE)
   await sync()
   expect(await getSideBySide('article', 'en', 'some')).toBeNull()
   expect(await getTranslationState('article', 'zh', 'some')).toBeNull()
