@@ -1,28 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './figure.module.css'
 
-/** A picture with its words. */
-export function Figure({
-  children,
-  caption,
-  credit,
-}: {
-  children: ReactNode
-  caption?: ReactNode
-  credit?: ReactNode
-}) {
-  return (
-    <figure className={styles.figure}>
-      {children}
-      {(caption || credit) && (
-        <figcaption className={styles.caption}>
-          {caption} {credit && <span className={styles.credit}>{credit}</span>}
-        </figcaption>
-      )}
-    </figure>
-  )
-}
-
 export type PlotTable = { columns: string[]; rows: (string | number)[][] }
 
 type PlotProps = {

@@ -18,7 +18,7 @@ export type Audit = z.infer<typeof Audit>
 export const Review = z.strictObject({ date: Day, url: Address.optional() })
 export type Review = z.infer<typeof Review>
 
-export const LINKS = [
+const LINKS = [
   ...([
     'docs',
     'blog',

@@ -23,7 +23,7 @@ export interface Site {
   unavailable(req: IncomingMessage, res: ServerResponse, isDatabaseUp: boolean): Promise<void>
 }
 
-export const missingPage = '/404-page'
+const missingPage = '/404-page'
 /** The same for a secret address that has come to its end. */
 const overPage = '/preview-over'
 

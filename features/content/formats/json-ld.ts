@@ -145,7 +145,7 @@ export function caseStudyArticle(study: Study, publisher: Publisher): Article {
   }
 }
 
-export function organizationOf({ name, logo, origin }: Publisher): Exclude<Organization, string> {
+function organizationOf({ name, logo, origin }: Publisher): Exclude<Organization, string> {
   return { '@type': 'Organization', '@id': `${origin}/#organization`, name, url: origin, logo: origin + logo }
 }
 

@@ -103,7 +103,7 @@ export async function getPreviewText(id: string): Promise<PreviewText | null> {
   return row && previewOf(row)
 }
 
-export function previewOf(row: Prisma.DocumentGetPayload<{ select: typeof previewSelect }>): PreviewText {
+function previewOf(row: Prisma.DocumentGetPayload<{ select: typeof previewSelect }>): PreviewText {
   const { locale, title, summary, tree, contents } = textOf(row)
   const { figures } = Figures.parse(row.frontMatter)
   const authors = row.authors.map(({ person }) => person)

@@ -8,7 +8,7 @@ import styles from './stays-plot.module.css'
 const ROW = 76
 
 /** Days as years with one figure after the point. */
-export function yearsOf(days: number): string {
+function yearsOf(days: number): string {
   return (days / 365.25).toFixed(1)
 }
 
