@@ -1,6 +1,6 @@
 'use client'
 import { MDXProvider, useMDXComponents } from '@mdx-js/react'
-import { type AbstractIntlMessages, createTranslator } from 'next-intl'
+import { createTranslator, type Messages } from 'next-intl'
 import { useMemo } from 'react'
 import type { Drawing } from '@/features/content/components/drawing'
 import { AUTHOR_PARTS, type AuthorParts } from '@/features/content/components/parts'
@@ -10,7 +10,7 @@ import type { Preview } from '../queries/preview'
 export interface PreviewWords {
   locale: string
   /** The namespaces that drawing a text speaks with. */
-  messages: AbstractIntlMessages
+  messages: Messages
 }
 
 /**
@@ -31,7 +31,7 @@ function Drawn({ preview: { tree, live }, words: { locale, messages } }: { previ
   const drawing = useMemo((): Drawing => {
     const of = (namespace: string) => {
       const translate = createTranslator({ locale, messages, namespace })
-      return (key: string, values?: Record<string, string | number>) => translate(key as never, values as never)
+      return (key: string, values?: Record<string, string | number>) => translate(key, values)
     }
     return {
       locale,
