@@ -1,41 +1,32 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { stampTranslation } from '@/features/content/import/stamp'
-import { syncContent } from '@/features/content/import/sync'
 import { FIELDS } from '@/features/content/import/testing'
 import { getSideBySide, getTranslationState, listOutdatedTranslations } from '@/features/content/queries/translations'
 import { lineOf } from '@/features/content/schema/problems'
 import { collect } from '@/lib/front/tags'
+import { contentFolder } from '../content-folder'
 
 const ENGLISH = ['One[^1].', '## Two', 'Three.', '- four\n- five', 'Six.', '[^1]: A note.']
 const CHINESE = ['一[^1]。', '## 二', '三。', '- 四\n- 五', '六。', '[^1]: 注。']
 
-let root = ''
+const folder = contentFolder()
 beforeEach(() => {
-  root = mkdtempSync(path.join(tmpdir(), 'lectern-translations-'))
-  cpSync('content/site.yaml', path.join(root, 'content/site.yaml'))
   write('some.mdx', FIELDS, ENGLISH)
   write('some.zh.mdx', `${FIELDS}\nslug: mou\ntranslationOf: some`, CHINESE)
 })
-afterEach(() => rmSync(root, { recursive: true, force: true }))
 
-const fileOf = (name: string) => path.join(root, 'content/blog', name)
 function write(name: string, head: string, blocks: string[]) {
-  mkdirSync(path.dirname(fileOf(name)), { recursive: true })
-  writeFileSync(fileOf(name), `---\n${head}\n---\n\n${blocks.join('\n\n')}\n`)
+  folder.write(`blog/${name}`, `---\n${head}\n---\n\n${blocks.join('\n\n')}\n`)
 }
 
-const folders = () => ({ content: path.join(root, 'content'), pictures: 'public' })
 async function sync(): Promise<string[]> {
-  return (await syncContent(folders())).problems.map(lineOf)
+  return (await folder.sync()).problems.map(lineOf)
 }
 
 async function stamp(only: number[] = []) {
-  const outcome = await stampTranslation('content/blog/some.zh.mdx', only, folders())
+  const outcome = await stampTranslation('content/blog/some.zh.mdx', only, folder.folders)
   if (!outcome.ok) throw new Error(outcome.lines.join('\n') || outcome.reason)
-  writeFileSync(fileOf('some.zh.mdx'), outcome.text)
+  folder.write('blog/some.zh.mdx', outcome.text)
   return outcome
 }
 
@@ -43,10 +34,10 @@ const states = async () => (await getTranslationState('article', 'zh', 'some'))?
 
 test('a stamped translation is up to date, and stamping it again changes nothing', async () => {
   await stamp()
-  const once = readFileSync(fileOf('some.zh.mdx'), 'utf8')
+  const once = folder.read('blog/some.zh.mdx')
   expect(once).toContain('一[^1]。')
   await stamp()
-  expect(readFileSync(fileOf('some.zh.mdx'), 'utf8')).toBe(once)
+  expect(folder.read('blog/some.zh.mdx')).toBe(once)
   expect(await sync()).toEqual([])
   expect(await states()).toEqual(['same', 'same', 'same', 'same', 'same', 'same'])
   expect(await listOutdatedTranslations()).toEqual([])
@@ -123,8 +114,8 @@ test('an unstamped translation is listed as such, and stands beside its source b
 
 test('a stamp that does not fit its text is refused with the way out', async () => {
   await stamp()
-  const text = readFileSync(fileOf('some.zh.mdx'), 'utf8')
-  writeFileSync(fileOf('some.zh.mdx'), `${text}\n七。\n`)
+  const text = folder.read('blog/some.zh.mdx')
+  folder.write('blog/some.zh.mdx', `${text}\n七。\n`)
   expect(await sync()).toEqual([
     expect.stringMatching(
       /^content\/blog\/some\.zh\.mdx:\d+:1 translatedFrom speaks of 6 blocks, and there are 7: run npm run content:translated -- content\/blog\/some\.zh\.mdx$/,
@@ -132,8 +123,10 @@ test('a stamp that does not fit its text is refused with the way out', async () 
   ])
   await stamp()
   expect(await sync()).toEqual([])
-  expect(await stampTranslation('content/blog/some.mdx', [], folders())).toMatchObject({ reason: 'not-a-translation' })
-  expect(await stampTranslation('content/blog/none.zh.mdx', [], folders())).toMatchObject({ reason: 'unknown' })
+  expect(await stampTranslation('content/blog/some.mdx', [], folder.folders)).toMatchObject({
+    reason: 'not-a-translation',
+  })
+  expect(await stampTranslation('content/blog/none.zh.mdx', [], folder.folders)).toMatchObject({ reason: 'unknown' })
 })
 
 test('a text stands beside its translation only where both are there, and the page hears of either', async () => {
