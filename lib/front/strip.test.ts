@@ -30,6 +30,16 @@ test('a stripped page is its own stripped page', () => {
   expect(strip(once)).toBe(once)
 })
 
+test('several style sheets are asked for as one, in their order and in the first one’s place', () => {
+  const sheet = (href: string) => `<link rel="stylesheet" href="${href}" data-precedence="next"/>`
+  const own = (name: string) => sheet(`/_next/static/chunks/${name}.css`)
+  expect(strip(`<html><head>${own('b')}<title>A</title>${own('a-0_1~')}</head><body></body></html>`)).toBe(
+    '<html><head><link rel="stylesheet" href="/styles/b+a-0_1~.css"/><title>A</title></head><body></body></html>',
+  )
+  const strange = `<html><head>${own('b')}${sheet('/_next/elsewhere.css')}</head><body></body></html>`
+  expect(strip(strange)).toBe(strange)
+})
+
 test.each([
   ['pending', '<p><!--$?--><template id="B:0"></template>wait<!--/$--></p>'],
   ['failed', '<p><!--$!--><template data-dgst="42"></template>wait<!--/$--></p>'],

@@ -17,16 +17,6 @@ interface Props {
 
 /** Paths that are not documents. */
 const APP = ['/admin*', '/me*', '/sign-in*', '/sign-out*', '/dev/*', '/api/*', '/events/*/submit*']
-const ISLANDS = [
-  'theme-switch',
-  'reader-menu',
-  'site-search',
-  'copy-code',
-  'tab-set',
-  'video-link',
-  'share-page',
-  'zone-switch',
-]
 
 const SPECULATION = JSON.stringify({
   prefetch: [
@@ -65,9 +55,7 @@ export default async function SiteLayout({ children, params }: Props) {
           dangerouslySetInnerHTML={{ __html: SPECULATION }}
         />
         <FontPreloads fonts={['sans', 'serif', 'display']} />
-        {ISLANDS.map((name) => (
-          <script key={name} type="module" src={islandSrc(name)} />
-        ))}
+        <script type="module" src={islandSrc('documents')} fetchPriority="low" />
       </head>
       <body>{children}</body>
     </html>

@@ -59,7 +59,7 @@ export async function FeedLinks({ project: { slug, name, moves }, locale }: { pr
         {moves.length > 0 && (
           <li style={{ marginBlockStart: 'var(--space-3)' }}>
             <a href={badge}>
-              <img src={badge} alt={t('badgeAlt', { name })} height={22} />
+              <img src={badge} alt={t('badgeAlt', { name })} height={22} loading="lazy" />
             </a>
           </li>
         )}
