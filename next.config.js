@@ -9,7 +9,7 @@ const config = {
   experimental: {
     authInterrupts: true,
     serverActions: { bodySizeLimit: '8mb' },
-    cssChunking: { type: 'graph', requestCost: 8_000, weightDistribution: 1 },
+    cssChunking: { type: 'graph', requestCost: 12_000, weightDistribution: 1 },
   },
   serverExternalPackages: [
     'pg',

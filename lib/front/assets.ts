@@ -16,6 +16,7 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.map': 'application/json',
   '.png': 'image/png',
+  '.speculationrules': 'application/speculationrules+json',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
@@ -47,8 +48,8 @@ export function openAssets(nextDir: string, publicDir: string, limit: number, co
   }
   /** The files behind an address: one, or the style sheets that a document's address joins. */
   const sourcesOf = (path: string): string[] =>
-    (files.has(path) ? [path] : (partsOfStyles(path) ?? [])).flatMap((part) => files.get(part) ?? [])
-  const has = (path: string) => files.has(path) || (partsOfStyles(path)?.every((part) => files.has(part)) ?? false)
+    (files.has(path) ? [path] : partsOfStyles(path, files.keys())).flatMap((part) => files.get(part) ?? [])
+  const has = (path: string) => files.has(path) || partsOfStyles(path, files.keys()).length > 0
   return { has, get }
 }
 

@@ -34,13 +34,13 @@ export function strip(html: string): string | null {
 
 /** Gathers what to cut in document order; false when the page is not whole. */
 function look(node: Tree.Node, cuts: Cut[]): boolean {
-  if (node.nodeName === '#comment' && 'data' in node && /^\$[?!~]/.test(node.data)) return false
+  if (isPending(node)) return false
   if ('tagName' in node) {
     const attribute = attributesOf(node)
     if (node.tagName === 'html' && attribute.get('id') === '__next_error__') return false
     if (node.tagName === 'template' && isReactsPlaceholder(attribute)) return false
     const styles = stylesOf(node, attribute)
-    if ((styles || isFrameworks(node, attribute)) && node.sourceCodeLocation) {
+    if ((styles || isFrameworks(node, attribute) || isEmptyShelf(node, attribute)) && node.sourceCodeLocation) {
       const { startOffset: from, endOffset: to } = node.sourceCodeLocation
       cuts.push(styles ? { from, to, styles } : { from, to })
       return true
@@ -52,6 +52,18 @@ function look(node: Tree.Node, cuts: Cut[]): boolean {
 
 function attributesOf(element: Tree.Element): Map<string, string> {
   return new Map(element.attrs.map(({ name, value }) => [name, value]))
+}
+
+/** Where the framework would put what is streamed late: nothing was. */
+function isEmptyShelf({ tagName, childNodes }: Tree.Element, attribute: Map<string, string>): boolean {
+  const isHidden = tagName === 'div' && attribute.size === 1 && attribute.has('hidden')
+  return (
+    isHidden && childNodes.length > 0 && childNodes.every((child) => child.nodeName === '#comment' && !isPending(child))
+  )
+}
+
+function isPending(node: Tree.Node): boolean {
+  return node.nodeName === '#comment' && 'data' in node && /^\$[?!~]/.test(node.data)
 }
 
 function stylesOf({ tagName }: Tree.Element, attribute: Map<string, string>): string | null {

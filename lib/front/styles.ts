@@ -1,4 +1,5 @@
-const chunk = /^\/_next\/static\/chunks\/([\w.~-]+)\.css$/
+/** Of a name, which is a hash, so much tells it from a hundred others. Where it does not, both are sent. */
+const chunk = /^\/_next\/static\/chunks\/([\w.~-]{6})[\w.~-]*\.css$/
 const joined = /^\/styles\/([\w.~+-]+)\.css$/
 const most = 40
 
@@ -8,9 +9,11 @@ export function joinStyles(hrefs: string[]): string | null {
   return names.includes(undefined) || names.length > most ? null : `/styles/${names.join('+')}.css`
 }
 
-/** The style sheets that a joined address stands for, or null. Their names carry hashes, so it never changes either. */
-export function partsOfStyles(path: string): string[] | null {
+/** The style sheets among `built` that a joined address stands for; none where one of them is not there. */
+export function partsOfStyles(path: string, built: Iterable<string>): string[] {
   const names = joined.exec(path)?.[1]?.split('+') ?? []
-  const isSound = names.length > 0 && names.length <= most && new Set(names).size === names.length
-  return isSound ? names.map((name) => `/_next/static/chunks/${name}.css`) : null
+  if (names.length === 0 || names.length > most || new Set(names).size < names.length) return []
+  const sheets = [...built].filter((file) => chunk.test(file))
+  const parts = names.map((name) => sheets.filter((file) => chunk.exec(file)?.[1] === name))
+  return parts.every((found) => found.length > 0) ? parts.flat() : []
 }

@@ -15,18 +15,6 @@ interface Props {
   params: Promise<{ locale: string }>
 }
 
-/** Paths that are not documents. */
-const APP = ['/admin*', '/me*', '/sign-in*', '/sign-out*', '/dev/*', '/api/*', '/events/*/submit*']
-
-const SPECULATION = JSON.stringify({
-  prefetch: [
-    {
-      where: { and: [{ href_matches: '/*' }, { not: { href_matches: APP } }] },
-      eagerness: 'moderate',
-    },
-  ],
-})
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   const { name, description, icon } = getSite()
@@ -49,11 +37,6 @@ export default async function SiteLayout({ children, params }: Props) {
     <html lang={locale} style={{ '--accent-light': accent.light, '--accent-dark': accent.dark }}>
       <head>
         <script src="/theme.js" />
-        <script
-          type="speculationrules"
-          // What a reader is about to press is fetched; what depends on the reader is not.
-          dangerouslySetInnerHTML={{ __html: SPECULATION }}
-        />
         <FontPreloads fonts={['sans', 'serif', 'display']} />
         <script type="module" src={islandSrc('documents')} fetchPriority="low" />
       </head>
