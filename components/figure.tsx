@@ -21,7 +21,7 @@ export function PlotFrame({ title, children, table, note, tableLabel = 'The same
         {children}
       </div>
       {note && <p className={styles.note}>{note}</p>}
-      <details className={styles.details} data-screen-only>
+      <details className={styles.details} data-screen-only="">
         <summary>{tableLabel}</summary>
         <PlotNumbers caption={title} {...table} />
       </details>

@@ -22,7 +22,7 @@ const always = [
 /** Documents hold no inline script, so that they need no nonce and can be shared. */
 export const documentPolicy = [
   "default-src 'self'",
-  "script-src 'self' 'inline-speculation-rules'",
+  "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   // Films that a reader starts: until then nothing is asked there.
   'frame-src https://www.youtube-nocookie.com',

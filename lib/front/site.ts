@@ -40,6 +40,8 @@ export function createSite({ documents, routes, common, isDatabaseUp }: SiteOpti
       ...common,
       'content-security-policy': isPage ? documentPolicy : filePolicy,
       'cache-control': revalidate,
+      // What a reader is about to press is fetched; what depends on the reader is not.
+      ...(isPage ? { 'speculation-rules': '"/documents.speculationrules"' } : {}),
     }
     const answer = { status: entry.status, headers, body, isConditional: entry.status === 200 }
     answers.set(entry, answer)

@@ -23,7 +23,7 @@ interface Props {
 /** Filters as an ordinary form whose answer is an address; each choice says how many it would leave. */
 export function FacetForm({ label, action, fields, submit, reset }: Props) {
   return (
-    <search aria-label={label} data-screen-only>
+    <search aria-label={label} data-screen-only="">
       <form action={action} className={styles.form}>
         {fields.map(({ name, label, options, chosen, empty }) => (
           <Select

@@ -17,7 +17,7 @@ export function TranslationNote({
   const words = wordsOf(locale)
   const behind = state?.pairs?.filter((pair) => pair.state !== 'same' && pair.state !== 'own').length ?? 0
   return (
-    <p className={styles.note} data-screen-only>
+    <p className={styles.note} data-screen-only="">
       {behind > 0 && <span>{words('behind', { count: behind })} </span>}
       <a href={path}>{words('sideBySide')}</a>
     </p>
