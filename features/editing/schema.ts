@@ -37,6 +37,8 @@ export interface TextFacts {
   translations: string[]
   /** Paragraphs whose source has changed since they were translated. */
   outdated: number
+  /** Fields of the front matter of which the same is true. */
+  outdatedFields: string[]
   parts: { images: { src: string; alt: string }[]; badges: { project: string; at: string }[]; words: string } | null
 }
 

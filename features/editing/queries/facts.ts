@@ -9,7 +9,7 @@ import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/db'
 import type { TextFacts, World } from '../schema'
 
-export interface FactsRow extends Omit<TextFacts, 'date' | 'outdated' | 'parts' | 'people'> {
+export interface FactsRow extends Omit<TextFacts, 'date' | keyof Behind | 'parts' | 'people'> {
   id: string
   file: string
   publishedOn: Date | null
@@ -32,15 +32,24 @@ export function listFactsRows(where = Prisma.sql`true`): Promise<FactsRow[]> {
     from document where ${where}`
 }
 
-export function factsOf({ named, publishedOn, ...row }: FactsRow, outdated: Map<string, number>): TextFacts {
+/** How far a translation is behind its original. */
+export type Behind = Pick<TextFacts, 'outdated' | 'outdatedFields'>
+const NOT_BEHIND: Behind = { outdated: 0, outdatedFields: [] }
+
+export function factsOf({ named, publishedOn, ...row }: FactsRow, behind: Map<string, Behind>): TextFacts {
   const people = named.map(({ slug, name }) => ({ slug, name }))
-  return { ...row, people, date: dayOf(publishedOn), outdated: outdated.get(row.file) ?? 0, parts: null }
+  return { ...row, ...(behind.get(row.file) ?? NOT_BEHIND), people, date: dayOf(publishedOn), parts: null }
 }
 
-/** How many paragraphs of each translation no longer say what the original says, by file. */
-export async function countOutdated(): Promise<Map<string, number>> {
+/** What of each translation no longer says what the original says, by file. */
+export async function countOutdated(): Promise<Map<string, Behind>> {
   const translations = await listOutdatedTranslations()
-  return new Map(translations.map(({ file, changed, gone, untranslated }) => [file, changed + gone + untranslated]))
+  return new Map(
+    translations.map(({ file, changed, gone, untranslated, fields }) => [
+      file,
+      { outdated: changed + gone + untranslated, outdatedFields: fields },
+    ]),
+  )
 }
 
 /** What the site knows of everything that these texts name, in as many queries for one as for all. */

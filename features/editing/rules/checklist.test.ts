@@ -16,6 +16,7 @@ const text: TextFacts = {
   moves: [],
   translations: ['zh'],
   outdated: 0,
+  outdatedFields: [],
   parts: { images: [], badges: [], words: '' },
 }
 const HARBOR = {
@@ -78,6 +79,12 @@ test.each<[string, Partial<TextFacts>, string, string | RegExp]>([
   ['a summary of three words', { summary: 'About some things.' }, 'summary note', 'hardly'],
   ['a summary without end', { summary: 's'.repeat(321) }, 'summary note', '321'],
   ['a text in one language', { translations: [] }, 'translation note', 'Chinese'],
+  [
+    'a translation whose title is behind',
+    { locale: 'zh', translations: ['en'], outdatedFields: ['title'] },
+    'translation check',
+    'title of the original changed',
+  ],
   [
     'a translation that is behind',
     { locale: 'zh', translations: ['en'], outdated: 2 },

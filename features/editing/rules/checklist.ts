@@ -179,7 +179,10 @@ function summaries({ summary }: TextFacts): Finding[] {
 }
 
 /** Projects and organisations have one text for all languages. */
-function translations({ kind, locale, translations, outdated }: TextFacts, { languages }: World): Finding[] {
+function translations(
+  { kind, locale, translations, outdated, outdatedFields }: TextFacts,
+  { languages }: World,
+): Finding[] {
   if (kind === 'project' || kind === 'organization') return []
   const stale: Finding[] =
     outdated > 0
@@ -192,10 +195,19 @@ function translations({ kind, locale, translations, outdated }: TextFacts, { lan
           },
         ]
       : []
+  const head = outdatedFields.map(
+    (field): Finding => ({
+      rule: 'translation',
+      weight: 'check',
+      reason: `${field} of the original changed after it was translated.`,
+      place: { field },
+    }),
+  )
   const missing =
     locale === languages[0] ? languages.filter((other) => other !== locale && !translations.includes(other)) : []
   return [
     ...stale,
+    ...head,
     ...missing.map(
       (other): Finding => ({
         rule: 'translation',
