@@ -7,11 +7,12 @@ import { mailWork } from '@/features/mail/jobs'
 import { refreshPosts } from '@/features/posts/commands/refresh'
 import { rebuildIndex } from '@/features/search/commands/refresh'
 import { digestWork } from '@/features/subscriptions/jobs'
-import { disconnect } from '@/lib/db'
+import { db, disconnect } from '@/lib/db'
 import { env, setEnv } from '@/lib/env'
 import { startJobs, stopJobs } from '@/lib/jobs'
 import { applyMigrations } from '@/lib/postgres/engine'
 import { checkEnvironment, prepareDatabase } from '@/lib/postgres/prepare'
+import { countQuestion, networkOf } from '@/lib/rate-limit'
 import { demoSecret } from '@/lib/secret'
 import { signInOrigins } from '@/lib/session/providers'
 import { progressOn, seed } from '@/prisma/seed'
@@ -60,6 +61,7 @@ export async function serve({ dev, onStop }: Options): Promise<void> {
       appUrl: env().appUrl,
       databaseUrl: DATABASE_DIRECT_URL,
       formTargets: signInOrigins(),
+      countQuestion: (from) => countQuestion(db, networkOf(from), new Date()),
       stopJobs,
       stopDatabase: async () => {
         await disconnect()
