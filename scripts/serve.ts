@@ -3,6 +3,7 @@ import { housekeepingWork } from '@/features/access/jobs'
 import { termsWork } from '@/features/ambassadors/jobs'
 import { syncContent } from '@/features/content/import/sync'
 import { lineOf } from '@/features/content/schema/problems'
+import { linksWork } from '@/features/editing/jobs'
 import { mailWork } from '@/features/mail/jobs'
 import { refreshPosts } from '@/features/posts/commands/refresh'
 import { rebuildIndex } from '@/features/search/commands/refresh'
@@ -50,7 +51,7 @@ export async function serve({ dev, onStop }: Options): Promise<void> {
 
   if (!dev && role !== 'worker') noteServing()
   if (role !== 'web')
-    await step('Starting the jobs', () => startJobs([mailWork, housekeepingWork, digestWork, termsWork]))
+    await step('Starting the jobs', () => startJobs([mailWork, housekeepingWork, digestWork, termsWork, linksWork]))
   if (role === 'worker') return workUntilStopped(database, onStop)
   const { startServer } = await import('@/server')
   await step('Starting the server', () =>

@@ -7,7 +7,9 @@ import type { Kind } from '@/features/content/schema/kinds'
 import type { Move } from '@/features/projects/rules'
 import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/db'
+import { outsideAddress } from '../rules/outside'
 import type { TextFacts, World } from '../schema'
+import { listLinkResults } from './links'
 
 export interface FactsRow extends Omit<TextFacts, 'date' | keyof Behind | 'parts' | 'people'> {
   id: string
@@ -56,10 +58,12 @@ export async function countOutdated(): Promise<Map<string, Behind>> {
 export async function getWorld(texts: TextFacts[], now: Date): Promise<World> {
   const links = texts.flatMap((text) => text.links.filter((path) => path.startsWith('/')))
   const slugs = texts.flatMap(({ people }) => people.map(({ slug }) => slug))
-  const [known, people, projects] = await Promise.all([
+  const elsewhere = texts.flatMap((text) => text.links.flatMap((link) => outsideAddress(link) ?? []))
+  const [known, people, projects, outside] = await Promise.all([
     getKnown([...new Set(links)], now),
     db.person.findMany({ where: { slug: { in: [...new Set(slugs)] } }, select: { slug: true, name: true } }),
     listProjects(),
+    listLinkResults([...new Set(elsewhere)]),
   ])
   const isHidden = (path: string) => {
     const [, first = '', second = ''] = (path.split(/[?#]/)[0] ?? '').replace(/^\/zh/, '').split('/')
@@ -71,6 +75,7 @@ export async function getWorld(texts: TextFacts[], now: Date): Promise<World> {
     judge: (path) => (isHidden(path) ? 'hidden' : judge(path, known)),
     people: new Map(people.map(({ slug, name }) => [slug, name])),
     projects,
+    outside,
     languages: getSite().languages,
   }
 }

@@ -1,5 +1,6 @@
 import { levelOn } from '@/features/projects/rules'
 import type { Finding, TextFacts, World } from '../schema'
+import { outsideAddress, outsideFinding } from './outside'
 
 /** Signs that fit: a card shows three lines of a title, a feed reader about one long line. Han signs count twice. */
 export const TITLE = { card: 80, feed: 110 }
@@ -16,7 +17,7 @@ export function checklist(text: TextFacts, world: World): Finding[] {
 /** The rules that ask nothing of the text itself, or all of them where it has been read. */
 export const wasRead = ({ parts }: TextFacts) => parts !== null
 
-function links({ links }: TextFacts, { judge }: World): Finding[] {
+function links({ links }: TextFacts, { judge, outside }: World): Finding[] {
   return links.flatMap((path): Finding[] => {
     const place = { words: path }
     if (path.startsWith('/')) {
@@ -30,7 +31,11 @@ function links({ links }: TextFacts, { judge }: World): Finding[] {
       return []
     }
     const reason = externalProblem(path)
-    return reason ? [{ rule: 'link', weight: 'check', reason, place }] : []
+    const dead = outsideFinding(path, outside.get(outsideAddress(path) ?? ''))
+    return [
+      ...(reason ? [{ rule: 'link' as const, weight: 'check' as const, reason, place }] : []),
+      ...(dead ? [dead] : []),
+    ]
   })
 }
 
