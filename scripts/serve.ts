@@ -4,15 +4,17 @@ import { termsWork } from '@/features/ambassadors/jobs'
 import { syncContent } from '@/features/content/import/sync'
 import { watchFolder } from '@/features/content/import/watch'
 import { lineOf } from '@/features/content/schema/problems'
+import { linksWork } from '@/features/editing/jobs'
 import { mailWork } from '@/features/mail/jobs'
 import { refreshPosts } from '@/features/posts/commands/refresh'
 import { rebuildIndex } from '@/features/search/commands/refresh'
 import { digestWork } from '@/features/subscriptions/jobs'
-import { disconnect } from '@/lib/db'
+import { db, disconnect } from '@/lib/db'
 import { env, setEnv } from '@/lib/env'
 import { startJobs, stopJobs } from '@/lib/jobs'
 import { applyMigrations } from '@/lib/postgres/engine'
 import { checkEnvironment, prepareDatabase } from '@/lib/postgres/prepare'
+import { countQuestion, networkOf } from '@/lib/rate-limit'
 import { demoSecret } from '@/lib/secret'
 import { signInOrigins } from '@/lib/session/providers'
 import { progressOn, seed } from '@/prisma/seed'
@@ -51,7 +53,7 @@ export async function serve({ dev, content = 'content', onStop }: Options): Prom
 
   if (!dev && role !== 'worker') noteServing()
   if (role !== 'web')
-    await step('Starting the jobs', () => startJobs([mailWork, housekeepingWork, digestWork, termsWork]))
+    await step('Starting the jobs', () => startJobs([mailWork, housekeepingWork, digestWork, termsWork, linksWork]))
   if (role === 'worker') return workUntilStopped(database, onStop)
   const { startServer } = await import('@/server')
   // On a laptop a saved file is a page at once; a server reads what was deployed, when it is told to.
@@ -71,6 +73,7 @@ export async function serve({ dev, content = 'content', onStop }: Options): Prom
       appUrl: env().appUrl,
       databaseUrl: DATABASE_DIRECT_URL,
       formTargets: signInOrigins(),
+      countQuestion: (from) => countQuestion(db, networkOf(from), new Date()),
       stopJobs,
       stopDatabase: async () => {
         await stopWatching?.()

@@ -185,6 +185,7 @@ export const ACTIONS = {
   answerQuote: 'open',
   createPreviewLink: needs('update', 'content'),
   revokePreviewLink: needs('update', 'content'),
+  checkLinks: needs('update', 'content'),
   bindRole: needs('update', 'access'),
   unbindRole: needs('update', 'access'),
   requestLink: 'open',

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { stampTranslation } from '@/features/content/import/stamp'
 import { FIELDS } from '@/features/content/import/testing'
 import { getSideBySide, getTranslationState, listOutdatedTranslations } from '@/features/content/queries/translations'
+import type { HeadField } from '@/features/content/rules/translated-head'
 import { lineOf } from '@/features/content/schema/problems'
 import { collect } from '@/lib/front/tags'
 import { contentFolder } from '../content-folder'
@@ -23,7 +24,7 @@ async function sync(): Promise<string[]> {
   return (await folder.sync()).problems.map(lineOf)
 }
 
-async function stamp(only: number[] = []) {
+async function stamp(only: (number | HeadField)[] = []) {
   const outcome = await stampTranslation('content/blog/some.zh.mdx', only, folder.folders)
   if (!outcome.ok) throw new Error(outcome.lines.join('\n') || outcome.reason)
   folder.write('blog/some.zh.mdx', outcome.text)
@@ -59,6 +60,7 @@ test('what changes in the source is flagged at its paragraph, and in the editors
       { state: 'new', source: 4, target: null },
       { state: 'same', source: 5, target: 5 },
     ],
+    fields: [],
   })
   expect(await listOutdatedTranslations()).toEqual([
     {
@@ -70,16 +72,17 @@ test('what changes in the source is flagged at its paragraph, and in the editors
       changed: 1,
       gone: 1,
       untranslated: 1,
+      fields: [],
       unstamped: false,
     },
   ])
 })
 
-test('spaces at the ends of lines and a changed title flag nothing; a changed footnote does', async () => {
+test('spaces at the ends of lines and a changed day flag nothing; a changed footnote does', async () => {
   await stamp()
   write(
     'some.mdx',
-    FIELDS.replace('A title', 'Another'),
+    FIELDS.replace('2018-07-31', '2018-08-01'),
     ENGLISH.map((block) => `${block}  `),
   )
   expect(await sync()).toEqual([])
@@ -87,6 +90,32 @@ test('spaces at the ends of lines and a changed title flag nothing; a changed fo
   write('some.mdx', FIELDS, [...ENGLISH.slice(0, -1), '[^1]: Another note.'])
   expect(await sync()).toEqual([])
   expect((await states())?.at(-1)).toBe('changed')
+})
+
+test('a title or summary that changes is flagged there, beside its original, and in the editors’ list', async () => {
+  await stamp()
+  const head = FIELDS.replace('A title', 'Another').replace('A summary', 'More')
+  write('some.mdx', head, ENGLISH)
+  expect(await sync()).toEqual([])
+  expect(await getTranslationState('article', 'zh', 'some')).toMatchObject({ fields: ['title', 'summary'] })
+  expect(await getSideBySide('article', 'zh', 'mou')).toMatchObject({ fields: ['title', 'summary'] })
+  expect(await listOutdatedTranslations()).toMatchObject([{ changed: 0, fields: ['title', 'summary'] }])
+
+  expect(await stamp(['title'])).toMatchObject({ fields: ['title', 'summary'] })
+  expect(await sync()).toEqual([])
+  expect(await listOutdatedTranslations()).toMatchObject([{ changed: 0, fields: ['summary'] }])
+  expect(await stamp()).toMatchObject({ fields: ['summary'] })
+  expect(await sync()).toEqual([])
+  expect(await listOutdatedTranslations()).toEqual([])
+})
+
+test('a translation stamped before front matter was counts as up to date until it is stamped again', async () => {
+  await stamp()
+  const old = readFileSync(fileOf('some.zh.mdx'), 'utf8').replace(/^translatedHeadFrom:\n(?: .*\n)+/m, '')
+  writeFileSync(fileOf('some.zh.mdx'), old)
+  write('some.mdx', FIELDS.replace('A title', 'Another'), ENGLISH)
+  expect(await sync()).toEqual([])
+  expect(await listOutdatedTranslations()).toEqual([])
 })
 
 test('blocks brought up to date one by one leave the others flagged', async () => {
@@ -105,7 +134,7 @@ test('blocks brought up to date one by one leave the others flagged', async () =
 test('an unstamped translation is listed as such, and stands beside its source by kind of block', async () => {
   write('some.zh.mdx', `${FIELDS}\nslug: mou\ntranslationOf: some`, ['译者的话。', ...CHINESE])
   expect(await sync()).toEqual([])
-  expect(await getTranslationState('article', 'zh', 'some')).toEqual({ pairs: null })
+  expect(await getTranslationState('article', 'zh', 'some')).toEqual({ pairs: null, fields: [] })
   expect(await listOutdatedTranslations()).toMatchObject([{ unstamped: true, changed: 0 }])
   const texts = await getSideBySide('article', 'zh', 'mou')
   expect(texts).toMatchObject({ isStamped: false, original: { slug: 'some' }, translation: { slug: 'mou' } })

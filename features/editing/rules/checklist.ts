@@ -1,5 +1,6 @@
 import { levelOn } from '@/features/projects/rules'
 import type { Finding, TextFacts, World } from '../schema'
+import { outsideAddress, outsideFinding } from './outside'
 
 /** Signs that fit: a card shows three lines of a title, a feed reader about one long line. Han signs count twice. */
 const TITLE = { card: 80, feed: 110 }
@@ -13,7 +14,10 @@ export function checklist(text: TextFacts, world: World): Finding[] {
   return found.toSorted((a, b) => rank(a) - rank(b))
 }
 
-function links({ links }: TextFacts, { judge }: World): Finding[] {
+/** The rules that ask nothing of the text itself, or all of them where it has been read. */
+export const wasRead = ({ parts }: TextFacts) => parts !== null
+
+function links({ links }: TextFacts, { judge, outside }: World): Finding[] {
   return links.flatMap((path): Finding[] => {
     const place = { words: path }
     if (path.startsWith('/')) {
@@ -27,7 +31,11 @@ function links({ links }: TextFacts, { judge }: World): Finding[] {
       return []
     }
     const reason = externalProblem(path)
-    return reason ? [{ rule: 'link', weight: 'check', reason, place }] : []
+    const dead = outsideFinding(path, outside.get(outsideAddress(path) ?? ''))
+    return [
+      ...(reason ? [{ rule: 'link' as const, weight: 'check' as const, reason, place }] : []),
+      ...(dead ? [dead] : []),
+    ]
   })
 }
 
@@ -176,7 +184,10 @@ function summaries({ summary }: TextFacts): Finding[] {
 }
 
 /** Projects and organisations have one text for all languages. */
-function translations({ kind, locale, translations, outdated }: TextFacts, { languages }: World): Finding[] {
+function translations(
+  { kind, locale, translations, outdated, outdatedFields }: TextFacts,
+  { languages }: World,
+): Finding[] {
   if (kind === 'project' || kind === 'organization') return []
   const stale: Finding[] =
     outdated > 0
@@ -189,10 +200,19 @@ function translations({ kind, locale, translations, outdated }: TextFacts, { lan
           },
         ]
       : []
+  const head = outdatedFields.map(
+    (field): Finding => ({
+      rule: 'translation',
+      weight: 'check',
+      reason: `${field} of the original changed after it was translated.`,
+      place: { field },
+    }),
+  )
   const missing =
     locale === languages[0] ? languages.filter((other) => other !== locale && !translations.includes(other)) : []
   return [
     ...stale,
+    ...head,
     ...missing.map(
       (other): Finding => ({
         rule: 'translation',
