@@ -60,6 +60,7 @@ export async function demoFacts() {
     reviewed: string
     proposal: string
     ambassador: string
+    term: string
     application: number
     text: string
   }>(`
@@ -76,6 +77,7 @@ export async function demoFacts() {
         where a.reviewer_id = (people ->> 'reviewer')::uuid and p.submitted_at is not null order by p.code limit 1) as reviewed,
       (select p.code from proposal p join coming on coming.id = p.event_id where p.submitted_at is not null order by p.code limit 1) as proposal,
       (select p.slug from ambassador_term t join person p on p.id = t.person_id where t.ends_on > now() order by p.slug limit 1) as ambassador,
+      (select t.id from ambassador_term t join person p on p.id = t.person_id where t.ends_on > now() order by p.slug limit 1) as term,
       (select min(number) from ambassador_application) as application,
       (select d.id from document d where d.kind = 'article' and d.slug = 'jd-interview') as text`)
   if (!facts) throw new Error('The demo data say nothing.')
@@ -84,7 +86,7 @@ export async function demoFacts() {
 
 /** Every page of the thread. */
 export async function allPages(): Promise<Page[]> {
-  const { coming, past, session, mine, reviewed, proposal, ambassador, application, text } = await demoFacts()
+  const { coming, past, session, mine, reviewed, proposal, ambassador, term, application, text } = await demoFacts()
   const admin = `/admin/events/${coming}`
   return [
     ...DOCUMENTS,
@@ -108,6 +110,8 @@ export async function allPages(): Promise<Page[]> {
     { name: 'my-term', path: '/me/ambassador', role: 'editor' },
     { name: 'ambassador', path: `/people/${ambassador}` },
     { name: 'admin-ambassadors', path: '/admin/ambassadors', role: 'ambassador-manager' },
+    { name: 'admin-appoint', path: '/admin/ambassadors/appoint', role: 'ambassador-manager' },
+    { name: 'admin-term', path: `/admin/ambassadors/terms/${term}`, role: 'ambassador-manager' },
     { name: 'admin-application', path: `/admin/ambassadors/${application}`, role: 'ambassador-manager' },
     { name: 'admin-person', path: `/admin/people/${ambassador}`, role: 'ambassador-manager' },
     { name: 'my-posts', path: '/me/posts', role: 'speaker' },
