@@ -14,7 +14,7 @@ export function OwnTerms({ terms, today, renew, slug }: Props) {
   if (standing === null)
     return (
       <EmptyState
-        title="You are no ambassador"
+        title="You are not an ambassador"
         actions={<LinkButton href="/ambassadors/apply">Become an ambassador</LinkButton>}
       >
         Ambassadors are chosen by application.
