@@ -16,9 +16,10 @@ export async function PersonHead({ person, locale }: { person: PersonPage; local
   return (
     <PageHeader
       breadcrumb={<Avatar name={person.name} src={photoSrc(person.photo, 112)} size={112} />}
-      kicker={rolesOf(person)
+      kicker={rolesBeside(person)
         .map((role) => t(`is.${role}`))
-        .join(separator)}
+        .join(separator)
+        .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())}
       title={person.name}
       lede={person.bio}
       meta={
@@ -40,6 +41,11 @@ export async function PersonHead({ person, locale }: { person: PersonPage; local
       }
     />
   )
+}
+
+/** What the badge with the terms does not say already. */
+function rolesBeside(person: PersonPage): string[] {
+  return rolesOf(person).filter((role) => role !== 'ambassador' && role !== 'emeritus')
 }
 
 /** Every role that somebody holds here, the one they are known for first. */
