@@ -131,6 +131,7 @@ export const PAGES = {
   '/readyz': 'open',
   '/metrics': 'open',
   '/files/[name]': 'open',
+  '/files/answers/[id]': 'open',
   '/dev/mailbox': 'demo',
   '/dev/sign-in': 'demo',
   '/dev/design': 'demo',

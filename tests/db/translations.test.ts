@@ -111,8 +111,8 @@ test('a title or summary that changes is flagged there, beside its original, and
 
 test('a translation stamped before front matter was counts as up to date until it is stamped again', async () => {
   await stamp()
-  const old = readFileSync(fileOf('some.zh.mdx'), 'utf8').replace(/^translatedHeadFrom:\n(?: .*\n)+/m, '')
-  writeFileSync(fileOf('some.zh.mdx'), old)
+  const old = folder.read('blog/some.zh.mdx').replace(/^translatedHeadFrom:\n(?: .*\n)+/m, '')
+  folder.write('blog/some.zh.mdx', old)
   write('some.mdx', FIELDS.replace('A title', 'Another'), ENGLISH)
   expect(await sync()).toEqual([])
   expect(await listOutdatedTranslations()).toEqual([])

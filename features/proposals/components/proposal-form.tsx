@@ -4,11 +4,12 @@ import { Button } from '@/components/button'
 import { Callout } from '@/components/callout'
 import { ErrorSummary } from '@/components/error-summary'
 import { SubmitButton } from '@/components/submit-button'
+import { FILE_PREFIX, PREFIXES } from '@/features/calls/rules/form'
 import { type FormState, type SavedState, type TypedContent, withTypedFields } from '../schema'
 import { KeptOffer, useKept } from './kept-offer'
 import type { KeptTyping } from './kept-typing'
 import { Overtaken } from './overtaken'
-import { type FormChoices, ProposalFields } from './proposal-fields'
+import { type FormChoices, type FormPlace, ProposalFields } from './proposal-fields'
 import { SaveStatus } from './save-status'
 import { useSaving } from './use-saving'
 
@@ -19,6 +20,7 @@ interface Props {
   initial: FormState
   /** Where this browser keeps what is typed. */
   place: string
+  facts: FormPlace
   /** When the server's text was saved; null where it has none. */
   savedAt: Date | null
   choices: FormChoices
@@ -33,12 +35,12 @@ export interface FormWords {
 }
 
 /** The proposal form. Works without a script; with one it saves as one types and brings back what was lost. */
-export function ProposalForm({ send, save, initial, place, savedAt, choices, words }: Props) {
+export function ProposalForm({ send, save, initial, place, facts, savedAt, choices, words }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [state, dispatch] = useActionState(send, initial)
   const { shown, show } = useShown(state)
   const [key, setKey] = useState(state.key)
-  const saving = useSaving(form, place, key, { save, state })
+  const saving = useSaving(form, place, key, { save: useMemo(() => save && lightly(save), [save]), state })
   const kept = useKept({ place, savedAt, judge: (kept) => judgeKept(kept, initial), restore })
   const { current } = saving
   const version = Math.max(state.version, saving.version, current?.version ?? 0, shown.version)
@@ -76,7 +78,13 @@ export function ProposalForm({ send, save, initial, place, savedAt, choices, wor
       )}
       {current && <Overtaken theirs={current} mine={shown.content} />}
       <KeptOffer kept={kept} title={titleOf} />
-      <ProposalFields key={shown.generation} content={shown.content} errors={state.errors} choices={choices} />
+      <ProposalFields
+        key={shown.generation}
+        content={shown.content}
+        errors={state.errors}
+        choices={choices}
+        place={facts}
+      />
       <div className="stack">
         <div className="cluster">
           {words.submit && (
@@ -126,7 +134,18 @@ const hasText = ({ title, abstract }: TypedContent) => Boolean(title || abstract
 
 const titleOf = ({ fields }: KeptTyping) => withTypedFields(fields).title || 'Without a title'
 
-/** `speakers.0.email` is the field `speaker-0-email`. */
+/** Files go up with the button that sends the form, not with every pause in typing. */
+function lightly(save: NonNullable<Props['save']>): NonNullable<Props['save']> {
+  return (form) => {
+    for (const name of new Set(form.keys())) if (name.startsWith(FILE_PREFIX)) form.delete(name)
+    return save(form)
+  }
+}
+
+/** `speakers.0.email` is the field `speaker-0-email`, `answers.diet` is `answer-diet`. */
 function fieldIdOf(path: string): string {
-  return path.replace(/^speakers\.(\d+)\./, 'speaker-$1-')
+  return path
+    .replace(/^speakers\.(\d+)\./, 'speaker-$1-')
+    .replace(/^answers\./, PREFIXES.proposal)
+    .replace(/^aboutMe\./, PREFIXES.speaker)
 }

@@ -4,6 +4,7 @@ import type { Actor } from '@/features/access/schema'
 import { db } from '@/lib/db'
 import { isNews, stateFor } from '../rules'
 import type { Facts, Side } from '../schema'
+import { ANSWERED, audienceOf, listAnswers, listSpeakerAnswers } from './answers'
 import { FACTS } from './facts'
 import { seesDecisions } from './state'
 
@@ -26,10 +27,10 @@ export async function getProposal(event: AuthorizedEvent, actor: Actor, code: st
     },
     select: {
       ...FACTS,
+      ...ANSWERED,
       code: true,
       title: true,
       abstract: true,
-      language: true,
       version: true,
       format: { select: { slug: true, name: true, minutes: true } },
       track: CHOICE,
@@ -39,12 +40,15 @@ export async function getProposal(event: AuthorizedEvent, actor: Actor, code: st
   })
   if (!row) return null
   const isOpen = seesDecisions(actor, event)
-  const { moves, ...rest } = isOpen ? row : asAnnounced(row)
+  const { moves, answers: _, eventId: __, call: ___, ...rest } = isOpen ? row : asAnnounced(row)
+  const reader = audienceOf(actor, event)
   return {
     ...rest,
     state: stateFor(row, isOpen ? 'committee' : 'speaker'),
     isNews: isOpen && isNews(row),
+    answers: await listAnswers(row, reader),
     speakers: seesNames ? await listSpeakers(row.code) : null,
+    speakerAnswers: seesNames ? await listSpeakerAnswers(row, reader) : [],
     moves: await withNames(moves, seesNames),
   }
 }

@@ -1,5 +1,6 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Person } from '@/features/access/schema'
+import { ANSWERED, listAnswers } from '@/features/proposals/queries/answers'
 import { FACTS } from '@/features/proposals/queries/facts'
 import { db, type Tx } from '@/lib/db'
 import { refuseReview } from '../rules'
@@ -13,7 +14,7 @@ export function listCriteria(eventId: string, tx: Tx = db): Promise<CriterionFac
   })
 }
 
-const NAME = { select: { name: true } } as const
+const NAME = { select: { slug: true, name: true } } as const
 
 /**
  * One proposal as a blind reviewer reads it, with their own review of it. Null where there is none to review, or where
@@ -30,11 +31,11 @@ export async function getReviewable(event: AuthorizedEvent, reviewer: Person, co
     },
     select: {
       ...FACTS,
+      ...ANSWERED,
       code: true,
       title: true,
       abstract: true,
-      language: true,
-      format: { select: { name: true, minutes: true } },
+      format: { select: { slug: true, name: true, minutes: true } },
       track: NAME,
       level: NAME,
       assignments: { where: { reviewerId: reviewer.id }, select: { createdAt: true } },
@@ -51,6 +52,7 @@ export async function getReviewable(event: AuthorizedEvent, reviewer: Person, co
     format: row.format,
     track: row.track,
     level: row.level,
+    answers: await listAnswers(row, 'reviewers'),
     isAssigned: row.assignments.length > 0,
     refusal: refuseReview(row),
     review: review ? ownReview(review) : null,
