@@ -66,6 +66,7 @@ test('one edit compiles one file, keeps its identity and purges what shows it', 
   expect(touched.map(({ title }) => title)).toEqual(['First, edited'])
   expect(after.map(({ id }) => id).sort()).toEqual(before.map(({ id }) => id).sort())
   expect(await purged()).toEqual([
+    'article-lines',
     'article:first',
     'articles',
     'event:somewhere-2018',
