@@ -6,7 +6,11 @@ const config = {
   // All metadata in the head for everybody: a streamed title would keep a document from being stored whole.
   htmlLimitedBots: /.*/,
   // A photo has 5 MB at most; what is a little more gets a sentence instead of an error page.
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '8mb' } },
+  experimental: {
+    authInterrupts: true,
+    serverActions: { bodySizeLimit: '8mb' },
+    cssChunking: { type: 'graph', requestCost: 12_000, weightDistribution: 1 },
+  },
   serverExternalPackages: [
     'pg',
     'pg-boss',

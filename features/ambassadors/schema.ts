@@ -40,7 +40,7 @@ export const Application = ApplicationDraft.extend({
   }
 })
 
-export const VOTES = ['yes', 'no', 'abstain'] as const
+const VOTES = ['yes', 'no', 'abstain'] as const
 export type Vote = (typeof VOTES)[number]
 export const NewVote = z.object({
   vote: z.enum(VOTES, 'Choose how you vote'),

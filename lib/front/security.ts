@@ -25,7 +25,7 @@ const films = 'frame-src https://www.youtube-nocookie.com'
 /** Documents hold no inline script, so that they need no nonce and can be shared. */
 export const documentPolicy = [
   "default-src 'self'",
-  "script-src 'self' 'inline-speculation-rules'",
+  "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   films,
   "form-action 'self'",

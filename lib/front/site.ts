@@ -24,7 +24,7 @@ export interface Site {
   tooOften(req: IncomingMessage, res: ServerResponse, seconds: number): Promise<void>
 }
 
-export const missingPage = '/404-page'
+const missingPage = '/404-page'
 /** The same for a secret address that has come to its end. */
 const overPage = '/preview-over'
 
@@ -41,6 +41,8 @@ export function createSite({ documents, routes, common, isDatabaseUp }: SiteOpti
       ...common,
       'content-security-policy': isPage ? documentPolicy : filePolicy,
       'cache-control': revalidate,
+      // What a reader is about to press is fetched; what depends on the reader is not.
+      ...(isPage ? { 'speculation-rules': '"/documents.speculationrules"' } : {}),
     }
     const answer = { status: entry.status, headers, body, isConditional: entry.status === 200 }
     answers.set(entry, answer)

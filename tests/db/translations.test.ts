@@ -1,51 +1,33 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { stampTranslation } from '@/features/content/import/stamp'
-import { syncContent } from '@/features/content/import/sync'
+import { FIELDS } from '@/features/content/import/testing'
 import { getSideBySide, getTranslationState, listOutdatedTranslations } from '@/features/content/queries/translations'
 import type { HeadField } from '@/features/content/rules/translated-head'
 import { lineOf } from '@/features/content/schema/problems'
 import { collect } from '@/lib/front/tags'
+import { contentFolder } from '../content-folder'
 
-const HEAD = `title: A title
-summary: A summary.
-date: 2018-07-31
-authors: []
-category: technical
-tags: []
-projects: []
-organizations: []
-events: []
-people: []`
 const ENGLISH = ['One[^1].', '## Two', 'Three.', '- four\n- five', 'Six.', '[^1]: A note.']
 const CHINESE = ['一[^1]。', '## 二', '三。', '- 四\n- 五', '六。', '[^1]: 注。']
 
-let root = ''
+const folder = contentFolder()
 beforeEach(() => {
-  root = mkdtempSync(path.join(tmpdir(), 'lectern-translations-'))
-  cpSync('content/site.yaml', path.join(root, 'content/site.yaml'))
-  write('some.mdx', HEAD, ENGLISH)
-  write('some.zh.mdx', `${HEAD}\nslug: mou\ntranslationOf: some`, CHINESE)
+  write('some.mdx', FIELDS, ENGLISH)
+  write('some.zh.mdx', `${FIELDS}\nslug: mou\ntranslationOf: some`, CHINESE)
 })
-afterEach(() => rmSync(root, { recursive: true, force: true }))
 
-const fileOf = (name: string) => path.join(root, 'content/blog', name)
 function write(name: string, head: string, blocks: string[]) {
-  mkdirSync(path.dirname(fileOf(name)), { recursive: true })
-  writeFileSync(fileOf(name), `---\n${head}\n---\n\n${blocks.join('\n\n')}\n`)
+  folder.write(`blog/${name}`, `---\n${head}\n---\n\n${blocks.join('\n\n')}\n`)
 }
 
-const folders = () => ({ content: path.join(root, 'content'), pictures: 'public' })
 async function sync(): Promise<string[]> {
-  return (await syncContent(folders())).problems.map(lineOf)
+  return (await folder.sync()).problems.map(lineOf)
 }
 
 async function stamp(only: (number | HeadField)[] = []) {
-  const outcome = await stampTranslation('content/blog/some.zh.mdx', only, folders())
+  const outcome = await stampTranslation('content/blog/some.zh.mdx', only, folder.folders)
   if (!outcome.ok) throw new Error(outcome.lines.join('\n') || outcome.reason)
-  writeFileSync(fileOf('some.zh.mdx'), outcome.text)
+  folder.write('blog/some.zh.mdx', outcome.text)
   return outcome
 }
 
@@ -53,10 +35,10 @@ const states = async () => (await getTranslationState('article', 'zh', 'some'))?
 
 test('a stamped translation is up to date, and stamping it again changes nothing', async () => {
   await stamp()
-  const once = readFileSync(fileOf('some.zh.mdx'), 'utf8')
+  const once = folder.read('blog/some.zh.mdx')
   expect(once).toContain('一[^1]。')
   await stamp()
-  expect(readFileSync(fileOf('some.zh.mdx'), 'utf8')).toBe(once)
+  expect(folder.read('blog/some.zh.mdx')).toBe(once)
   expect(await sync()).toEqual([])
   expect(await states()).toEqual(['same', 'same', 'same', 'same', 'same', 'same'])
   expect(await listOutdatedTranslations()).toEqual([])
@@ -66,7 +48,7 @@ test('a stamped translation is up to date, and stamping it again changes nothing
 test('what changes in the source is flagged at its paragraph, and in the editors’ list', async () => {
   await stamp()
   const [one = '', two = '', , , six = ''] = ENGLISH
-  write('some.mdx', HEAD, [one, two, 'Three, but otherwise.', six, 'Seven.', '[^1]: A note.'])
+  write('some.mdx', FIELDS, [one, two, 'Three, but otherwise.', six, 'Seven.', '[^1]: A note.'])
   expect(await sync()).toEqual([])
   expect(await getTranslationState('article', 'zh', 'some')).toEqual({
     pairs: [
@@ -100,19 +82,19 @@ test('spaces at the ends of lines and a changed day flag nothing; a changed foot
   await stamp()
   write(
     'some.mdx',
-    HEAD.replace('2018-07-31', '2018-08-01'),
+    FIELDS.replace('2018-07-31', '2018-08-01'),
     ENGLISH.map((block) => `${block}  `),
   )
   expect(await sync()).toEqual([])
   expect(await listOutdatedTranslations()).toEqual([])
-  write('some.mdx', HEAD, [...ENGLISH.slice(0, -1), '[^1]: Another note.'])
+  write('some.mdx', FIELDS, [...ENGLISH.slice(0, -1), '[^1]: Another note.'])
   expect(await sync()).toEqual([])
   expect((await states())?.at(-1)).toBe('changed')
 })
 
 test('a title or summary that changes is flagged there, beside its original, and in the editors’ list', async () => {
   await stamp()
-  const head = HEAD.replace('A title', 'Another').replace('A summary', 'More')
+  const head = FIELDS.replace('A title', 'Another').replace('A summary', 'More')
   write('some.mdx', head, ENGLISH)
   expect(await sync()).toEqual([])
   expect(await getTranslationState('article', 'zh', 'some')).toMatchObject({ fields: ['title', 'summary'] })
@@ -129,9 +111,9 @@ test('a title or summary that changes is flagged there, beside its original, and
 
 test('a translation stamped before front matter was counts as up to date until it is stamped again', async () => {
   await stamp()
-  const old = readFileSync(fileOf('some.zh.mdx'), 'utf8').replace(/^translatedHeadFrom:\n(?: .*\n)+/m, '')
-  writeFileSync(fileOf('some.zh.mdx'), old)
-  write('some.mdx', HEAD.replace('A title', 'Another'), ENGLISH)
+  const old = folder.read('blog/some.zh.mdx').replace(/^translatedHeadFrom:\n(?: .*\n)+/m, '')
+  folder.write('blog/some.zh.mdx', old)
+  write('some.mdx', FIELDS.replace('A title', 'Another'), ENGLISH)
   expect(await sync()).toEqual([])
   expect(await listOutdatedTranslations()).toEqual([])
 })
@@ -140,7 +122,7 @@ test('blocks brought up to date one by one leave the others flagged', async () =
   await stamp()
   write(
     'some.mdx',
-    HEAD,
+    FIELDS,
     ENGLISH.map((block) => block.replace('Three', '3').replace('Six', '6')),
   )
   const { before } = await stamp([3])
@@ -150,7 +132,7 @@ test('blocks brought up to date one by one leave the others flagged', async () =
 })
 
 test('an unstamped translation is listed as such, and stands beside its source by kind of block', async () => {
-  write('some.zh.mdx', `${HEAD}\nslug: mou\ntranslationOf: some`, ['译者的话。', ...CHINESE])
+  write('some.zh.mdx', `${FIELDS}\nslug: mou\ntranslationOf: some`, ['译者的话。', ...CHINESE])
   expect(await sync()).toEqual([])
   expect(await getTranslationState('article', 'zh', 'some')).toEqual({ pairs: null, fields: [] })
   expect(await listOutdatedTranslations()).toMatchObject([{ unstamped: true, changed: 0 }])
@@ -161,8 +143,8 @@ test('an unstamped translation is listed as such, and stands beside its source b
 
 test('a stamp that does not fit its text is refused with the way out', async () => {
   await stamp()
-  const text = readFileSync(fileOf('some.zh.mdx'), 'utf8')
-  writeFileSync(fileOf('some.zh.mdx'), `${text}\n七。\n`)
+  const text = folder.read('blog/some.zh.mdx')
+  folder.write('blog/some.zh.mdx', `${text}\n七。\n`)
   expect(await sync()).toEqual([
     expect.stringMatching(
       /^content\/blog\/some\.zh\.mdx:\d+:1 translatedFrom speaks of 6 blocks, and there are 7: run npm run content:translated -- content\/blog\/some\.zh\.mdx$/,
@@ -170,8 +152,10 @@ test('a stamp that does not fit its text is refused with the way out', async () 
   ])
   await stamp()
   expect(await sync()).toEqual([])
-  expect(await stampTranslation('content/blog/some.mdx', [], folders())).toMatchObject({ reason: 'not-a-translation' })
-  expect(await stampTranslation('content/blog/none.zh.mdx', [], folders())).toMatchObject({ reason: 'unknown' })
+  expect(await stampTranslation('content/blog/some.mdx', [], folder.folders)).toMatchObject({
+    reason: 'not-a-translation',
+  })
+  expect(await stampTranslation('content/blog/none.zh.mdx', [], folder.folders)).toMatchObject({ reason: 'unknown' })
 })
 
 test('a text stands beside its translation only where both are there, and the page hears of either', async () => {
@@ -182,7 +166,7 @@ test('a text stands beside its translation only where both are there, and the pa
     return [...reading.tags]
   })
   expect(tags).toEqual(expect.arrayContaining(['article:some', 'article:mou']))
-  write('some.zh.mdx', `${HEAD}\nslug: mou\ntranslationOf: some\ndraft: true`, CHINESE)
+  write('some.zh.mdx', `${FIELDS}\nslug: mou\ntranslationOf: some\ndraft: true`, CHINESE)
   await sync()
   expect(await getSideBySide('article', 'en', 'some')).toBeNull()
   expect(await getTranslationState('article', 'zh', 'some')).toBeNull()

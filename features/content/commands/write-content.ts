@@ -21,6 +21,8 @@ export type Written = { ok: true; notes: string[] } | { ok: false; reason: 'over
 
 /** Rows that are made, and held several times over on their way, at once. */
 const CHUNK = 50
+/** From here on the planner's picture of the tables is another; autovacuum would see it a minute too late. */
+const MANY = 500
 /** Above this a purge of everything is cheaper than its list. */
 const MOST_TAGS = 400
 
@@ -50,6 +52,7 @@ export async function writeContent(
       await writeAffiliations(tx, files)
       await writeAmbassadors(tx, files)
       await deleteEntities(tx, removed)
+      if (documents.length + gone.length >= MANY) await analyze(tx)
       const tags = [...before, ...(await tagsOf(tx, files))]
       const isSameLines = (await linesOf(tx, files)) === lines
       await purge(tx, isSameLines ? tags.filter((tag) => tag !== 'article-lines') : tags, hasSiteMoved)
@@ -71,6 +74,11 @@ export async function writeContent(
     { maxWait: 10_000, timeout: 300_000 },
   )
 }
+
+/** By what queries join and choose; the trees of thousands of texts need not be read for that. */
+const analyze = (tx: Tx) => tx.$executeRaw`
+  analyze document (id, kind, locale, slug, group_slug, sort_date, visible_from, unlisted, pinned, series, tags),
+    document_author, document_person, document_project, document_organization, document_event, document_figure`
 
 /** Whether a text from elsewhere has taken the address of one of these since they were checked. */
 async function isTaken(tx: Tx, documents: Unwritten[]): Promise<boolean> {

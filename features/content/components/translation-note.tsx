@@ -18,7 +18,7 @@ export function TranslationNote({
   const words = wordsOf(locale)
   const behind = state?.pairs?.filter((pair) => pair.state !== 'same' && pair.state !== 'own').length ?? 0
   return (
-    <p className={styles.note} data-screen-only>
+    <p className={styles.note} data-screen-only="">
       {state && state.fields.length > 0 && <span>{words('head', { fields: fieldNames(state.fields, locale) })} </span>}
       {behind > 0 && <span>{words('behind', { count: behind })} </span>}
       <a href={path}>{words('sideBySide')}</a>

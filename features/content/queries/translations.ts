@@ -5,7 +5,7 @@ import { changedFields, type HeadField } from '../rules/translated-head'
 import { alignTranslation, blockKind, isOutdated, type Pair } from '../rules/translation'
 import { Stamps } from '../schema/front-matter'
 import { type Kind, pathOf } from '../schema/kinds'
-import type { Tree } from '../schema/tree'
+import { type Tree, treeIn } from '../schema/tree'
 import { storedKind } from './texts'
 import { isVisible, untilNextText } from './visible'
 
@@ -74,7 +74,7 @@ export async function getSideBySide(kind: Kind, locale: string, slug: string): P
   touch(`${kind}:${original.groupSlug}`, `${kind}:${translation.slug}`)
   const { translatedFrom, translatedHeadFrom } = Stamps.parse(translation.frontMatter)
   const stamped = pairsOf(original.blockHashes, translatedFrom)
-  const [own, other] = [treeOf(original), treeOf(translation)]
+  const [own, other] = [treeIn(original.tree), treeIn(translation.tree)]
   return {
     groupSlug: original.groupSlug,
     original: { ...original, tree: own },
@@ -151,8 +151,4 @@ function pairsOf(source: string[], stamped: string[] | null): Pair[] | null {
 
 function headOf({ frontMatter }: { frontMatter: Prisma.JsonValue }): object {
   return typeof frontMatter === 'object' && frontMatter !== null ? frontMatter : {}
-}
-
-function treeOf({ tree }: { tree: Prisma.JsonValue }): Tree {
-  return tree as unknown as Tree
 }

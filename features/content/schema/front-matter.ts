@@ -106,7 +106,7 @@ export const Article = z
 export type Article = z.infer<typeof Article>
 
 /** What a company was up against, as readers look for it. */
-export const CHALLENGES = [
+const CHALLENGES = [
   'availability',
   'complexity',
   'cost',

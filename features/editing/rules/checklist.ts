@@ -3,8 +3,8 @@ import type { Finding, TextFacts, World } from '../schema'
 import { outsideAddress, outsideFinding } from './outside'
 
 /** Signs that fit: a card shows three lines of a title, a feed reader about one long line. Han signs count twice. */
-export const TITLE = { card: 80, feed: 110 }
-export const SUMMARY = { least: 40, most: 320 }
+const TITLE = { card: 80, feed: 110 }
+const SUMMARY = { least: 40, most: 320 }
 const LONGEST_ALT = 250
 
 /** Everything in a text that an editor should look at, the worst first. */
@@ -13,9 +13,6 @@ export function checklist(text: TextFacts, world: World): Finding[] {
   const rank = ({ weight }: Finding) => ['broken', 'check', 'note'].indexOf(weight)
   return found.toSorted((a, b) => rank(a) - rank(b))
 }
-
-/** The rules that ask nothing of the text itself, or all of them where it has been read. */
-export const wasRead = ({ parts }: TextFacts) => parts !== null
 
 function links({ links }: TextFacts, { judge, outside }: World): Finding[] {
   return links.flatMap((path): Finding[] => {

@@ -43,7 +43,7 @@ export async function PersonHead({ person, locale }: { person: PersonPage; local
 }
 
 /** Every role that somebody holds here, the one they are known for first. */
-export function rolesOf({ ambassador, texts, sessions, projects, sponsored }: PersonPage): string[] {
+function rolesOf({ ambassador, texts, sessions, projects, sponsored }: PersonPage): string[] {
   const named = new Set(texts.flatMap(({ roles }) => roles))
   return [
     ambassador === 'current' && 'ambassador',
