@@ -57,22 +57,29 @@ function askOnce(url: URL, method: 'HEAD' | 'GET', options: AskOptions): Promise
   const name = url.hostname.replace(/^\[|\]$/g, '')
   // A host that is an address is never looked up.
   if (isIP(name) && !mayReach(name)) return Promise.resolve({ status: 0, problem: 'private' })
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
   const ask = url.protocol === 'https:' ? askSecurely : askPlainly
   const headers = { 'user-agent': userAgent, accept: '*/*' }
   return new Promise((resolve, reject) => {
+    let isLate = false
     const outgoing: ClientRequest = ask(
       url,
-      { method, headers, signal: limit, agent: false, lookup: lookupOf(mayReach) },
+      { method, headers, signal, agent: false, lookup: lookupOf(mayReach) },
       (answer) => {
+        clearTimeout(timer)
         resolve({ status: answer.statusCode ?? 0, location: answer.headers.location })
         answer.on('error', () => {})
         answer.destroy()
       },
     )
+    // A timer of its own: a signal of several is forgotten with its clock when memory is tidied up.
+    const timer = setTimeout(() => {
+      isLate = true
+      outgoing.destroy()
+    }, timeoutMs)
     outgoing.on('error', (error) => {
+      clearTimeout(timer)
       if (signal.aborted) reject(signal.reason)
-      else resolve({ status: 0, problem: limit.aborted ? 'timeout' : problemOf(error) })
+      else resolve({ status: 0, problem: isLate ? 'timeout' : problemOf(error) })
     })
     outgoing.end()
   })

@@ -101,7 +101,7 @@ test('the parts of a text work in its preview as on its page', async ({ page }) 
   expect(complaints).toEqual([])
 })
 
-test('the desk has links to other sites asked for at a press', async ({ page }) => {
+test('the desk offers to have links to other sites asked for', async ({ page }) => {
   await signIn(page)
   await page.goto('/admin/content')
   await expect(page.getByRole('button', { name: 'Check links to other sites' })).toBeVisible()

@@ -14,9 +14,6 @@ export function checklist(text: TextFacts, world: World): Finding[] {
   return found.toSorted((a, b) => rank(a) - rank(b))
 }
 
-/** The rules that ask nothing of the text itself, or all of them where it has been read. */
-export const wasRead = ({ parts }: TextFacts) => parts !== null
-
 function links({ links }: TextFacts, { judge, outside }: World): Finding[] {
   return links.flatMap((path): Finding[] => {
     const place = { words: path }
