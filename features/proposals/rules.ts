@@ -35,7 +35,7 @@ export interface CallWindow {
 }
 
 /** The last moment that is still in time is the one before this; null for a call without an end. */
-export function deadlineOf({ closesAt, graceMinutes }: CallWindow): Date | null {
+function deadlineOf({ closesAt, graceMinutes }: CallWindow): Date | null {
   return closesAt && addMinutes(closesAt, graceMinutes)
 }
 

@@ -35,6 +35,10 @@ export interface Rows {
   document: Prisma.DocumentCreateManyInput[]
   documentAuthor: Prisma.DocumentAuthorCreateManyInput[]
   documentProject: Prisma.DocumentProjectCreateManyInput[]
+  guestPost: Prisma.GuestPostCreateManyInput[]
+  guestPostVersion: Prisma.GuestPostVersionCreateManyInput[]
+  guestPostMove: Prisma.GuestPostMoveCreateManyInput[]
+  guestQuote: Prisma.GuestQuoteCreateManyInput[]
 }
 
 export const SIZES = ['small', 'kubecon', 'stress'] as const
@@ -121,5 +125,9 @@ function emptyRows(): Rows {
     document: [],
     documentAuthor: [],
     documentProject: [],
+    guestPost: [],
+    guestPostVersion: [],
+    guestPostMove: [],
+    guestQuote: [],
   }
 }

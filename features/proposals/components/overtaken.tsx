@@ -1,5 +1,4 @@
-import { Button } from '@/components/button'
-import { Callout } from '@/components/callout'
+import { OvertakenFrame } from '@/components/overtaken-frame'
 import type { AnswerValue } from '@/features/calls/schema/question'
 import type { Overtaken as Theirs, TypedContent } from '../schema'
 import styles from './overtaken.module.css'
@@ -28,22 +27,7 @@ export function Overtaken({ theirs, mine }: Props) {
     all.map(({ name, email }) => `${name} <${email}>`).join(', '),
   )
   return (
-    <Callout
-      tone="caution"
-      role="status"
-      title={`${theirs.savedBy ?? 'Somebody'} saved another text while you were writing.`}
-      actions={
-        <>
-          <Button type="submit" name="intent" value="save" variant="primary">
-            Save my text
-          </Button>
-          <Button type="submit" name="intent" value="theirs">
-            Take the saved text
-          </Button>
-        </>
-      }
-    >
-      <p>Yours is not lost: it is in the form below. Both are kept among the versions, whichever you choose.</p>
+    <OvertakenFrame title={`${theirs.savedBy ?? 'Somebody'} saved another text while you were writing.`}>
       <dl className={styles.texts}>
         {differing.map((field) => (
           <Pair key={field} label={FIELDS[field]} theirs={theirs.draft[field]} mine={mine[field]} />
@@ -53,7 +37,7 @@ export function Overtaken({ theirs, mine }: Props) {
         ))}
         {people[0] !== people[1] && <Pair label="Co-speakers" theirs={people[0]} mine={people[1]} />}
       </dl>
-    </Callout>
+    </OvertakenFrame>
   )
 }
 

@@ -1,12 +1,13 @@
 'use client'
-import { type FormEvent, useActionState, useEffect, useMemo, useRef, useState } from 'react'
+import { useActionState, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/button'
 import { Callout } from '@/components/callout'
 import { ErrorSummary } from '@/components/error-summary'
 import { SubmitButton } from '@/components/submit-button'
 import { FILE_PREFIX, PREFIXES } from '@/features/calls/rules/form'
 import { type FormState, type SavedState, type TypedContent, withTypedFields } from '../schema'
-import { forgetTyping, type KeptTyping, keptTyping } from './kept-typing'
+import { KeptOffer, useKept } from './kept-offer'
+import type { KeptTyping } from './kept-typing'
 import { Overtaken } from './overtaken'
 import { type FormChoices, type FormPlace, ProposalFields } from './proposal-fields'
 import { SaveStatus } from './save-status'
@@ -40,7 +41,7 @@ export function ProposalForm({ send, save, initial, place, facts, savedAt, choic
   const { shown, show } = useShown(state)
   const [key, setKey] = useState(state.key)
   const saving = useSaving(form, place, key, { save: useMemo(() => save && lightly(save), [save]), state })
-  const kept = useKept(place, initial, savedAt, restore)
+  const kept = useKept({ place, savedAt, judge: (kept) => judgeKept(kept, initial), restore })
   const { current } = saving
   const version = Math.max(state.version, saving.version, current?.version ?? 0, shown.version)
   const errors = useMemo(
@@ -54,21 +55,12 @@ export function ProposalForm({ send, save, initial, place, facts, savedAt, choic
     saving.onInput()
   }
 
-  async function beforeSending(event: FormEvent<HTMLFormElement>) {
-    const { submitter } = event.nativeEvent as SubmitEvent
-    const underway = saving.settle()
-    if (!underway) return
-    event.preventDefault()
-    await underway
-    form.current?.requestSubmit(submitter)
-  }
-
   return (
     <form
       ref={form}
       action={dispatch}
       onInput={saving.onInput}
-      onSubmit={beforeSending}
+      onSubmit={saving.beforeSending}
       className="form-column"
       noValidate
     >
@@ -85,7 +77,7 @@ export function ProposalForm({ send, save, initial, place, facts, savedAt, choic
         </Callout>
       )}
       {current && <Overtaken theirs={current} mine={shown.content} />}
-      {kept.offered && <OfferKept kept={kept.offered} take={kept.take} drop={kept.drop} />}
+      <KeptOffer kept={kept} title={titleOf} />
       <ProposalFields
         key={shown.generation}
         content={shown.content}
@@ -131,55 +123,16 @@ function useShown(state: FormState) {
   return { shown, show }
 }
 
-/** What this browser kept and the server does not have: put back into an empty form, offered beside a full one. */
-function useKept(place: string, initial: FormState, savedAt: Date | null, restore: (kept: KeptTyping) => void) {
-  const [offered, setOffered] = useState<KeptTyping | null>(null)
-  const hasLooked = useRef(false)
-  useEffect(() => {
-    // Once: when the page is refreshed under its writer, the fields are theirs.
-    if (hasLooked.current) return
-    hasLooked.current = true
-    const kept = keptTyping(place)
-    if (!kept || kept.at <= (savedAt?.getTime() ?? 0)) return
-    const content = withTypedFields(kept.fields)
-    if (!hasText(content) || JSON.stringify(content) === JSON.stringify(initial.content)) return
-    if (hasText(initial.content)) setOffered(kept)
-    else restore(kept)
-  }, [place, initial, savedAt, restore])
-  return {
-    offered,
-    take: (kept: KeptTyping) => {
-      setOffered(null)
-      restore(kept)
-    },
-    drop: () => {
-      forgetTyping(place)
-      setOffered(null)
-    },
-  }
+/** Put back into an empty form, offered beside a full one. */
+function judgeKept({ fields }: KeptTyping, { content }: FormState): 'restore' | 'offer' | null {
+  const kept = withTypedFields(fields)
+  if (!hasText(kept) || JSON.stringify(kept) === JSON.stringify(content)) return null
+  return hasText(content) ? 'offer' : 'restore'
 }
 
 const hasText = ({ title, abstract }: TypedContent) => Boolean(title || abstract)
 
-function OfferKept({ kept, take, drop }: { kept: KeptTyping; take: (kept: KeptTyping) => void; drop: () => void }) {
-  const when = new Date(kept.at).toLocaleString('en-GB', { weekday: 'long', hour: '2-digit', minute: '2-digit' })
-  return (
-    <Callout
-      role="status"
-      title="This browser has kept a text of yours."
-      actions={
-        <>
-          <Button variant="primary" onClick={() => take(kept)}>
-            Go on with it
-          </Button>
-          <Button onClick={drop}>Throw it away</Button>
-        </>
-      }
-    >
-      “{withTypedFields(kept.fields).title || 'Without a title'}”, typed on {when} and not saved on the server.
-    </Callout>
-  )
-}
+const titleOf = ({ fields }: KeptTyping) => withTypedFields(fields).title || 'Without a title'
 
 /** Files go up with the button that sends the form, not with every pause in typing. */
 function lightly(save: NonNullable<Props['save']>): NonNullable<Props['save']> {
