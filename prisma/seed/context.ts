@@ -17,6 +17,10 @@ export interface Rows {
   audienceLevel: Prisma.AudienceLevelCreateManyInput[]
   criterion: Prisma.CriterionCreateManyInput[]
   room: Prisma.RoomCreateManyInput[]
+  tag: Prisma.TagCreateManyInput[]
+  callFormat: Prisma.CallFormatCreateManyInput[]
+  accessCode: Prisma.AccessCodeCreateManyInput[]
+  question: Prisma.QuestionCreateManyInput[]
   proposal: Prisma.ProposalCreateManyInput[]
   proposalSpeaker: Prisma.ProposalSpeakerCreateManyInput[]
   proposalVersion: Prisma.ProposalVersionCreateManyInput[]
@@ -107,6 +111,10 @@ function emptyRows(): Rows {
     audienceLevel: [],
     criterion: [],
     room: [],
+    tag: [],
+    callFormat: [],
+    accessCode: [],
+    question: [],
     proposal: [],
     proposalSpeaker: [],
     proposalVersion: [],
