@@ -15,7 +15,8 @@ async function OwnDeadline({ call, closesAt, locale }: { call: CallView; closesA
   return (
     <zone-switch locale={locale} zone={call.timeZone}>
       <span>
-        <time dateTime={closesAt.toISOString()}>{formatMoment(closesAt, call.timeZone, locale)}</time>{' '}
+        <time dateTime={closesAt.toISOString()}>{formatMoment(closesAt, call.timeZone, locale)}</time>
+        <br />
         <span data-own={closesAt.toISOString()} data-label={t('yours', { time: '{time}' })} hidden />
       </span>
     </zone-switch>
@@ -37,7 +38,7 @@ export async function EventCard({ event, locale, now, size = 'medium' }: Props) 
       footer={
         <>
           <PhaseBadge phase={phase} locale={locale} />
-          {isOpen && call.closesAt && <span>{await closingWords(event, locale, now)}</span>}
+          {isOpen && <span>{call.closesAt ? await closingWords(event, locale, now) : t('call.endless')}</span>}
           {isOpen && call.closesAt && !call.closesByDay && (
             <OwnDeadline call={call} closesAt={call.closesAt} locale={locale} />
           )}
