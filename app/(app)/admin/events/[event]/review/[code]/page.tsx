@@ -5,12 +5,12 @@ import { Callout } from '@/components/callout'
 import { PageHeader } from '@/components/page-header'
 import { gateEventPage } from '@/features/access/gate'
 import { ProposalText } from '@/features/proposals/components/proposal-text'
-import { saveReview } from '@/features/reviews/actions'
+import { saveReview } from '@/features/reviews/actions/review'
 import { ReviewForm } from '@/features/reviews/components/review-form'
 import styles from '@/features/reviews/components/review-page.module.css'
 import { ReviewProgress } from '@/features/reviews/components/review-progress'
 import { getNeighbours, getProgress } from '@/features/reviews/queries/queue'
-import { getReviewable, listCriteria } from '@/features/reviews/queries/review'
+import { getReviewable } from '@/features/reviews/queries/review'
 import { REVIEW_REFUSALS } from '@/features/reviews/rules'
 import { reviewFormOf } from '@/features/reviews/schema'
 import { AdminFrame } from '../../../../../_frame/admin-frame'
@@ -25,8 +25,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { actor, event } = await gateEventPage('/admin/events/[event]/review/[code]', slug, `${base}/${code}`)
   const proposal = await getReviewable(event, actor, code)
   if (!proposal) notFound()
-  const [criteria, progress, { previous, next }] = await Promise.all([
-    listCriteria(event.id),
+  const [progress, { previous, next }] = await Promise.all([
     getProgress(event, actor),
     getNeighbours(event, actor, code),
   ])
@@ -70,7 +69,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               key={proposal.code}
               send={saveReview.bind(null, slug, proposal.code)}
               initial={reviewFormOf(proposal.review)}
-              criteria={criteria}
+              criteria={proposal.criteria}
               isHandedIn={Boolean(proposal.review?.submittedAt)}
               previous={previous && `${base}/${previous}`}
               next={next && `${base}/${next}`}
