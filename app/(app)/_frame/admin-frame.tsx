@@ -6,6 +6,7 @@ import {
   Globe,
   House,
   KeyRound,
+  ListChecks,
   type LucideIcon,
   Mail,
   PenLine,
@@ -40,6 +41,7 @@ const IN_EVENT: Place[] = [
   ['/admin/events/[event]/schedule', 'Schedule', CalendarDays],
   ['/admin/events/[event]/mail', 'Mail', Mail],
   ['/admin/events/[event]/team', 'Team', Users],
+  ['/admin/events/[event]/settings/review', 'Rounds and criteria', ListChecks],
 ]
 
 type Props = { actor: Person; event?: AuthorizedEvent; here: PagePath; children: ReactNode }

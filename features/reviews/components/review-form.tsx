@@ -15,13 +15,14 @@ interface Props {
   send: (state: ReviewFormState, form: FormData) => Promise<ReviewFormState>
   initial: ReviewFormState
   criteria: CriterionFacts[]
+  mayAbstain: boolean
   isHandedIn: boolean
   previous: string | null
   next: string | null
 }
 
 /** Scores and remarks. With a script also by keys: 1–5, n, s, j, k; without one it is a form like any other. */
-export function ReviewForm({ send, initial, criteria, isHandedIn, previous, next }: Props) {
+export function ReviewForm({ send, initial, criteria, mayAbstain, isHandedIn, previous, next }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [state, dispatch] = useActionState(send, initial)
   useReviewKeys(form, { previous, next })
@@ -67,7 +68,14 @@ export function ReviewForm({ send, initial, criteria, isHandedIn, previous, next
         defaultValue={content.forSpeaker}
         error={errorOf('forSpeaker')}
       />
-      <Checkbox name="abstain" label="I would rather not judge this one" defaultChecked={content.abstain} />
+      {(mayAbstain || content.abstain) && (
+        <Checkbox
+          name="abstain"
+          label="I would rather not judge this one"
+          defaultChecked={content.abstain}
+          error={errorOf('abstain')}
+        />
+      )}
       <div className="cluster">
         <SubmitButton name="intent" value="submit" pendingLabel="Saving …">
           {isHandedIn ? 'Save and go on' : 'Hand in and go on'}

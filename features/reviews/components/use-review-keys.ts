@@ -39,7 +39,9 @@ function score(form: HTMLFormElement, value: string) {
   const scales = [...form.querySelectorAll<HTMLElement>('[data-criterion]')]
   const focused = scales.find((scale) => scale.contains(document.activeElement))
   const scale = focused ?? scales.find((scale) => !scale.querySelector(':checked')) ?? scales[0]
-  const radio = scale?.querySelector<HTMLInputElement>(`input[value="${value}"]`)
+  const valued = (step: string) => scale?.querySelector<HTMLInputElement>(`input[value="${step}"]`)
+  // Ten has no key of its own: it is 0 where there is no nought.
+  const radio = valued(value) ?? (value === '0' ? valued('10') : null)
   if (!scale || !radio) return
   radio.checked = true
   radio.dispatchEvent(new Event('input', { bubbles: true }))

@@ -6,6 +6,7 @@ import {
   FIRST_ROUND,
   phaseOf,
   refuseComment,
+  refuseReading,
   refuseScale,
   roundAt,
   seesPeers,
@@ -78,11 +79,20 @@ test('rounds that meet do not overlap, and one without an end overlaps what come
 
 test('comments are said while the round is open, by chairs at any time, and by nobody where they are off', () => {
   const open = round('One', 5, 9)
-  expect(refuseComment(open, { now: at(6), isChair: false })).toBeNull()
-  expect(refuseComment(open, { now: at(4), isChair: false })).toBe('not-open-yet')
-  expect(refuseComment(open, { now: at(9), isChair: false })).toBe('round-over')
-  expect(refuseComment(open, { now: at(9), isChair: true })).toBeNull()
-  expect(refuseComment({ ...open, hasComments: false }, { now: at(6), isChair: true })).toBe('comments-off')
+  const reviewer = { hasOwn: false, isChair: false }
+  expect(refuseComment(open, { now: at(6), ...reviewer })).toBeNull()
+  expect(refuseComment(open, { now: at(4), ...reviewer })).toBe('not-open-yet')
+  expect(refuseComment(open, { now: at(9), ...reviewer })).toBe('round-over')
+  expect(refuseComment(open, { now: at(9), hasOwn: false, isChair: true })).toBeNull()
+  const off = { ...open, hasComments: false }
+  expect(refuseComment(off, { now: at(6), hasOwn: true, isChair: true })).toBe('comments-off')
+})
+
+test('where reviews are seen after one’s own, so is what is said', () => {
+  const open = round('One', 5, 9, { peers: 'own' })
+  expect(refuseReading(open, { hasOwn: false, isChair: false })).toBe('own-first')
+  expect(refuseReading(open, { hasOwn: true, isChair: false })).toBeNull()
+  expect(refuseReading(open, { hasOwn: false, isChair: true })).toBeNull()
 })
 
 test('a comment is its author’s to change for fifteen minutes', () => {

@@ -62,13 +62,17 @@ type Window = Pick<RoundFacts, 'opensAt' | 'closesAt'>
 /** For so long a comment can be changed by its author. */
 export const EDIT_MINUTES = 15
 
-export type CommentRefusal = 'not-found' | 'comments-off' | 'round-over' | 'not-open-yet' | 'too-late' | 'empty'
-
-/** Why nothing can be said in this round now, or null. Chairs say something at any time. */
-export function refuseComment(round: RoundFacts, { now, isChair }: { now: Date; isChair: boolean }) {
+/** Whether a reviewer reads what is said: not before their own review where reviews are seen after it. Chairs do. */
+export function refuseReading(round: RoundFacts, { hasOwn, isChair }: { hasOwn: boolean; isChair: boolean }) {
   if (!round.hasComments) return 'comments-off' as const
-  if (isChair) return null
-  const phase = phaseOf(round, now)
+  return round.peers === 'own' && !hasOwn && !isChair ? ('own-first' as const) : null
+}
+
+/** Why somebody says nothing in this round now, or null. Chairs say something at any time. */
+export function refuseComment(round: RoundFacts, facts: { now: Date; hasOwn: boolean; isChair: boolean }) {
+  const refusal = refuseReading(round, facts)
+  if (refusal || facts.isChair) return refusal
+  const phase = phaseOf(round, facts.now)
   return phase === 'open' ? null : phase === 'before' ? ('not-open-yet' as const) : ('round-over' as const)
 }
 
