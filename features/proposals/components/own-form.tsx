@@ -2,6 +2,7 @@ import { Callout } from '@/components/callout'
 import { SectionHead } from '@/components/page-header'
 import { saveDraft, submitProposal, updateProposal } from '../actions'
 import type { OwnProposal } from '../queries/own'
+import type { Author } from '../rules/identity'
 import { formOf, type TypedContent } from '../schema'
 import { placeOf } from './kept-typing'
 import type { FormChoices } from './proposal-fields'
@@ -13,10 +14,11 @@ interface Props {
   choices: FormChoices
   /** What was typed in this browser before it had to sign in again. */
   kept: TypedContent | null
+  author: Author | null
 }
 
 /** The form of a proposal that there is already: a draft saves itself, a submitted text is saved on purpose. */
-export function OwnForm({ proposal, choices, kept }: Props) {
+export function OwnForm({ proposal, choices, kept, author }: Props) {
   const { code, event, state, version, text, savedAt } = proposal
   const isSubmitted = state === 'submitted'
   const { slug } = event
@@ -40,6 +42,7 @@ export function OwnForm({ proposal, choices, kept }: Props) {
         savedAt={savedAt}
         choices={choices}
         words={wordsFor(proposal)}
+        author={author}
       />
     </>
   )

@@ -4,7 +4,9 @@ import { Button } from '@/components/button'
 import { Callout } from '@/components/callout'
 import { ErrorSummary } from '@/components/error-summary'
 import { SubmitButton } from '@/components/submit-button'
+import type { Author } from '../rules/identity'
 import { type FormState, type SavedState, type TypedContent, withTypedFields } from '../schema'
+import { IdentityNotice } from './identity-notice'
 import { forgetTyping, type KeptTyping, keptTyping } from './kept-typing'
 import { Overtaken } from './overtaken'
 import { type FormChoices, ProposalFields } from './proposal-fields'
@@ -22,6 +24,8 @@ interface Props {
   savedAt: Date | null
   choices: FormChoices
   words: FormWords
+  /** By what reviewers who read without names could recognise its author; null where they read names. */
+  author: Author | null
 }
 
 /** What the buttons say. Without `submit` there is nothing to hand in to; without `save` nothing is kept half done. */
@@ -32,7 +36,7 @@ export interface FormWords {
 }
 
 /** The proposal form. Works without a script; with one it saves as one types and brings back what was lost. */
-export function ProposalForm({ send, save, initial, place, savedAt, choices, words }: Props) {
+export function ProposalForm({ send, save, initial, place, savedAt, choices, words, author }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [state, dispatch] = useActionState(send, initial)
   const { shown, show } = useShown(state)
@@ -85,6 +89,9 @@ export function ProposalForm({ send, save, initial, place, savedAt, choices, wor
       {current && <Overtaken theirs={current} mine={shown.content} />}
       {kept.offered && <OfferKept kept={kept.offered} take={kept.take} drop={kept.drop} />}
       <ProposalFields key={shown.generation} content={shown.content} errors={state.errors} choices={choices} />
+      {author && (
+        <IdentityNotice key={`identity ${shown.generation}`} form={form} author={author} content={shown.content} />
+      )}
       <div className="stack">
         <div className="cluster">
           {words.submit && (

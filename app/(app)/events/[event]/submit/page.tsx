@@ -13,6 +13,7 @@ import { placeOf } from '@/features/proposals/components/kept-typing'
 import { OwnList } from '@/features/proposals/components/own-list'
 import { PlainText } from '@/features/proposals/components/plain-text'
 import { ProposalForm } from '@/features/proposals/components/proposal-form'
+import { getOwnAuthor } from '@/features/proposals/queries/author'
 import { getProposalForm } from '@/features/proposals/queries/call'
 import { getPendingDraft, listOwnProposals } from '@/features/proposals/queries/own'
 import { isFormShown, refuseByWindow } from '@/features/proposals/rules'
@@ -70,6 +71,7 @@ export default async function SubmitPage({ params }: Props) {
               savedAt={null}
               choices={event}
               words={formWords(person !== null, refuseByWindow(call, now))}
+              author={await getOwnAuthor(event, person ? [person.id] : [], now)}
             />
           </>
         ) : (

@@ -12,6 +12,7 @@ import { OwnForm } from '@/features/proposals/components/own-form'
 import { PlainText } from '@/features/proposals/components/plain-text'
 import { ProposalText } from '@/features/proposals/components/proposal-text'
 import { WhereItStands } from '@/features/proposals/components/where-it-stands'
+import { getOwnAuthor } from '@/features/proposals/queries/author'
 import { getProposalForm } from '@/features/proposals/queries/call'
 import { getOwnProposal, getPendingDraft, type OwnProposal } from '@/features/proposals/queries/own'
 import { canEdit } from '@/features/proposals/rules'
@@ -67,7 +68,12 @@ export default async function OwnProposalPage({ params, searchParams }: Props) {
         )}
         <OwnActions proposal={proposal} />
         {canEdit(proposal) ? (
-          <OwnForm proposal={proposal} choices={facts.event} kept={kept} />
+          <OwnForm
+            author={await getOwnAuthor(facts.event, [person.id], now)}
+            proposal={proposal}
+            choices={facts.event}
+            kept={kept}
+          />
         ) : (
           <section>
             <SectionHead title="As reviewers read it" />
