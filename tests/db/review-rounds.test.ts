@@ -244,10 +244,10 @@ test('what was scored keeps its scale and stays, its words and weight may change
   expect(await listCriteria(event.id)).toMatchObject([{ slug: 'content', name: 'Substance', weight: 3 }])
 })
 
-test('a round has five criteria at most, of its own and of the event', async () => {
+test('a round has four criteria at most, of its own and of the event', async () => {
   const { event, chair } = await aCommittee()
   const round = await aReviewRound(event)
-  for (let n = 1; n <= 3; n++) await saveCriterion(chair, event, fresh, aCriterionInput({ name: `Common ${n}` }))
+  for (let n = 1; n <= 2; n++) await saveCriterion(chair, event, fresh, aCriterionInput({ name: `Common ${n}` }))
   const own = (name: string) => saveCriterion(chair, event, fresh, aCriterionInput({ name, roundId: round.id }))
   expect(await own('Own')).toMatchObject({ ok: true })
   expect(await own('Too many')).toEqual({ ok: false, reason: 'too-many' })

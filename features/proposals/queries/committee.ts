@@ -111,7 +111,10 @@ function conditions(event: AuthorizedEvent, eyes: Eyes, { q, states, track, form
   return Prisma.join(all, ' and ')
 }
 
-/** How many proposals are in each state, and how many the actor's conflicts hide. */
+/**
+ * How many proposals are in each state, and how many the actor's conflicts hide; to eyes without names the latter is not
+ * told: that a colleague has proposed something would be.
+ */
 export async function countProposals(event: AuthorizedEvent, actor: Actor) {
   const rows = await db.$queryRaw<{ state: State; count: number; hidden: boolean }[]>`
     select ${stateSeenBy(actor, event).state} as state, count(*)::int, not (${withoutConflict(actor, event)}) as hidden
@@ -121,5 +124,6 @@ export async function countProposals(event: AuthorizedEvent, actor: Actor) {
   const byState = Object.fromEntries(
     STATES.map((state) => [state, sum(shown.filter((row) => row.state === state))]),
   ) as Record<State, number>
-  return { total: sum(shown), hidden: sum(rows) - sum(shown), byState }
+  const { seesNames } = await eyesOf(event, actor)
+  return { total: sum(shown), hidden: seesNames ? sum(rows) - sum(shown) : 0, byState }
 }

@@ -21,7 +21,7 @@ interface Props {
   next: string | null
 }
 
-/** Scores and remarks. With a script also by keys: 1–5, n, s, j, k; without one it is a form like any other. */
+/** Scores and remarks. With a script also by keys: digits, n, a, s, j, k; without one it is a form like any other. */
 export function ReviewForm({ send, initial, criteria, mayAbstain, isHandedIn, previous, next }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [state, dispatch] = useActionState(send, initial)
@@ -85,8 +85,8 @@ export function ReviewForm({ send, initial, criteria, mayAbstain, isHandedIn, pr
         </Button>
       </div>
       <p className={`${styles.keys} small muted`}>
-        <kbd>1</kbd>–<kbd>5</kbd> score, <kbd>n</kbd> note, <kbd>s</kbd> save and go on, <kbd>j</kbd> <kbd>k</kbd> next
-        and previous
+        <kbd>0</kbd>–<kbd>9</kbd> score, <kbd>n</kbd> note, <kbd>a</kbd> abstain, <kbd>s</kbd> save and go on,{' '}
+        <kbd>j</kbd> <kbd>k</kbd> next and previous
       </p>
     </form>
   )

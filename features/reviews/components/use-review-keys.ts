@@ -24,6 +24,7 @@ export function useReviewKeys(
     function actionOf(key: string, form: HTMLFormElement): (() => void) | null {
       if (/^[0-9]$/.test(key)) return () => score(form, key)
       if (key === 'n') return () => form.querySelector<HTMLTextAreaElement>('[name=forCommittee]')?.focus()
+      if (key === 'a') return () => form.querySelector<HTMLInputElement>('[name=abstain]')?.click()
       if (key === 's') return () => handIn(form)
       if (key === 'j' && next) return () => location.assign(next)
       if (key === 'k' && previous) return () => location.assign(previous)

@@ -42,8 +42,8 @@ export function criteriaIn(criteria: readonly CriterionFacts[], { id }: Pick<Rou
   return criteria.filter(({ roundId }) => roundId === null || roundId === id)
 }
 
-/** With one key each and one to hand in, a review takes six keys. */
-export const MOST_CRITERIA = 5
+/** With one key each, one that leads to the note and one that hands in, a review takes six keys beside its text. */
+export const MOST_CRITERIA = 4
 
 /** Each step has one key: 0 to 9, where `0` says ten on a scale from 1 to 10. */
 export function refuseScale({ min, max }: { min: number; max: number }): 'backwards' | 'too-long' | null {

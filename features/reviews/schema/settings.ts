@@ -62,7 +62,7 @@ export const SETTINGS_REFUSALS = {
   overtaken: ['', 'Somebody has changed it meanwhile: what you typed is below, load the page to see what is there.'],
   overlap: ['opensAt', 'Another round is open then: only one can be at a time'],
   'name-taken': ['name', 'There is one of this name already'],
-  'too-many': ['roundId', 'A round has at most five criteria, so that a review takes six keys'],
+  'too-many': ['roundId', 'A round has at most four criteria, so that a review takes six keys'],
   backwards: ['max', 'The highest score must be above the lowest'],
   'too-long': ['max', 'A scale has at most ten steps, from 0 or 1, so that each has a key'],
   'has-scores': ['', 'It has been used: its reviews would lose what they say. Change its words or weight instead.'],

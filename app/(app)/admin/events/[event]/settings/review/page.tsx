@@ -3,8 +3,8 @@ import { PageHeader, SectionHead } from '@/components/page-header'
 import { gateEventPage } from '@/features/access/gate'
 import { removeCriterion, removeRound, saveCriterion, saveRound } from '@/features/reviews/actions/settings'
 import { CriterionForm } from '@/features/reviews/components/criterion-form'
+import { RemoveForm } from '@/features/reviews/components/remove-form'
 import { RoundForm } from '@/features/reviews/components/round-form'
-import { SettingsList } from '@/features/reviews/components/settings-list'
 import { criterionFacts, roundFacts, settingsNotice } from '@/features/reviews/components/settings-words'
 import { listCriteria } from '@/features/reviews/queries/review'
 import { countUses, listRounds } from '@/features/reviews/queries/rounds'
@@ -43,71 +43,69 @@ export default async function ReviewSettingsPage({ params, searchParams }: Props
           {notice.text}
         </Callout>
       )}
-      <section>
+      <section className="stack">
         <SectionHead title="Rounds" />
         {rounds.length === 0 && (
           <p className="muted">There is none yet: proposals are reviewed at any time, without names.</p>
         )}
-        <SettingsList
-          items={rounds.map((round) => ({
-            key: round.id ?? '',
-            title: round.name,
-            facts: roundFacts(round, { now, zone }),
-            uses: uses.rounds.get(round.id ?? '') ?? 0,
-            remove: removeRound.bind(null, slug, round.id ?? ''),
-            form: (
-              <RoundForm
-                id={`round-${round.id}`}
-                key={round.version}
-                action={saveRound.bind(null, slug, round.id)}
-                values={roundValues(round, wall)}
-                zone={zone}
-              />
-            ),
-          }))}
-          add={{
-            title: 'Add a round',
-            form: (
-              <RoundForm
-                id="new-round"
-                action={saveRound.bind(null, slug, null)}
-                values={roundValues({ ...FIRST_ROUND, name: '' }, wall)}
-                zone={zone}
-              />
-            ),
-          }}
+        {rounds.map((round) => (
+          <RoundForm
+            id={`round-${round.id}`}
+            key={`${round.id} ${round.version}`}
+            action={saveRound.bind(null, slug, round.id)}
+            values={roundValues(round, wall)}
+            zone={zone}
+            fold={{
+              title: round.name,
+              facts: roundFacts(round, { now, zone }),
+              below: (
+                <RemoveForm
+                  title={round.name}
+                  uses={uses.rounds.get(round.id ?? '') ?? 0}
+                  action={removeRound.bind(null, slug, round.id ?? '')}
+                />
+              ),
+            }}
+          />
+        ))}
+        <RoundForm
+          id="new-round"
+          key={`new ${rounds.length}`}
+          action={saveRound.bind(null, slug, null)}
+          values={roundValues({ ...FIRST_ROUND, name: '' }, wall)}
+          zone={zone}
+          fold={{ title: 'Add a round', isOpen: rounds.length === 0 }}
         />
       </section>
-      <section>
+      <section className="stack">
         <SectionHead title="Criteria" />
-        <SettingsList
-          items={criteria.map((criterion) => ({
-            key: criterion.id,
-            title: criterion.name,
-            facts: criterionFacts(criterion, choices),
-            uses: uses.criteria.get(criterion.id) ?? 0,
-            remove: removeCriterion.bind(null, slug, criterion.id),
-            form: (
-              <CriterionForm
-                id={`criterion-${criterion.id}`}
-                key={criterion.version}
-                action={saveCriterion.bind(null, slug, criterion.id)}
-                values={criterionValues(criterion)}
-                rounds={choices}
-              />
-            ),
-          }))}
-          add={{
-            title: 'Add a criterion',
-            form: (
-              <CriterionForm
-                id="new-criterion"
-                action={saveCriterion.bind(null, slug, null)}
-                values={criterionValues({ position: criteria.length })}
-                rounds={choices}
-              />
-            ),
-          }}
+        {criteria.map((criterion) => (
+          <CriterionForm
+            id={`criterion-${criterion.id}`}
+            key={`${criterion.id} ${criterion.version}`}
+            action={saveCriterion.bind(null, slug, criterion.id)}
+            values={criterionValues(criterion)}
+            rounds={choices}
+            fold={{
+              title: criterion.name,
+              facts: criterionFacts(criterion, choices),
+              below: (
+                <RemoveForm
+                  title={criterion.name}
+                  uses={uses.criteria.get(criterion.id) ?? 0}
+                  action={removeCriterion.bind(null, slug, criterion.id)}
+                />
+              ),
+            }}
+          />
+        ))}
+        <CriterionForm
+          id="new-criterion"
+          key={`new ${criteria.length}`}
+          action={saveCriterion.bind(null, slug, null)}
+          values={criterionValues({ position: criteria.length })}
+          rounds={choices}
+          fold={{ title: 'Add a criterion', isOpen: criteria.length === 0 }}
         />
       </section>
     </AdminFrame>
