@@ -5,8 +5,12 @@ const config = {
   poweredByHeader: false,
   // All metadata in the head for everybody: a streamed title would keep a document from being stored whole.
   htmlLimitedBots: /.*/,
-  // A photo has 5 MB at most; what is a little more gets a sentence instead of an error page.
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '8mb' } },
+  // A file has 5 MB at most, and a form may ask for several: what is a little more gets a sentence, not an error page.
+  experimental: {
+    authInterrupts: true,
+    serverActions: { bodySizeLimit: '16mb' },
+    cssChunking: { type: 'graph', requestCost: 12_000, weightDistribution: 1 },
+  },
   serverExternalPackages: [
     'pg',
     'pg-boss',

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import next from 'next'
-import { createFront, type Front } from './lib/front'
+import { createFront, type Front, type FrontOptions } from './lib/front'
 
 export interface ServerOptions {
   port: number
@@ -13,6 +13,7 @@ export interface ServerOptions {
   /** A direct connection, for LISTEN. */
   databaseUrl: string
   formTargets?: readonly string[]
+  countQuestion?: FrontOptions['countQuestion']
   /** What ends after HTTP, in this order around Next: jobs before it, the database after it. */
   stopJobs?: () => Promise<void>
   stopDatabase?: () => Promise<void>
@@ -50,7 +51,13 @@ interface Opened {
   closeNext(): Promise<void>
 }
 
-async function openProduction({ port, appUrl, databaseUrl, formTargets }: ServerOptions): Promise<Opened> {
+async function openProduction({
+  port,
+  appUrl,
+  databaseUrl,
+  formTargets,
+  countQuestion,
+}: ServerOptions): Promise<Opened> {
   const dir = process.cwd()
   const app = next({ dev: false, dir, port, hostname: HOSTNAME })
   await app.prepare()
@@ -61,6 +68,7 @@ async function openProduction({ port, appUrl, databaseUrl, formTargets }: Server
     appUrl,
     databaseUrl,
     ...(formTargets ? { formTargets } : {}),
+    ...(countQuestion ? { countQuestion } : {}),
   })
   await Promise.race([front.ready, sleep(5_000, undefined, { ref: false })])
   return { server: front.server, close: front.close, closeNext: () => app.close() }

@@ -1,41 +1,64 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { generateArticles } from '@/prisma/seed'
-import { TEST_DATABASE_FILE } from '@/scripts/test-database'
 import { TEST_ORIGIN as ORIGIN } from '@/scripts/test-ports'
-import { costOf } from './cpu'
 import { type Figure, median } from './figures'
 import { startUntil } from './processes'
 
 const RUNS = 5
 
-/** From saving an article among so many, through `npm run content:sync`, to the new page being served. */
+/** From saving an article among so many to the new page being served, by a server that watches the files. */
 export async function benchEdit(count: number): Promise<Figure[]> {
-  const server = await startUntil(process.execPath, ['scripts/run.js', 'test-server'], 'Lectern serves on')
   const folder = mkdtempSync(path.join(tmpdir(), 'lectern-bench-'))
-  const env = { DATABASE_URL: readFileSync(TEST_DATABASE_FILE, 'utf8'), LECTERN_DEMO: '1' }
-  const sync = (content: string) => costOf(process.execPath, ['scripts/run.js', 'content-sync', content], { env })
+  cpSync('content', folder, { recursive: true })
+  const files = generateArticles({ folder: path.join(folder, 'blog'), count })
+  const server = await startUntil(process.execPath, ['scripts/run.js', 'test-server', folder], 'Lectern serves on')
+  const addressOf = (file: string) => `${ORIGIN}/blog/${path.basename(file, '.mdx')}`
   try {
-    cpSync('content', folder, { recursive: true })
-    const [file = ''] = generateArticles({ folder: path.join(folder, 'blog'), count })
-    await sync(folder)
-    const address = `${ORIGIN}/blog/${path.basename(file, '.mdx')}`
-    await until(address, '</html>')
-    const seconds: number[] = []
-    for (let run = 0; run < RUNS; run++) {
-      const sentence = `This was written in run ${run}.`
-      const begun = performance.now()
-      appendFileSync(file, `\n${sentence}\n`)
-      await Promise.all([sync(folder), until(address, sentence).then(() => seconds.push(performance.now() - begun))])
-    }
-    const value = `${(median(seconds) / 1000).toFixed(2)} s (median of ${RUNS}, from ${(Math.min(...seconds) / 1000).toFixed(2)} to ${(Math.max(...seconds) / 1000).toFixed(2)})`
-    return [{ what: `${count.toLocaleString('en')} articles, from saving one to its new page being served`, value }]
+    const firsts = files.slice(-RUNS).map(addressOf)
+    const views = await inTurn(firsts, view)
+    const again = await inTurn(firsts, view)
+    const [file = ''] = files
+    await view(addressOf(file))
+    const edits = await inTurn(
+      Array.from({ length: RUNS }, (_, run) => `This was written in run ${run}.`),
+      (sentence) => {
+        appendFileSync(file, `\n${sentence}\n`)
+        return until(addressOf(file), sentence)
+      },
+    )
+    const name = `${count.toLocaleString('en')} articles`
+    return [
+      { what: `${name}: from saving one to its new page being served`, value: say(edits) },
+      { what: `${name}: first view of an article`, value: say(views) },
+      { what: `${name}: later views`, value: say(again) },
+    ]
   } finally {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Milliseconds of each, one after the other. */
+async function inTurn<T>(items: T[], work: (item: T) => Promise<unknown>): Promise<number[]> {
+  const times: number[] = []
+  for (const item of items) {
+    const begun = performance.now()
+    await work(item)
+    times.push(performance.now() - begun)
+  }
+  return times
+}
+
+const say = (times: number[]) =>
+  `${median(times).toFixed(0)} ms (median of ${times.length}, from ${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)})`
+
+async function view(address: string): Promise<void> {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`)
+  await answer.text()
 }
 
 async function until(address: string, words: string): Promise<void> {

@@ -4,9 +4,9 @@ import styles from './admin-shell.module.css'
 import { Brand, type Site } from './brand'
 import { Icon } from './icon'
 import { SkipLink } from './skip-link'
-import { ThemeSwitch, type ThemeWords } from './theme-switch'
+import { ThemeSwitch } from './theme-switch'
 
-export type AdminWords = { skip: string; navigation: string; menu: string; theme: ThemeWords }
+export type AdminWords = { skip: string; navigation: string; menu: string; theme: string }
 
 export type AdminLink = { href: string; label: string; icon?: LucideIcon; count?: number; current?: boolean }
 
@@ -36,7 +36,7 @@ export function AdminShell({ site, words, navigation, scope, tools, person, chil
         <Brand site={site} href="/admin" size="small" compact />
         <div className={styles.tools}>
           {tools}
-          <ThemeSwitch words={words.theme} />
+          <ThemeSwitch label={words.theme} />
           {person}
         </div>
       </header>

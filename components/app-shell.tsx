@@ -3,9 +3,9 @@ import styles from './app-shell.module.css'
 import { Avatar } from './avatar'
 import { Brand, type Site } from './brand'
 import { SkipLink } from './skip-link'
-import { ThemeSwitch, type ThemeWords } from './theme-switch'
+import { ThemeSwitch } from './theme-switch'
 
-export type AppWords = { skip: string; navigation: string; signIn: string; theme: ThemeWords }
+export type AppWords = { skip: string; navigation: string; signIn: string; theme: string }
 
 type Props = {
   site: Site
@@ -38,7 +38,7 @@ export function AppShell({ site, words, person, links = [], signOut, lang, child
             </nav>
           )}
           <div className={styles.tools}>
-            <ThemeSwitch words={words.theme} />
+            <ThemeSwitch label={words.theme} />
             {person ? (
               <>
                 <a className={styles.person} href="/me">

@@ -41,6 +41,6 @@ type LinkButtonProps = ComponentProps<'a'> & ButtonLook & { href: string; icon?:
 
 type Loose<T> = { [K in keyof T]?: T[K] | undefined }
 
-export function buttonClass({ variant = 'secondary', size = 'medium' }: Loose<ButtonLook>, className?: string) {
+function buttonClass({ variant = 'secondary', size = 'medium' }: Loose<ButtonLook>, className?: string) {
   return classNames(styles.button, styles[variant], styles[size], className)
 }

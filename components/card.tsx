@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './card.module.css'
 import { classNames } from './class-names'
+import { WholeWords } from './whole-words'
 
 type Props = {
   title: ReactNode
@@ -34,10 +35,10 @@ export function Card({
       <Heading className={styles.title}>
         {href ? (
           <a href={href} hrefLang={hrefLang}>
-            {title}
+            <WholeWords>{title}</WholeWords>
           </a>
         ) : (
-          title
+          <WholeWords>{title}</WholeWords>
         )}
       </Heading>
       {meta && <div className={styles.meta}>{meta}</div>}

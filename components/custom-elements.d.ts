@@ -7,13 +7,13 @@ type Custom<Attributes> = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLEle
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'theme-switch': Custom<{ 'label-system': string; 'label-light': string; 'label-dark': string }>
-      'copy-code': Custom<{ label: string; done: string }>
+      'theme-switch': Custom<object>
+      'copy-code': Custom<object>
       'tab-set': Custom<{ label: string }>
       'video-link': Custom<{ label: string; youtube?: string; file?: string }>
-      'share-page': Custom<{ 'label-copy': string; 'label-copied': string; 'label-share': string }>
+      'share-page': Custom<object>
       'zone-switch': Custom<{ locale: string; zone: string }>
-      'site-search': Custom<{ locale: string; kinds: string; counts: string; all: string }>
+      'site-search': Custom<{ locale: string }>
       'reader-menu': Custom<{ 'label-account'?: string }>
       'live-list': Custom<object>
     }

@@ -2,11 +2,14 @@
 import { useEffect, useRef } from 'react'
 import styles from './error-summary.module.css'
 
+/** `field` is the id of the control; without one the message is about the whole form. */
+export type Problem = { field?: string | undefined; message: string }
+
 type Props = {
   /** "There is a problem": a sentence that blames nobody. */
   title: string
-  /** In the order of the page. `field` is the id of the control. */
-  errors: { field?: string | undefined; message: string }[]
+  /** In the order of the page. */
+  errors: Problem[]
   /** Leave the focus where it is, where a summary is only shown as an example. */
   still?: boolean
 }
@@ -32,8 +35,13 @@ export function ErrorSummary({ title, errors, still = false }: Props) {
   )
 }
 
+/** Messages by the names of their controls; the empty name is the form's own. */
+export function problemsOf(errors: Partial<Record<string, string>>): Problem[] {
+  return Object.entries(errors).flatMap(([field, message]) => (message === undefined ? [] : [{ field, message }]))
+}
+
 /** The control of the first error that has one; of a group its first control. */
-function firstControl(errors: Props['errors']): HTMLElement | null {
+function firstControl(errors: Problem[]): HTMLElement | null {
   const id = errors.find(({ field }) => field)?.field
   const found = id ? document.getElementById(id) : null
   return found instanceof HTMLFieldSetElement ? found.querySelector('input, select, textarea') : found

@@ -56,7 +56,7 @@ export function FieldGroup({ id, label, note, hint, error, className, children }
   )
 }
 
-export function FieldHint({ id, hint }: { id: string; hint: ReactNode }) {
+function FieldHint({ id, hint }: { id: string; hint: ReactNode }) {
   return hint ? (
     <div id={`${id}-hint`} className={styles.hint}>
       {hint}

@@ -1,28 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './figure.module.css'
 
-/** A picture with its words. */
-export function Figure({
-  children,
-  caption,
-  credit,
-}: {
-  children: ReactNode
-  caption?: ReactNode
-  credit?: ReactNode
-}) {
-  return (
-    <figure className={styles.figure}>
-      {children}
-      {(caption || credit) && (
-        <figcaption className={styles.caption}>
-          {caption} {credit && <span className={styles.credit}>{credit}</span>}
-        </figcaption>
-      )}
-    </figure>
-  )
-}
-
 export type PlotTable = { columns: string[]; rows: (string | number)[][] }
 
 type PlotProps = {
@@ -43,7 +21,7 @@ export function PlotFrame({ title, children, table, note, tableLabel = 'The same
         {children}
       </div>
       {note && <p className={styles.note}>{note}</p>}
-      <details className={styles.details} data-screen-only>
+      <details className={styles.details} data-screen-only="">
         <summary>{tableLabel}</summary>
         <PlotNumbers caption={title} {...table} />
       </details>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import styles from './page-header.module.css'
+import { WholeWords } from './whole-words'
 
 type Props = {
   title: ReactNode
@@ -21,7 +22,9 @@ export function PageHeader({ title, breadcrumb, kicker, lede, meta, actions, loo
       <div className={styles.row}>
         <div className={styles.words}>
           {kicker && <p className="kicker">{kicker}</p>}
-          <h1 className={styles.title}>{title}</h1>
+          <h1 className={styles.title}>
+            <WholeWords>{title}</WholeWords>
+          </h1>
           {lede && <p className={styles.lede}>{lede}</p>}
           {meta && <div className={styles.meta}>{meta}</div>}
         </div>

@@ -1,18 +1,17 @@
-import { Menu } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Brand, type Site } from './brand'
-import { Icon } from './icon'
+import { MaskIcon } from './mask-icon'
 import { SiteFooter } from './site-footer'
 import styles from './site-shell.module.css'
 import { SkipLink } from './skip-link'
-import { ThemeSwitch, type ThemeWords } from './theme-switch'
+import { ThemeSwitch } from './theme-switch'
 
 export type SiteWords = {
   skip: string
   navigation: string
   menu: string
   signIn: string
-  theme: ThemeWords
+  theme: string
 }
 
 type Props = {
@@ -34,7 +33,7 @@ export function SiteShell({ site, words, locale, current, alternate, search, chi
   return (
     <div className={styles.shell}>
       <SkipLink>{words.skip}</SkipLink>
-      <header className={styles.header} data-screen-only>
+      <header className={styles.header} data-screen-only="">
         <div className={`wrap ${styles.bar}`}>
           <Brand site={site} href={home} />
           <nav id="site-menu" className={styles.menu} aria-label={words.navigation} popover="auto">
@@ -55,12 +54,12 @@ export function SiteShell({ site, words, locale, current, alternate, search, chi
                 {alternate.label}
               </a>
             )}
-            <ThemeSwitch words={words.theme} />
+            <ThemeSwitch label={words.theme} />
             <reader-menu class={styles.reader}>
               <a href="/sign-in">{words.signIn}</a>
             </reader-menu>
             <button type="button" className={styles.opener} popoverTarget="site-menu">
-              <Icon of={Menu} size={18} />
+              <MaskIcon of="menu" />
               <span>{words.menu}</span>
             </button>
           </div>

@@ -18,7 +18,7 @@ type Props = FieldProps &
     | 'spellCheck'
     | 'step'
   > & {
-    type?: 'text' | 'email' | 'url' | 'tel' | 'search' | 'number' | 'password'
+    type?: 'text' | 'date' | 'email' | 'url' | 'tel' | 'search' | 'number' | 'password'
     /** Said after the control: a unit, an ending. */
     suffix?: ReactNode
   }

@@ -1,23 +1,14 @@
-import { Moon, Sun, SunMoon } from 'lucide-react'
-import { Icon } from './icon'
+import { MaskIcon } from './mask-icon'
 import styles from './theme-switch.module.css'
 
-export type ThemeWords = { system: string; light: string; dark: string }
-
 /** The place of the theme switch. islands/theme-switch.ts shows the button and makes it work. */
-export function ThemeSwitch({ words }: { words: ThemeWords }) {
+export function ThemeSwitch({ label }: { label: string }) {
   return (
-    <theme-switch
-      class={styles.switch}
-      label-system={words.system}
-      label-light={words.light}
-      label-dark={words.dark}
-      suppressHydrationWarning
-    >
-      <button type="button" className={styles.button} aria-label={words.system} hidden suppressHydrationWarning>
-        <Icon of={SunMoon} size={18} />
-        <Icon of={Sun} size={18} />
-        <Icon of={Moon} size={18} />
+    <theme-switch class={styles.switch} suppressHydrationWarning>
+      <button type="button" className={styles.button} aria-label={label} hidden suppressHydrationWarning>
+        <MaskIcon of="system" />
+        <MaskIcon of="light" />
+        <MaskIcon of="dark" />
       </button>
     </theme-switch>
   )

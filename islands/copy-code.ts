@@ -1,10 +1,12 @@
-/** `<copy-code label="Copy" done="Copied">` around a listing: a button that copies it; of a session, the commands alone. */
+import { wordsAt } from '@/lib/i18n/words-at'
+
+/** `<copy-code>` around a listing: a button that copies it; of a session, the commands alone. */
 class CopyCode extends HTMLElement {
   connectedCallback() {
     if (!navigator.clipboard || this.querySelector('button')) return
     const button = document.createElement('button')
     button.type = 'button'
-    button.textContent = this.getAttribute('label')
+    button.textContent = wordsAt(this).code.copy
     button.addEventListener('click', () => this.#copy(button))
     this.append(button)
   }
@@ -13,13 +15,11 @@ class CopyCode extends HTMLElement {
     const commands = [...this.querySelectorAll('[data-command]')].map((line) => (line.textContent ?? '').trimEnd())
     const text = commands.length > 0 ? commands.join('\n') : (this.querySelector('code')?.textContent ?? '')
     await navigator.clipboard.writeText(text)
-    button.textContent = this.getAttribute('done')
+    button.textContent = wordsAt(this).code.copied
     setTimeout(() => {
-      button.textContent = this.getAttribute('label')
+      button.textContent = wordsAt(this).code.copy
     }, 2_000)
   }
 }
 
 customElements.define('copy-code', CopyCode)
-
-export {}

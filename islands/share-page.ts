@@ -1,22 +1,25 @@
+import { wordsAt } from '@/lib/i18n/words-at'
+
 /**
- * `<share-page label-copy="Copy link" label-copied="Copied" label-share="Share …">` around plain links: adds a button
+ * `<share-page>` around plain links: adds a button
  * that copies the address of the page and, where the system can share, one that asks it to. Nothing is sent.
  */
 class SharePage extends HTMLElement {
   connectedCallback() {
     if (this.querySelector('button')) return
+    const words = wordsAt(this).share
     if (navigator.clipboard) {
-      const copy = this.#button('label-copy', () => this.#copy(copy))
+      const copy = this.#button(words.copy, () => this.#copy(copy))
     }
     if (typeof navigator.share === 'function') {
-      this.#button('label-share', () => navigator.share({ title: document.title, url: addressOf() }).catch(() => {}))
+      this.#button(words.system, () => navigator.share({ title: document.title, url: addressOf() }).catch(() => {}))
     }
   }
 
   #button(label: string, act: () => void): HTMLButtonElement {
     const button = document.createElement('button')
     button.type = 'button'
-    button.textContent = this.getAttribute(label)
+    button.textContent = label
     button.addEventListener('click', act)
     this.append(button)
     return button
@@ -24,9 +27,9 @@ class SharePage extends HTMLElement {
 
   async #copy(button: HTMLButtonElement) {
     await navigator.clipboard.writeText(addressOf())
-    button.textContent = this.getAttribute('label-copied')
+    button.textContent = wordsAt(this).share.copied
     setTimeout(() => {
-      button.textContent = this.getAttribute('label-copy')
+      button.textContent = wordsAt(this).share.copy
     }, 2_000)
   }
 }
@@ -37,5 +40,3 @@ function addressOf(): string {
 }
 
 customElements.define('share-page', SharePage)
-
-export {}

@@ -1,3 +1,5 @@
+import { wordsAt } from '@/lib/i18n/words-at'
+
 /**
  * `<site-search>` around a form that searches: suggests while one types. Arrows choose, Enter goes there, Escape closes;
  * `/` leads to the field from anywhere. Without it the form asks for the page of results.
@@ -90,7 +92,8 @@ class SiteSearch extends HTMLElement {
   }
 
   #show(hits: Hit[]) {
-    const kinds: Record<string, string> = JSON.parse(this.getAttribute('kinds') ?? '{}')
+    const words = wordsAt(this).search
+    const kinds: Record<string, string> = words.kinds
     const options = hits.map(({ path, kind, highlighted }, at) => {
       const option = this.#option(at, path)
       const title = document.createElement('span')
@@ -106,7 +109,7 @@ class SiteSearch extends HTMLElement {
     })
     if (options.length > 0) {
       const all = this.#option(options.length, '')
-      all.textContent = this.getAttribute('all')
+      all.textContent = words.all
       options.push(all)
     }
     this.#list.replaceChildren(...options)
@@ -124,10 +127,9 @@ class SiteSearch extends HTMLElement {
     return option
   }
 
-  /** `counts` holds the words for none, one and several. */
   #counted(count: number): string {
-    const words: string[] = JSON.parse(this.getAttribute('counts') ?? '[]')
-    return (words[Math.min(count, 2)] ?? '').replace('#', String(count))
+    const { none, one, other } = wordsAt(this).search.found
+    return count === 0 ? none : count === 1 ? one : other.replace('#', String(count))
   }
 
   #press = (event: KeyboardEvent) => {
@@ -182,5 +184,3 @@ class SiteSearch extends HTMLElement {
 }
 
 if (!customElements.get('site-search')) customElements.define('site-search', SiteSearch)
-
-export {}

@@ -1,3 +1,5 @@
+import { wordsAt } from '@/lib/i18n/words-at'
+
 /** `<theme-switch>`: shows its button and turns the theme: as the system → light → dark. The choice stays in the browser. */
 const order = ['system', 'light', 'dark'] as const
 type Theme = (typeof order)[number]
@@ -27,7 +29,7 @@ class ThemeSwitch extends HTMLElement {
 
   #show(theme: Theme) {
     this.dataset.state = theme
-    const label = this.getAttribute(`label-${theme}`) ?? theme
+    const label = wordsAt(this).theme[theme]
     this.#button?.setAttribute('aria-label', label)
     this.#button?.setAttribute('title', label)
   }
@@ -55,5 +57,3 @@ function keep(theme: Theme) {
 }
 
 if (!customElements.get('theme-switch')) customElements.define('theme-switch', ThemeSwitch)
-
-export {}

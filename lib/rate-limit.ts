@@ -20,6 +20,14 @@ export async function withinLimit(tx: Tx, key: string, { tries, minutes }: Limit
   return count <= tries
 }
 
+/** Questions to the search in a minute, from one network: a conference hall is one, and typing asks several times. */
+export const QUESTIONS = { tries: 1_200, minutes: 1 }
+
+/** Counts a question of nobody in particular, on a page or in the API. How many seconds to wait, or 0. */
+export async function countQuestion(tx: Tx, network: string, now: Date): Promise<number> {
+  return (await withinLimit(tx, `search:${network}`, QUESTIONS, now)) ? 0 : 60 - now.getUTCSeconds()
+}
+
 /** The network that a request came from, as our own server saw it: an IPv6 customer holds a whole /64. */
 export function networkOf(forwardedFor: string | null): string {
   const address = forwardedFor?.split(',').at(-1)?.trim() ?? ''

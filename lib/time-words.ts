@@ -20,11 +20,6 @@ export function formatPlainDate(date: PlainDate, locale: Locale): string {
   return formatDate(new Date(`${date}T00:00:00Z`), 'UTC', locale)
 }
 
-/** `11:00 CEST` or `11:00 中欧夏令时间`. */
-export function formatTime(instant: Date, timeZone: string, locale: Locale): string {
-  return `${formatter(TAGS[locale], { ...TIME, timeZone }).format(instant)} ${zoneName(instant, timeZone, locale)}`
-}
-
 /** `Sunday, 17 October 2027 at 11:00 CEST`. */
 export function formatMoment(instant: Date, timeZone: string, locale: Locale): string {
   const text = formatter(TAGS[locale], { ...DATE, ...TIME, timeZone }).format(instant)

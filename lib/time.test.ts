@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, dateExists, datesBetween, dayEnd, dayOf, dayStart, wallClock, withOffset, zonedToUtc } from './time'
-import { formatDate, formatMoment, formatPlainDate, formatRange, formatTime, zoneName } from './time-words'
+import { formatDate, formatMoment, formatPlainDate, formatRange, zoneName } from './time-words'
 
 const BERLIN = 'Europe/Berlin'
 const ZONES = [BERLIN, 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia', 'Asia/Kathmandu', 'Etc/GMT+12', 'UTC']
@@ -119,8 +119,7 @@ describe('times in words', () => {
   test('name weekday and zone in both languages', () => {
     expect(formatDate(start, BERLIN, 'en')).toMatch(/^Sunday,? 17 October 2027$/)
     expect(formatDate(start, BERLIN, 'zh')).toBe('2027年10月17日星期日')
-    expect(formatTime(start, BERLIN, 'en')).toBe('11:00 CEST')
-    expect(formatTime(start, BERLIN, 'zh')).toBe('11:00 中欧夏令时间')
+    expect(formatMoment(start, BERLIN, 'zh')).toMatch(/11:00 中欧夏令时间$/)
     expect(formatMoment(start, 'America/New_York', 'en')).toMatch(/^Sunday,? 17 October 2027 at 05:00 EDT$/)
     expect(formatRange(start, end, BERLIN, 'en')).toMatch(/^Sunday,? 17 October 2027,? (at )?11:00\s?–\s?11:45 CEST$/)
     expect(formatRange(start, end, BERLIN, 'zh')).toContain('11:00')
@@ -132,7 +131,7 @@ describe('times in words', () => {
   })
 
   test('midnight is 00:00, never 24:00', () => {
-    expect(formatTime(new Date('2027-10-16T22:00:00Z'), BERLIN, 'en')).toBe('00:00 CEST')
+    expect(formatMoment(new Date('2027-10-16T22:00:00Z'), BERLIN, 'en')).toMatch(/ 00:00 CEST$/)
   })
 
   test('a date without a time stays itself', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** The namespace for names that are URLs (RFC 9562, section 6.6). */
-export const URL_NAMESPACE = '6ba7b811-9dad-11d1-80b4-00c04fd430c8'
+const URL_NAMESPACE = '6ba7b811-9dad-11d1-80b4-00c04fd430c8'
 
 /** The UUID of a name (RFC 9562, version 5): the same name has the same UUID everywhere and always. */
 export function uuidOf(name: string, namespace: string = URL_NAMESPACE): string {

@@ -3,6 +3,7 @@ import { feature, merge } from 'topojson-client'
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification'
 import fine from 'world-atlas/countries-50m.json' with { type: 'json' }
 import coarse from 'world-atlas/countries-110m.json' with { type: 'json' }
+import { z } from 'zod'
 import { countryOfNumber } from './countries'
 
 type Atlas = Topology<{ countries: GeometryCollection }>
@@ -38,7 +39,7 @@ export function drawnCountry(code: string): DrawnCountry | null {
 const ANTARCTICA = '010'
 
 function draw() {
-  const [atlas, details] = [coarse as unknown as Atlas, fine as unknown as Atlas] // parsed by the package's own types
+  const [atlas, details] = [atlasIn(coarse), atlasIn(fine)]
   const drawn = countriesIn(atlas).filter(({ id }) => id !== ANTARCTICA)
   const land = merge(atlas, drawn)
   const projection = geoEqualEarth().rotate([-11, 0]).fitSize([WORLD.width, WORLD.height], land)
@@ -53,6 +54,18 @@ function draw() {
   }
   return { land: compact(path(land)), countries }
 }
+
+/** TypeScript reads the files with any string as their `type`. */
+function atlasIn(file: unknown): Atlas {
+  if (!isAtlas(file)) throw new TypeError('The file of the atlas is no topology')
+  return file
+}
+
+const isAtlas = (file: unknown): file is Atlas => Outline.safeParse(file).success
+const Outline = z.object({
+  type: z.literal('Topology'),
+  objects: z.object({ countries: z.object({ type: z.literal('GeometryCollection') }) }),
+})
 
 function countriesIn(atlas: Atlas): Country[] {
   return atlas.objects.countries.geometries.filter(

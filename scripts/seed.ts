@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { refreshPosts } from '@/features/posts/commands/refresh'
 import { rebuildIndex } from '@/features/search/commands/refresh'
 import { env } from '@/lib/env'
 import { applyMigrations } from '@/lib/postgres/engine'
@@ -25,6 +26,7 @@ async function load(): Promise<number> {
     console.error(`The demo data of size “${size}” is loaded already; nothing was changed.`)
     return 1
   }
+  await refreshPosts()
   await rebuildIndex()
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
   console.log(`Loaded ${size}: ${result.rows.toLocaleString('en')} rows in ${seconds} s.`)

@@ -2,16 +2,19 @@ import { createServer } from 'node:net'
 import { housekeepingWork } from '@/features/access/jobs'
 import { termsWork } from '@/features/ambassadors/jobs'
 import { syncContent } from '@/features/content/import/sync'
+import { watchFolder } from '@/features/content/import/watch'
 import { lineOf } from '@/features/content/schema/problems'
+import { linksWork } from '@/features/editing/jobs'
 import { mailWork } from '@/features/mail/jobs'
 import { refreshPosts } from '@/features/posts/commands/refresh'
 import { rebuildIndex } from '@/features/search/commands/refresh'
 import { digestWork } from '@/features/subscriptions/jobs'
-import { disconnect } from '@/lib/db'
+import { db, disconnect } from '@/lib/db'
 import { env, setEnv } from '@/lib/env'
 import { startJobs, stopJobs } from '@/lib/jobs'
 import { applyMigrations } from '@/lib/postgres/engine'
 import { checkEnvironment, prepareDatabase } from '@/lib/postgres/prepare'
+import { countQuestion, networkOf } from '@/lib/rate-limit'
 import { demoSecret } from '@/lib/secret'
 import { signInOrigins } from '@/lib/session/providers'
 import { progressOn, seed } from '@/prisma/seed'
@@ -21,12 +24,13 @@ const begun = Date.now()
 
 interface Options {
   dev: boolean
+  content?: string
   /** Runs last, after the database has been left. */
   onStop?: () => Promise<void>
 }
 
 /** Everything that `npm start` does after installing: database, migrations, demo, content, build, serve. */
-export async function serve({ dev, onStop }: Options): Promise<void> {
+export async function serve({ dev, content = 'content', onStop }: Options): Promise<void> {
   checkEnvironment()
   const { PORT: port, isEmbedded } = env()
   // The embedded database has a password that nobody chose: the demo is this machine's alone.
@@ -41,7 +45,7 @@ export async function serve({ dev, onStop }: Options): Promise<void> {
   const { DATABASE_URL = '', DATABASE_DIRECT_URL = DATABASE_URL, isDemo, ROLE: role } = env()
   await step('Applying migrations', () => applyMigrations(DATABASE_DIRECT_URL))
   if (isDemo) await step('Loading the demo (once)', () => loadDemo(DATABASE_DIRECT_URL))
-  await step('Reading content/', readContent)
+  await step('Reading content/', () => readContent(content))
   await step('Indexing what can be searched', rebuildIndex)
   const built = await step('Building the app (only where something has changed)', async () => building)
   if (built instanceof Error) return leave(built.message, database)
@@ -49,9 +53,18 @@ export async function serve({ dev, onStop }: Options): Promise<void> {
 
   if (!dev && role !== 'worker') noteServing()
   if (role !== 'web')
-    await step('Starting the jobs', () => startJobs([mailWork, housekeepingWork, digestWork, termsWork]))
+    await step('Starting the jobs', () => startJobs([mailWork, housekeepingWork, digestWork, termsWork, linksWork]))
   if (role === 'worker') return workUntilStopped(database, onStop)
   const { startServer } = await import('@/server')
+  // On a laptop a saved file is a page at once; a server reads what was deployed, when it is told to.
+  const stopWatching =
+    dev || isDemo
+      ? watchFolder(
+          content,
+          () => readAgain(content),
+          (error) => say(String(error)),
+        )
+      : null
   await step('Starting the server', () =>
     startServer({
       port,
@@ -60,8 +73,10 @@ export async function serve({ dev, onStop }: Options): Promise<void> {
       appUrl: env().appUrl,
       databaseUrl: DATABASE_DIRECT_URL,
       formTargets: signInOrigins(),
+      countQuestion: (from) => countQuestion(db, networkOf(from), new Date()),
       stopJobs,
       stopDatabase: async () => {
+        await stopWatching?.()
         await disconnect()
         await database.stop()
         await onStop?.()
@@ -80,11 +95,16 @@ async function loadDemo(url: string) {
 }
 
 /** A typing mistake in an article must not keep a site from starting: it goes on with the content that it had. */
-async function readContent() {
-  const { problems } = await syncContent()
+async function readContent(content: string) {
+  const { problems } = await syncContent({ content, pictures: 'public' })
   await refreshPosts()
   for (const problem of problems) say(lineOf(problem))
   if (problems.length > 0) say('The site shows the content it had. Mend these files, then: npm run content:sync')
+}
+
+async function readAgain(content: string) {
+  await readContent(content)
+  await rebuildIndex()
 }
 
 /** A process that only works off jobs: nothing listens. */

@@ -26,8 +26,10 @@ setEnv({
   OIDC_CLIENT_ID: 'lectern',
   OIDC_CLIENT_SECRET: 'a-secret-of-the-journeys',
 })
+const [content = 'content'] = process.argv.slice(2)
 await serve({
   dev: false,
+  content,
   onStop: async () => {
     await cluster.stop()
     rmSync(folder, { recursive: true, force: true })

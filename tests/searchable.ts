@@ -57,5 +57,4 @@ export async function found(text: string, how: How = {}): Promise<string[]> {
   return (await answer(text, how))?.hits.map(({ path }) => path) ?? []
 }
 
-export const titleOf = ({ title }: Hit) => title.map(({ text }) => text).join('')
 export const markedIn = (pieces: Hit['title']) => pieces.filter(({ mark }) => mark).map(({ text }) => text)

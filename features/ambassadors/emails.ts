@@ -51,6 +51,49 @@ export function decisionMail(facts: {
   }
 }
 
+export function appointmentMail(facts: {
+  name: string
+  startsOn: string
+  endsOn: string
+  letter: string
+  foundation: string
+  url: string
+}): Mail {
+  const [from, to] = [formatPlainDate(facts.startsOn, 'en'), formatPlainDate(facts.endsOn, 'en')]
+  return {
+    subject: `You are an ambassador of ${facts.foundation}`,
+    text: letter(
+      facts.name,
+      [facts.letter, `Your term begins on ${from} and ends on ${to}. Where you stand:\n${facts.url}`],
+      facts.foundation,
+    ),
+  }
+}
+
+export function endMail(facts: { name: string; lastDay: string; letter: string; foundation: string }): Mail {
+  const day = formatPlainDate(facts.lastDay, 'en')
+  return {
+    subject: `Your term as an ambassador ends on ${day}`,
+    text: letter(
+      facts.name,
+      [facts.letter, `The last day of your term as an ambassador is ${day}. Your page stays.`],
+      facts.foundation,
+    ),
+  }
+}
+
+export function restoredMail(facts: { name: string; endsOn: string; foundation: string; url: string }): Mail {
+  const day = formatPlainDate(facts.endsOn, 'en')
+  return {
+    subject: 'Your term as an ambassador goes on',
+    text: letter(
+      facts.name,
+      [`Your term as an ambassador was ended early, and that has been undone: it ends on ${day}.\n${facts.url}`],
+      facts.foundation,
+    ),
+  }
+}
+
 export function renewalMail(facts: { name: string; endsOn: string; foundation: string; url: string }): Mail {
   const day = formatPlainDate(facts.endsOn, 'en')
   return {

@@ -6,11 +6,11 @@ export interface Term {
   isPast: boolean
 }
 
-export const TERM_YEARS = 2
+const TERM_YEARS = 2
 /** From so many days before its end a term can be renewed. */
 export const RENEWAL_DAYS = 60
 /** On these days before the end we write. */
-export const REMINDER_DAYS = [60, 30] as const
+const REMINDER_DAYS = [60, 30] as const
 
 export function isCurrent({ startsOn, endsOn, isPast }: Term, today: string): boolean {
   return !isPast && (startsOn === null || startsOn <= today) && (endsOn === null || today <= endsOn)

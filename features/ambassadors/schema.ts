@@ -40,7 +40,7 @@ export const Application = ApplicationDraft.extend({
   }
 })
 
-export const VOTES = ['yes', 'no', 'abstain'] as const
+const VOTES = ['yes', 'no', 'abstain'] as const
 export type Vote = (typeof VOTES)[number]
 export const NewVote = z.object({
   vote: z.enum(VOTES, 'Choose how you vote'),
@@ -70,6 +70,7 @@ export const REFUSALS: Record<string, string> = {
   'too-often': 'That was often enough for today. Try again tomorrow.',
   own: 'This is your own application: others decide on it.',
   conflict: 'You have declared a conflict of interest: others decide on it.',
+  overlap: 'They have a term that begins later: correct or take back that one first.',
   'not-submitted': 'It has not been handed in.',
   withdrawn: 'It has been withdrawn.',
   decided: 'It has been decided already.',

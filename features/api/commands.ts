@@ -1,6 +1,6 @@
 import { subHours, subMinutes } from 'date-fns'
 import { db } from '@/lib/db'
-import { withinLimit } from '@/lib/rate-limit'
+import { countQuestion, withinLimit } from '@/lib/rate-limit'
 import { type Earlier, refuseRepeat } from './rules'
 
 interface StoredAnswer {
@@ -24,6 +24,9 @@ export async function countUse(tokenId: string, now: Date): Promise<number> {
   ])
   return isWithin ? 0 : 60 - now.getUTCSeconds()
 }
+
+/** Counts a question of a visitor's, together with those on pages. How many seconds to wait, or 0. */
+export const countVisit = (network: string, now: Date) => countQuestion(db, network, now)
 
 /** Work takes seconds: a claim without an answer after this long belongs to a process that has died. */
 const MINUTES_TO_WORK = 2

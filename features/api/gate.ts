@@ -1,8 +1,9 @@
 import { enter, getTokenActor } from '@/features/access/queries'
 import type { Actor } from '@/features/access/schema'
 import { ENDPOINTS } from '@/features/access/table'
+import { networkOf } from '@/lib/rate-limit'
 import { hashToken } from '@/lib/tokens'
-import { countUse, once } from './commands'
+import { countUse, countVisit, once } from './commands'
 import { formatReply } from './formats/reply'
 import { isDatabaseUp } from './queries'
 import { match, versionSeen } from './rules'
@@ -51,8 +52,11 @@ async function answer(endpoints: readonly Endpoint[], request: Request, path: st
 
   const caller = await authenticate(request, now)
   if (!caller) return respond(refusal(401, 'bad-token', 'The token is unknown, expired or revoked.'))
-  const wait = caller.tokenId ? await countUse(caller.tokenId, now) : 0
-  if (wait > 0) return respond({ ...refusal(429, 'too-many-requests', 'This token asks too often.'), retryAfter: wait })
+  const wait = await waitOf(caller.tokenId, endpoint, request, now)
+  if (wait > 0) {
+    const who = caller.tokenId ? 'This token asks' : 'Your network asks'
+    return respond({ ...refusal(429, 'too-many-requests', `${who} too often.`), retryAfter: wait })
+  }
   const entry = await enter(ENDPOINTS[endpoint.name], caller.actor, params.event ?? null)
   if (!entry.ok) return respond(turnAway(entry.reason))
 
@@ -82,6 +86,11 @@ async function answer(endpoints: readonly Endpoint[], request: Request, path: st
   const done = await once({ tokenId: caller.tokenId, key, bodyHash, now }, run)
   if (!('refused' in done)) return toResponse(done)
   return respond(refusal(done.refused === 'key-reused' ? 422 : 409, done.refused, MESSAGES[done.refused]))
+}
+
+async function waitOf(tokenId: string | null, endpoint: Endpoint, request: Request, now: Date): Promise<number> {
+  if (tokenId) return countUse(tokenId, now)
+  return endpoint.isCounted ? countVisit(networkOf(request.headers.get('x-forwarded-for')), now) : 0
 }
 
 async function authenticate(request: Request, now: Date): Promise<{ actor: Actor; tokenId: string | null } | null> {

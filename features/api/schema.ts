@@ -42,6 +42,8 @@ interface Spec<Body, Query> {
   body?: z.ZodType<Body>
   query?: z.ZodType<Query>
   answer: z.ZodType
+  /** Costs so much that visitors are counted. */
+  isCounted?: boolean
   handle(call: Call<Body, Query>): Promise<Reply>
 }
 
@@ -51,18 +53,20 @@ export interface Endpoint {
   body: z.ZodType | null
   query: z.ZodType | null
   answer: z.ZodType
+  isCounted: boolean
   run(call: Call<unknown, unknown>): Promise<Reply>
 }
 
 /** Declares one endpoint: its row in the access table, its schemas (which make the OpenAPI document), its handler. */
 export function endpoint<Body = undefined, Query = undefined>(name: EndpointName, spec: Spec<Body, Query>): Endpoint {
-  const { summary, body, query, answer, handle } = spec
+  const { summary, body, query, answer, isCounted = false, handle } = spec
   return {
     name,
     summary,
     body: body ?? null,
     query: query ?? null,
     answer,
+    isCounted,
     run: async (call) => {
       const parsedBody = (body ?? z.custom<Body>()).safeParse(call.body)
       const parsedQuery = (query ?? z.custom<Query>()).safeParse(call.query)

@@ -1,5 +1,5 @@
 /** Ems of width that a text takes, roughly: Chinese characters are as wide as high, Latin ones half that. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + (/[⺀-鿿豈-﫿＀-｠]/u.test(character) ? 1 : 0.5), 0)
 }
 

@@ -37,11 +37,22 @@ export interface TextFacts {
   translations: string[]
   /** Paragraphs whose source has changed since they were translated. */
   outdated: number
+  /** Fields of the front matter of which the same is true. */
+  outdatedFields: string[]
   parts: { images: { src: string; alt: string }[]; badges: { project: string; at: string }[]; words: string } | null
+}
+
+/** What came of asking for an address elsewhere. */
+export interface LinkResult {
+  status: number | null
+  problem: string | null
+  checkedAt: Date
 }
 
 /** What the site knows, against which a text is held. */
 export interface World {
+  /** What came of asking, by the address that was asked for. */
+  outside: ReadonlyMap<string, LinkResult>
   /** What stands behind an address of the site. */
   judge(path: string): 'fine' | 'missing' | 'hidden' | 'no-such-event'
   /** What people call themselves. */

@@ -15,7 +15,7 @@ function isFinal(error: unknown): boolean {
   return Number(error.responseCode) >= 500 && (error.code === 'EENVELOPE' || error.code === 'EMESSAGE')
 }
 
-export class NoAddress extends Error {}
+class NoAddress extends Error {}
 
 /** Who a message goes to: exactly one address, whatever is in the name. */
 export function recipient(to: string): { name: string; address: string } {

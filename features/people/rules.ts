@@ -68,7 +68,7 @@ function isSound(field: string, value: unknown): boolean {
 }
 
 export type SlugRefusal = 'not-a-slug' | 'taken' | 'too-many'
-export const MOST_SLUGS = 8
+const MOST_SLUGS = 8
 
 /** Why this slug cannot become somebody's, or null. Old slugs stay theirs, so nobody collects them without end. */
 export function refuseSlug(facts: {

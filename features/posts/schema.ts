@@ -20,7 +20,7 @@ export const PostText = z.object({
 })
 export type PostText = z.infer<typeof PostText>
 
-export const LOCALES = ['en', 'zh'] as const
+const LOCALES = ['en', 'zh'] as const
 export type PostLocale = (typeof LOCALES)[number]
 
 /** Where a guest's post stands, as everybody reads it. */

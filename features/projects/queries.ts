@@ -5,7 +5,7 @@ import type { MoveOrigin } from '@/generated/prisma/enums'
 import { db } from '@/lib/db'
 import { freshUntil, touch } from '@/lib/front/tags'
 import type { Move } from './rules'
-import { ProjectDetails } from './schema'
+import { ProjectDetails, type ProjectFacts } from './schema'
 
 const named = { select: { slug: true, name: true } } as const
 const moves = {
@@ -13,14 +13,12 @@ const moves = {
   orderBy: [{ effectiveOn: 'asc' }, { level: 'asc' }],
 } satisfies Prisma.Project$movesArgs
 
-export interface ProjectLine {
+const FACTS = {
+  ...{ slug: true, name: true, tagline: true, homepage: true, repository: true, category: true, subcategory: true },
+} satisfies Prisma.ProjectSelect
+
+export interface ProjectLine extends ProjectFacts {
   slug: string
-  name: string
-  tagline: string
-  category: string | null
-  subcategory: string | null
-  homepage: string | null
-  repository: string | null
   moves: Move[]
   /** Other ways to write its name. */
   aliases: string[]
@@ -35,13 +33,7 @@ export async function listProjects(): Promise<ProjectLine[]> {
   await untilNextText()
   const rows = await db.project.findMany({
     select: {
-      slug: true,
-      name: true,
-      tagline: true,
-      category: true,
-      subcategory: true,
-      homepage: true,
-      repository: true,
+      ...FACTS,
       moves,
       aliases: { select: { spelling: true }, orderBy: { key: 'asc' } },
       _count: { select: { documents: { where: { document: { kind: 'article', locale: 'en', ...isListed() } } } } },
@@ -102,15 +94,9 @@ export interface LoggedMove extends Move {
   article: { slug: string; title: string } | null
 }
 
-export interface ProjectPage {
+export interface ProjectPage extends ProjectFacts {
   id: string
   slug: string
-  name: string
-  tagline: string
-  homepage: string | null
-  repository: string | null
-  category: string | null
-  subcategory: string | null
   details: ProjectDetails
   origin: { slug: string; name: string } | null
   sponsors: { slug: string; name: string }[]
@@ -120,8 +106,7 @@ export interface ProjectPage {
 }
 
 const pageSelect = {
-  ...{ id: true, slug: true, name: true, tagline: true, homepage: true, repository: true },
-  ...{ category: true, subcategory: true, details: true, origin: named },
+  ...{ id: true, ...FACTS, details: true, origin: named },
   sponsors: { select: { levels: true, person: named }, orderBy: { person: { name: 'asc' } } },
   maintainers: { select: { affiliation: true, person: named }, orderBy: { person: { name: 'asc' } } },
   people: { where: { isMaintainer: true }, select: { person: named }, orderBy: { person: { name: 'asc' } } },

@@ -24,11 +24,6 @@ export function levelNamed(value: string | string[] | undefined): Level | null {
   return Object.values(Level).find((level) => level === value) ?? null
 }
 
-/** The projects at this level on that day; all of them where none is asked for. */
-export function atLevel<T extends { moves: readonly Move[] }>(projects: T[], level: Level | null, day: string): T[] {
-  return level === null ? projects : projects.filter(({ moves }) => levelOn(moves, day) === level)
-}
-
 /** How many projects are at each level on that day. */
 export function countByLevel(projects: { moves: readonly Move[] }[], day: string): Record<Level, number> {
   const counts = { sandbox: 0, incubating: 0, graduated: 0, archived: 0 }

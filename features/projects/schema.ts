@@ -18,7 +18,7 @@ export type Audit = z.infer<typeof Audit>
 export const Review = z.strictObject({ date: Day, url: Address.optional() })
 export type Review = z.infer<typeof Review>
 
-export const LINKS = [
+const LINKS = [
   ...([
     'docs',
     'blog',
@@ -58,6 +58,16 @@ export const ProjectDetails = z.object({
   tags: z.array(z.string()).default([]),
 })
 export type ProjectDetails = z.infer<typeof ProjectDetails>
+
+/** What everybody is told of a project. */
+export interface ProjectFacts {
+  name: string
+  tagline: string
+  homepage: string | null
+  repository: string | null
+  category: string | null
+  subcategory: string | null
+}
 
 /** What one source, content/ or the landscape, says of a project. */
 export const ProjectSource = z.object({

@@ -7,6 +7,7 @@ import type { Person } from '@/features/access/schema'
 import { env } from '@/lib/env'
 import { Slug } from '@/lib/slug'
 import { announceDecisions as announce, decideProposals as decide } from './commands/decide'
+import { type AnswerFileRefusal, saveAnswerFile } from './commands/files'
 import { cancelProposal, confirmProposal, declineProposal, withdrawProposal as withdraw } from './commands/moves'
 import { DAYS_KEPT, dropPendingDraft, keepPendingDraft as keep } from './commands/pending'
 import { saveDraft as save, submitProposal as submit } from './commands/submit'
@@ -16,13 +17,17 @@ import {
   AnnouncementBatch,
   Code,
   DecisionBatch,
+  type FieldError,
   type FormState,
   fieldErrorsOf,
   formOf,
   keptCookie,
-  ProposalDraft,
+  ProposalTyped,
   readProposalForm,
   type SavedState,
+  type TypedContent,
+  type TypedFile,
+  toInput,
 } from './schema'
 import { REFUSALS, type Refusal } from './table'
 
@@ -31,9 +36,9 @@ export const saveDraft = eventAction(
   'saveDraft',
   async (actor, event, code: string | null, form: FormData): Promise<SavedState> => {
     const { content, ...identity } = readProposalForm(form)
-    const draft = ProposalDraft.safeParse(content)
-    if (!draft.success) return { status: 'invalid', errors: fieldErrorsOf(draft.error) }
-    const outcome = await save(actor, event, { ...identityOf(code, identity), draft: draft.data }, new Date())
+    const typed = ProposalTyped.safeParse(content)
+    if (!typed.success) return { status: 'invalid', errors: fieldErrorsOf(typed.error) }
+    const outcome = await save(actor, event, { ...identityOf(code, identity), ...toInput(typed.data) }, new Date())
     if (outcome.ok) await forget(event.slug, code)
     if (outcome.ok) return { status: 'saved', code: outcome.code, version: outcome.version }
     if (outcome.current) return { status: 'overtaken', current: outcome.current }
@@ -108,13 +113,15 @@ function send(handIn: Write) {
     state: FormState,
     form: FormData,
   ): Promise<FormState> => {
-    const { intent, content, ...identity } = readProposalForm(form)
+    const { intent, content, files, ...identity } = readProposalForm(form)
     const typed = formOf({ content, key: identity.key ?? '', version: identity.version })
     if (intent === 'more') return typed
     if (intent === 'theirs') return theirs(actor, code ?? state.current?.code ?? '', typed)
-    const draft = ProposalDraft.safeParse(content)
-    if (!draft.success) return { ...typed, errors: fieldErrorsOf(draft.error), problem: REFUSALS.invalid }
-    const input = { ...identityOf(code, identity), draft: draft.data }
+    const fileErrors = await takeFiles(actor, event, content, files)
+    if (fileErrors.length > 0) return { ...typed, errors: fileErrors, problem: REFUSALS.invalid }
+    const parsed = ProposalTyped.safeParse(content)
+    if (!parsed.success) return { ...typed, errors: fieldErrorsOf(parsed.error), problem: REFUSALS.invalid }
+    const input = { ...identityOf(code, identity), ...toInput(parsed.data) }
     const write = intent === 'save' ? save : handIn
     const outcome = await write(actor, event, input, new Date())
     if (outcome.ok || outcome.saved) await forget(event.slug, code)
@@ -130,13 +137,37 @@ function send(handIn: Write) {
   }
 }
 
+const FILE_PROBLEMS: Record<AnswerFileRefusal, string> = {
+  'too-heavy': 'The file has more than 5 MB. Choose a smaller one',
+  empty: 'The file is empty',
+  'unknown-kind': 'Choose a PDF, PPTX, ODP, JPEG, PNG, WebP or AVIF file',
+  'not-what-it-says': 'The file is not what its name says. Save it anew and try again',
+  'broken-picture': 'This picture cannot be read. Save it anew and try again',
+  'no-such-question': 'Nothing asks for this file any more',
+  'too-often': 'You have sent many files within the hour. Try again later',
+}
+
+/** Keeps the files that came with a form and makes them its answers; or says which of them cannot be taken. */
+async function takeFiles(actor: Person, event: AuthorizedEvent, content: TypedContent, files: TypedFile[]) {
+  const errors: FieldError[] = []
+  for (const { about, key, file } of files) {
+    const upload = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+    const taken = await saveAnswerFile(actor, event, { about, key }, upload, new Date())
+    const [answers, path] = about === 'speaker' ? [content.aboutMe, 'aboutMe'] : [content.answers, 'answers']
+    if (taken.ok) answers[key] = taken.id
+    else errors.push({ path: `${path}.${key}`, message: FILE_PROBLEMS[taken.reason] })
+  }
+  return errors
+}
+
 const doneBy = (intent: string, handIn: Write) =>
   handIn === save ? 'changed' : intent === 'save' ? 'saved' : 'submitted'
 
 /** The text that was saved meanwhile, taken over as one's own. */
 async function theirs(actor: Person, code: string, typed: FormState): Promise<FormState> {
   const own = await getOwnProposal(actor, code, new Date())
-  return own ? { ...typed, content: { ...own.text, answers: {} }, version: own.version } : typed
+  const { aboutMe, call, accessCode } = typed.content
+  return own ? { ...typed, content: { ...own.text, aboutMe, call, accessCode }, version: own.version } : typed
 }
 
 function identityOf(code: string | null, { key, version }: { key: string | undefined; version: number }) {
@@ -157,7 +188,9 @@ async function signInFirst(eventSlug: string, code: string | null, _: FormState,
     path: '/',
     maxAge: DAYS_KEPT * 86_400,
   })
-  const here = known ? `/me/proposals/${known.data}` : `/events/${slug.data}/submit`
+  const kind = readProposalForm(form).content.call
+  const query = kind ? `?${new URLSearchParams({ call: kind })}` : ''
+  const here = known ? `/me/proposals/${known.data}` : `/events/${slug.data}/submit${query}`
   redirect(`/sign-in?next=${encodeURIComponent(here)}`)
 }
 

@@ -1,5 +1,8 @@
 import { addMinutes } from 'date-fns'
 import { z } from 'zod'
+import { type CallTerms, type CodeTerms, refuseByCall, takesFormat } from '@/features/calls/rules/windows'
+import type { Answers } from '@/features/calls/schema/question'
+import { compactAnswers } from '@/features/calls/schema/typed'
 import type { Facts, FieldError, ProposalDraft, Side, State } from './schema'
 import { type MoveName, moveRow, type Refusal, type Requirement } from './table'
 
@@ -32,7 +35,7 @@ export interface CallWindow {
 }
 
 /** The last moment that is still in time is the one before this; null for a call without an end. */
-export function deadlineOf({ closesAt, graceMinutes }: CallWindow): Date | null {
+function deadlineOf({ closesAt, graceMinutes }: CallWindow): Date | null {
   return closesAt && addMinutes(closesAt, graceMinutes)
 }
 
@@ -73,15 +76,32 @@ export function missingFor({ title, abstract, format, speakers }: ProposalDraft)
   return missing
 }
 
+/** What this call does not take: a format or a language of another one. */
+export function problemsWithCall(
+  { format, language }: Pick<ProposalDraft, 'format' | 'language'>,
+  call: Pick<CallTerms, 'formats'> & { languages: string[] },
+): FieldError[] {
+  const problems: FieldError[] = []
+  if (!takesFormat(call, format)) problems.push({ path: 'format', message: 'This call does not take this format' })
+  if (call.languages.length > 0 && !call.languages.includes(language))
+    problems.push({ path: 'language', message: 'This call does not take this language' })
+  return problems
+}
+
 /** Everything that decides whether a move may be made. What a move does not ask for may be left out. */
 export interface Question {
   facts: Facts
   side: Side
   now: Date
-  call?: CallWindow & { limitPerPerson: number | null }
+  call?: CallTerms & { limitPerPerson: number | null; eventLimit?: number | null }
+  /** The access code that the proposal carries. */
+  code?: CodeTerms | null
   draft?: ProposalDraft
-  /** How many other proposals this speaker has in this call. */
+  /** What keeps it from being handed in, where more is asked than `missingFor` knows. */
+  problems?: FieldError[]
+  /** How many other proposals this speaker has in this call, and in all calls of the event. */
   submittedElsewhere?: number
+  submittedInEvent?: number
 }
 
 /** Why this move may not be made now, or null. Who may make it at all is `sideFor`. */
@@ -102,12 +122,17 @@ function wordFor(state: State, move: MoveName): Refusal {
 }
 
 const REQUIREMENTS: Record<Requirement, (question: Question) => Refusal | null> = {
-  'call-is-open': ({ call, now }) => (call ? refuseByWindow(call, now) : 'no-call'),
+  'call-is-open': ({ call, code = null, draft, now }) =>
+    call ? refuseByCall(call, { format: draft?.format ?? null, code, now }) : 'no-call',
   'call-is-open-for-speakers': (question) =>
     question.side === 'committee' ? null : REQUIREMENTS['call-is-open'](question),
-  'within-limit': ({ call, submittedElsewhere = 0 }) =>
-    call && call.limitPerPerson !== null && submittedElsewhere >= call.limitPerPerson ? 'limit-reached' : null,
-  complete: ({ draft }) => (draft && missingFor(draft).length === 0 ? null : 'incomplete'),
+  'within-limit': ({ call, submittedElsewhere = 0, submittedInEvent = submittedElsewhere }) => {
+    const isReached = (limit: number | null | undefined, count: number) => limit != null && count >= limit
+    if (isReached(call?.limitPerPerson, submittedElsewhere)) return 'limit-reached'
+    return isReached(call?.eventLimit, submittedInEvent) ? 'event-limit-reached' : null
+  },
+  complete: ({ draft, problems = draft ? missingFor(draft) : [] }) =>
+    draft && problems.length === 0 ? null : 'incomplete',
   'never-announced': ({ facts }) => (facts.announced ? 'already-announced' : null),
   news: ({ facts }) => (isNews(facts) ? null : 'already-announced'),
   // The committee, which knows more, does not answer for a speaker who has not been asked.
@@ -147,19 +172,25 @@ export function factsAfter(
 /** What is to be done about an optimistic save: nothing, save, or show both texts. */
 export function compareVersions(
   expected: number,
-  current: { version: number; draft: ProposalDraft } | null,
+  current: { version: number; draft: ProposalDraft; aboutMe?: Answers } | null,
   draft: ProposalDraft,
+  aboutMe: Answers = {},
 ): 'unchanged' | 'save' | 'overtaken' {
   if (!current) return 'save'
-  if (isSameText(current.draft, draft)) return 'unchanged'
+  const isSameAbout = isSameAnswers(current.aboutMe ?? {}, aboutMe)
+  if (isSameAbout && isSameText(current.draft, draft)) return 'unchanged'
   return current.version === expected ? 'save' : 'overtaken'
 }
+
+const isSameAnswers = (one: Answers, other: Answers) =>
+  JSON.stringify(compactAnswers(one)) === JSON.stringify(compactAnswers(other))
 
 export function isSameText(one: ProposalDraft, other: ProposalDraft): boolean {
   return canonical(one) === canonical(other)
 }
 
-function canonical({ title, abstract, format, track, level, language, speakers, answers }: ProposalDraft): string {
+function canonical({ title, abstract, format, track, level, language, speakers, ...draft }: ProposalDraft): string {
   const people = speakers.map(({ email, name }) => [email, name])
-  return JSON.stringify([title, abstract, format, track, level, language, people, Object.entries(answers).sort()])
+  const about = [draft.tags.toSorted(), draft.projects.toSorted(), compactAnswers(draft.answers)]
+  return JSON.stringify([title, abstract, format, track, level, language, people, ...about])
 }

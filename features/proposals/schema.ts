@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Answers } from '@/features/calls/schema/question'
+import { KeptAnswers, readAnswers, TypedAnswers } from '@/features/calls/schema/typed'
 import { plainText } from '@/lib/text'
 
 export const STATES = [
@@ -67,6 +69,13 @@ export const SpeakerDraft = z.object({ email: text(254, 'The e-mail address'), n
 export type SpeakerDraft = z.infer<typeof SpeakerDraft>
 
 export const MOST_CO_SPEAKERS = 9
+export const MOST_PROJECTS = 5
+
+const slugs = (most: number, sentence: string) =>
+  z
+    .array(z.string().max(80))
+    .transform((all) => [...new Set(all.filter(Boolean))])
+    .pipe(z.array(z.string()).max(most, sentence))
 
 /** What a draft may hold: hard limits only. What a submission must hold is `missingFor` in rules.ts. */
 export const ProposalDraft = z.object({
@@ -82,9 +91,24 @@ export const ProposalDraft = z.object({
     .max(MOST_CO_SPEAKERS, `At most ${MOST_CO_SPEAKERS} people beside you`)
     .default([])
     .transform((speakers) => speakers.filter(({ email, name }) => email || name)),
-  answers: z.record(z.string().max(80), text(5_000, 'The answer')).default({}),
+  tags: slugs(20, 'At most 20 tags').default([]),
+  /** Of the foundation, that it is about. */
+  projects: slugs(MOST_PROJECTS, `At most ${MOST_PROJECTS} projects`).default([]),
+  answers: TypedAnswers.default({}),
 })
 export type ProposalDraft = z.infer<typeof ProposalDraft>
+
+/** All that the form sends beside which proposal it is. */
+export const ProposalTyped = ProposalDraft.extend({
+  aboutMe: TypedAnswers.default({}),
+  call: z.string().max(80).default(''),
+  accessCode: z.string().trim().max(80, 'That is longer than an access code').default(''),
+})
+
+/** The same in the shape of a command's input. */
+export function toInput({ aboutMe, call, accessCode, ...draft }: z.infer<typeof ProposalTyped>) {
+  return { draft, aboutMe, call, accessCode }
+}
 
 export const EMPTY_DRAFT: ProposalDraft = {
   title: '',
@@ -94,6 +118,8 @@ export const EMPTY_DRAFT: ProposalDraft = {
   level: null,
   language: 'en',
   speakers: [],
+  tags: [],
+  projects: [],
   answers: {},
 }
 
@@ -106,6 +132,12 @@ export interface ProposalInput {
   /** The version that was edited; 0 before the first. */
   version: number
   draft: ProposalDraft
+  /** The kind of the call that a new one goes to; without it the event's first. */
+  call?: string
+  /** What lets in where the call is closed or by invitation. */
+  accessCode?: string
+  /** To the questions about speakers, of the one who writes. Not sent: they stay as they are. */
+  aboutMe?: Answers
 }
 
 export const DecisionItem = z.object({
@@ -140,6 +172,7 @@ export function readProposalForm(form: FormData) {
     const value = form.get(name)
     return typeof value === 'string' ? value : ''
   }
+  const words = (name: string) => form.getAll(name).flatMap((each) => (typeof each === 'string' && each ? [each] : []))
   const places = Array.from({ length: MOST_CO_SPEAKERS + 1 }, (_, place) => place)
   return {
     key: z.uuid().safeParse(word('key')).data,
@@ -155,10 +188,31 @@ export function readProposalForm(form: FormData) {
       speakers: places
         .map((place) => ({ email: word(`speaker-${place}-email`), name: word(`speaker-${place}-name`) }))
         .filter(({ email, name }) => email || name),
-      answers: {},
+      tags: words('tag'),
+      projects: words('project'),
+      answers: readAnswers(form, 'answer-'),
+      aboutMe: readAnswers(form, 'about-'),
+      call: word('call'),
+      accessCode: word('accessCode').trim(),
     },
+    files: readFiles(form),
   }
 }
+/** A file that was chosen for a question. */
+export interface TypedFile {
+  about: 'proposal' | 'speaker'
+  key: string
+  file: File
+}
+
+function readFiles(form: FormData): TypedFile[] {
+  return [...form].flatMap(([name, file]): TypedFile[] => {
+    const [, prefix = '', key = ''] = /^file-(answer|about)-([a-z0-9-]+)$/.exec(name) ?? []
+    if (!key || !(file instanceof File) || file.size === 0) return []
+    return [{ about: prefix === 'about' ? 'speaker' : 'proposal', key, file }]
+  })
+}
+
 export type TypedContent = ReturnType<typeof readProposalForm>['content']
 
 /** The same of fields that a browser has kept. */
@@ -177,7 +231,12 @@ export const KeptContent = z.object({
   level: z.string().nullable(),
   language: z.string(),
   speakers: z.array(z.object({ email: z.string(), name: z.string() })),
-  answers: z.record(z.string(), z.string()),
+  tags: z.array(z.string()).default([]),
+  projects: z.array(z.string()).default([]),
+  answers: KeptAnswers.default({}),
+  aboutMe: KeptAnswers.default({}),
+  call: z.string().default(''),
+  accessCode: z.string().default(''),
 })
 
 export function fieldErrorsOf(error: z.ZodError): FieldError[] {
@@ -222,8 +281,8 @@ export type SavedState =
   | { status: 'signed-out' }
 
 /** A form before anything has been sent: empty, or with what there is. */
-export function formOf(facts: { content?: TypedContent | null; key?: string; version?: number }): FormState {
+export function formOf(facts: { content?: Partial<TypedContent> | null; key?: string; version?: number }): FormState {
   const { key = '', version = 0 } = facts
-  const content = facts.content ?? { ...EMPTY_DRAFT, answers: {} }
+  const content = { ...EMPTY_DRAFT, aboutMe: {}, call: '', accessCode: '', ...facts.content }
   return { content, key, version, errors: [], problem: null, saved: null, current: null }
 }

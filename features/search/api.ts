@@ -47,6 +47,7 @@ const search = endpoint('GET /search', {
   summary: 'One search over articles, case studies, projects, people, events and talks, the best first',
   query: Query,
   answer: SearchAnswer,
+  isCounted: true,
   handle: async ({ query: { q, locale, limit, cursor, ...filters }, now }) => {
     const skip = placeOf(cursor)
     const answer = await ask({ text: q, filters, locale }, { skip, take: limit }, now)

@@ -5,6 +5,7 @@ import { type Answer, immutable, revalidate } from './answer'
 import { Lru } from './lru'
 import { pack, packedSize } from './pack'
 import { filePolicy } from './security'
+import { partsOfStyles } from './styles'
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -15,6 +16,7 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.map': 'application/json',
   '.png': 'image/png',
+  '.speculationrules': 'application/speculationrules+json',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
@@ -22,10 +24,11 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-const hashed = /^\/(?:_next\/static|islands|fonts)\//
+const hashed = /^\/(?:_next\/static|styles|islands|fonts)\//
 /** Players ask for films in ranges: those are Next's to answer. */
 const films = /\.(?:mp4|webm)$/
 const largest = 2 * 1024 * 1024
+const newline = Buffer.from('\n')
 
 export interface Assets {
   has(path: string): boolean
@@ -39,15 +42,20 @@ export function openAssets(nextDir: string, publicDir: string, limit: number, co
   const get = async (path: string): Promise<Answer> => {
     const known = kept.get(path)
     if (known) return known
-    const answer = await read(files.get(path) ?? '', path, common)
+    const answer = await read(sourcesOf(path), path, common)
     kept.set(path, answer, packedSize(answer.body) + 512)
     return answer
   }
-  return { has: (path) => files.has(path), get }
+  /** The files behind an address: one, or the style sheets that a document's address joins. */
+  const sourcesOf = (path: string): string[] =>
+    (files.has(path) ? [path] : partsOfStyles(path, files.keys())).flatMap((part) => files.get(part) ?? [])
+  const has = (path: string) => files.has(path) || partsOfStyles(path, files.keys()).length > 0
+  return { has, get }
 }
 
-async function read(file: string, path: string, common: Answer['headers']): Promise<Answer> {
-  const type = types[extname(file)] ?? 'application/octet-stream'
+async function read(files: string[], path: string, common: Answer['headers']): Promise<Answer> {
+  const type = types[extname(path)] ?? 'application/octet-stream'
+  const bodies = await Promise.all(files.map((file) => readFile(file)))
   return {
     status: 200,
     headers: {
@@ -56,7 +64,12 @@ async function read(file: string, path: string, common: Answer['headers']): Prom
       'content-security-policy': filePolicy,
       'cache-control': hashed.test(path) ? immutable : revalidate,
     },
-    body: await pack(await readFile(file), type, 9),
+    // Anybody may ask for style sheets in any order: that must cost no more than a page does.
+    body: await pack(
+      Buffer.concat(bodies.flatMap((body) => (files.length > 1 ? [body, newline] : [body]))),
+      type,
+      files.length > 1 ? 5 : 9,
+    ),
     isConditional: true,
   }
 }

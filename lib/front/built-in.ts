@@ -13,12 +13,17 @@ const english = {
     title: 'Something went wrong on our side',
     text: 'The page could not be made. Please try again in a minute.',
   },
+  often: {
+    title: 'Too many questions from here',
+    text: 'Others on your network may be searching too. Please try again in a minute; everything else works as ever.',
+  },
   missing: { title: 'Not found', text: 'There is nothing at this address.' },
 }
 
 const chinese: typeof english = {
   database: { title: '暂时无法连接数据库', text: '数据没有丢失，请稍后再试。' },
   broken: { title: '服务器出错了', text: '无法生成此页面，请稍后再试。' },
+  often: { title: '此处的搜索过于频繁', text: '同一网络中可能还有其他人在搜索。请一分钟后再试，其他页面照常可用。' },
   missing: { title: '未找到页面', text: '此地址没有内容。' },
 }
 

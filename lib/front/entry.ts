@@ -15,7 +15,7 @@ const kept = [
 const mayBeStored = [200, 301, 308, 404]
 const missingFor = 60_000
 
-export class RenderFailed extends Error {}
+class RenderFailed extends Error {}
 
 interface Made {
   /** Null when the page was not whole. */

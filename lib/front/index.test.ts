@@ -1,24 +1,8 @@
 import { brotliDecompressSync } from 'node:zlib'
-import { afterEach, expect, test, vi } from 'vitest'
-import { aFront, type Pages, type Served } from './testing'
+import { expect, test, vi } from 'vitest'
+import { html, serving } from '@/tests/front'
 
-let served: Served | null = null
-afterEach(async () => {
-  vi.restoreAllMocks()
-  await served?.close()
-  served = null
-})
-
-const html = (text: string) =>
-  `<!DOCTYPE html><html><head><script src="/_next/static/chunks/a.js"></script></head><body>${text.repeat(100)}</body></html>`
-
-async function serve(pages: Pages, options = {}): Promise<Served> {
-  served = await aFront(
-    (url, req) => (url.endsWith('/404-page') ? { body: html(`none ${url}`) } : pages(url, req)),
-    options,
-  )
-  return served
-}
+const serve = serving()
 
 test('a document is made once and then comes from memory, without the framework’s scripts', async () => {
   const { get, asked } = await serve((url) => ({ body: html(url) }))
@@ -27,7 +11,7 @@ test('a document is made once and then comes from memory, without the framework�
   expect(second.text).toBe(first.text)
   expect(first.text).toContain('/blog/a')
   expect(first.text).not.toContain('/_next/')
-  expect(first.headers['content-security-policy']).toContain("script-src 'self' 'inline-speculation-rules';")
+  expect(first.headers['content-security-policy']).toContain("script-src 'self';")
   expect(first.headers['cache-control']).toBe('public, max-age=0, must-revalidate')
   expect(first.headers.vary).toBe('Accept-Encoding')
   expect(asked).toHaveLength(1)
@@ -75,13 +59,6 @@ test.each([
   const own = await get(path, headers)
   expect(own.text).toMatch('secret')
   expect(own.headers['cache-control']).toBe('private, no-store')
-})
-
-test('what is an app page’s stays its reader’s', async () => {
-  const { get, front } = await serve((_url, req) => ({ body: `hello ${req.headers.cookie}` }))
-  expect((await get('/me', { cookie: 'ann' })).text).toBe('hello ann')
-  expect((await get('/me', { cookie: 'bob' })).text).toBe('hello bob')
-  expect(front.store.count).toBe(0)
 })
 
 test('an answer that sets a cookie is not stored, and its cookie goes to nobody', async () => {
@@ -201,56 +178,6 @@ test('without the database whatever needs it answers 503 and says why', async ()
   }
   expect((await get('/zh/blog/a')).text).toContain('lang="zh"')
   expect((await get('/api/session')).headers['content-type']).toBe('application/problem+json')
-})
-
-test('an app page’s own error stays as Next wrote it while the database answers', async () => {
-  const { get } = await serve(() => ({ status: 500, body: 'shell' }))
-  expect(await get('/me')).toMatchObject({ status: 500, text: 'shell' })
-})
-
-test('a page that is not whole is Next’s own, with a nonce, and is not stored', async () => {
-  const { get, front, asked } = await serve(() => ({
-    body: '<html><body><!--$?--><script src="/_next/x.js"></script></body></html>',
-  }))
-  const reply = await get('/blog/a')
-  expect(reply.text).toContain('/_next/x.js')
-  expect(reply.headers['content-security-policy']).toBe(asked[1]?.headers['content-security-policy'])
-  expect(reply.headers['content-security-policy']).toMatch(/'nonce-[\w+/=]{20,}' 'strict-dynamic'/)
-  expect(front.store.count).toBe(0)
-})
-
-test('every app page has a nonce of its own, and a reader’s own policy counts for nothing', async () => {
-  const { get, asked } = await serve(() => ({ body: 'x' }))
-  const policies = await Promise.all(
-    [1, 2].map(() => get('/me', { 'content-security-policy': "script-src 'nonce-mine'", 'x-nonce': 'mine' })),
-  )
-  const sent = policies.map((reply) => reply.headers['content-security-policy'])
-  expect(new Set(sent).size).toBe(2)
-  expect(asked.map(({ headers }) => headers['content-security-policy']).sort()).toEqual([...sent].sort())
-  for (const { headers } of asked) expect(headers['content-security-policy']).toContain(`'nonce-${headers['x-nonce']}'`)
-})
-
-test('the router’s own requests for a document answer 204, those for an app page reach Next', async () => {
-  const { get, asked } = await serve(() => ({ body: 'x' }))
-  expect((await get('/blog/a', { rsc: '1' })).status).toBe(204)
-  expect((await get('/blog/a?_rsc=1a2b')).status).toBe(204)
-  expect(asked).toHaveLength(0)
-  expect((await get('/me?_rsc=1a2b', { rsc: '1' })).status).toBe(200)
-})
-
-test.each(['/%', '/%c0%af', '/%25', '/a%00b', '//evil.test', '/a\\b', '/%zz?x=1'])(
-  '%s is refused before Next',
-  async (path) => {
-    const { get, asked } = await serve(() => ({ body: 'x' }))
-    expect((await get(path)).status).toBe(400)
-    expect(asked).toHaveLength(0)
-  },
-)
-
-test('forms reach Next untouched', async () => {
-  const { get, front } = await serve((_url, req) => ({ body: `${req.method} ${req.headers.cookie}` }))
-  expect((await get('/blog/a', { cookie: 'ann', 'content-length': '0' }, 'POST')).text).toBe('POST ann')
-  expect(front.store.count).toBe(0)
 })
 
 test('hashed files come from memory for ever, others are asked for again', async () => {

@@ -2,12 +2,14 @@ import { createServer, type Server as HttpServer, type IncomingMessage, type Ser
 import type { Server } from 'node:net'
 import { headerOf, send, sendPlain } from './answer'
 import { openAssets } from './assets'
+import { sayWhoCalls } from './caller'
 import { trackSockets } from './closing'
 import { createDocuments } from './documents'
 import { openDoor } from './door'
 import { type Listener, listen } from './listen'
 import { pass } from './pass'
 import { Purges } from './purges'
+import { isQuestion } from './questions'
 import { createReady } from './ready'
 import { createRender, type Handler, type RenderOptions } from './render'
 import { readRoutes } from './routes'
@@ -38,6 +40,8 @@ export interface FrontOptions {
   /** Asked when Next has failed; a fresh connection to `databaseUrl` unless said otherwise. */
   isDatabaseUp?: () => Promise<boolean>
   now?: () => number
+  /** Counts a question of this caller's, as `x-forwarded-for` names it; how many seconds to wait, or 0. */
+  countQuestion?: (forwardedFor: string | null) => Promise<number>
 }
 
 export interface Front {
@@ -85,6 +89,8 @@ export function createFront(options: FrontOptions): Front {
     const url = req.url ?? '/'
     const isRead = req.method === 'GET' || req.method === 'HEAD'
     if (!isSound(url)) return sendPlain(res, 400, 'Bad request')
+    const wait = options.countQuestion && isQuestion(url) ? await waitOf(req, options.countQuestion) : 0
+    if (wait > 0) return site.tooOften(req, res, wait)
     if (!isRead) return toNext(req, res)
     const path = url.split('?', 1)[0] ?? '/'
     if (assets.has(path)) return send(req, res, await assets.get(path))
@@ -132,6 +138,12 @@ function isSound(url: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Where nobody can count, nobody is turned away: what the question itself comes to is told by who answers it. */
+async function waitOf(req: IncomingMessage, count: NonNullable<FrontOptions['countQuestion']>): Promise<number> {
+  sayWhoCalls(req)
+  return count(headerOf(req, 'x-forwarded-for') ?? null).catch(() => 0)
 }
 
 /** A token, or Next's draft mode: an answer for one reader, made by Next, kept by nobody. */

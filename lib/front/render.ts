@@ -15,7 +15,7 @@ export interface Rendered {
 export type Render = (url: string) => Promise<Rendered>
 
 /** Who asks, as Next and the logs see it. `htmlLimitedBots` of next.config must match it: metadata stays in the head. */
-export const userAgent = 'LecternFront'
+const userAgent = 'LecternFront'
 
 export class TooBusy extends Error {}
 

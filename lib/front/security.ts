@@ -19,13 +19,15 @@ const always = [
   "frame-ancestors 'none'",
 ]
 
+/** Films that a reader starts, or an editor in a preview: until then nothing is asked there. */
+const films = 'frame-src https://www.youtube-nocookie.com'
+
 /** Documents hold no inline script, so that they need no nonce and can be shared. */
 export const documentPolicy = [
   "default-src 'self'",
-  "script-src 'self' 'inline-speculation-rules'",
+  "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
-  // Films that a reader starts: until then nothing is asked there.
-  'frame-src https://www.youtube-nocookie.com',
+  films,
   "form-action 'self'",
   ...always,
 ].join('; ')
@@ -39,6 +41,7 @@ export function appPolicy(nonce: string, formTargets: readonly string[]): string
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
     "style-src 'self' 'unsafe-inline'",
+    films,
     ['form-action', "'self'", ...formTargets].join(' '),
     ...always,
   ].join('; ')

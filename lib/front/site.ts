@@ -21,9 +21,10 @@ export interface Site {
   /** Answers; `false` where only Next's own page will do. */
   serve(req: IncomingMessage, res: ServerResponse, route: Extract<Route, { kind: 'document' }>): Promise<boolean>
   unavailable(req: IncomingMessage, res: ServerResponse, isDatabaseUp: boolean): Promise<void>
+  tooOften(req: IncomingMessage, res: ServerResponse, seconds: number): Promise<void>
 }
 
-export const missingPage = '/404-page'
+const missingPage = '/404-page'
 /** The same for a secret address that has come to its end. */
 const overPage = '/preview-over'
 
@@ -40,20 +41,22 @@ export function createSite({ documents, routes, common, isDatabaseUp }: SiteOpti
       ...common,
       'content-security-policy': isPage ? documentPolicy : filePolicy,
       'cache-control': revalidate,
+      // What a reader is about to press is fetched; what depends on the reader is not.
+      ...(isPage ? { 'speculation-rules': '"/documents.speculationrules"' } : {}),
     }
     const answer = { status: entry.status, headers, body, isConditional: entry.status === 200 }
     answers.set(entry, answer)
     return answer
   }
 
-  const builtIn = async (which: BuiltIn, locale: string, status: number): Promise<Answer> => ({
+  const builtIn = async (which: BuiltIn, locale: string, status: number, wait = '10'): Promise<Answer> => ({
     status,
     headers: {
       ...common,
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': documentPolicy,
       'cache-control': 'no-store',
-      ...(status === 503 ? { 'retry-after': '10' } : {}),
+      ...(status === 503 || status === 429 ? { 'retry-after': wait } : {}),
     },
     body: await pack(Buffer.from(builtInPage(which, locale)), 'text/html'),
     isConditional: false,
@@ -71,6 +74,10 @@ export function createSite({ documents, routes, common, isDatabaseUp }: SiteOpti
     const url = req.url ?? '/'
     if (url.startsWith('/api/')) return sendProblem(res)
     send(req, res, await builtIn(isUp ? 'broken' : 'database', routes.localeOf(url), isUp ? 500 : 503))
+  }
+
+  const tooOften: Site['tooOften'] = async (req, res, seconds) => {
+    send(req, res, await builtIn('often', routes.localeOf(req.url ?? ''), 429, String(seconds)))
   }
 
   const serve: Site['serve'] = async (req, res, { key, url, keep, locale, over }) => {
@@ -95,7 +102,7 @@ export function createSite({ documents, routes, common, isDatabaseUp }: SiteOpti
     return entry?.body && !isMissingPage(url) ? answerOf(entry, entry.body) : undefined
   }
 
-  return { ready, serve, unavailable }
+  return { ready, serve, unavailable, tooOften }
 }
 
 /** What only the holder of its address may see: kept by no browser and no proxy, told to no other site. */

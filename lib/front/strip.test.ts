@@ -10,7 +10,9 @@ const page = [
   '[<script src="/_next/static/chunks/a.js" async=""></script>]',
   '<title>A &amp; B</title><script src="/theme.js"></script>',
   '<script type="speculationrules">{"prefetch":[{"source":"document"}]}</script>',
-  '</head><body><!--$--><p>Post <!-- -->1</p><!--/$-->',
+  '</head><body>',
+  '[<div hidden=""><!--$--><!--/$--></div>]',
+  '<!--$--><p>Post <!-- -->1</p><!--/$-->',
   '<script type="application/ld+json">{"name":"</scrip"}</script>',
   '<script src="/islands/menu.abc.js" type="module"></script>',
   '[<script>requestAnimationFrame(function(){$RT=performance.now()});</script>]',
@@ -30,10 +32,21 @@ test('a stripped page is its own stripped page', () => {
   expect(strip(once)).toBe(once)
 })
 
+test('several style sheets are asked for as one, in their order and in the first one’s place', () => {
+  const sheet = (href: string) => `<link rel="stylesheet" href="${href}" data-precedence="next"/>`
+  const own = (name: string) => sheet(`/_next/static/chunks/${name}.css`)
+  expect(strip(`<html><head>${own('bbbbbb1')}<title>A</title>${own('a-0_1~2')}</head><body></body></html>`)).toBe(
+    '<html><head><link rel="stylesheet" href="/styles/bbbbbb+a-0_1~.css"/><title>A</title></head><body></body></html>',
+  )
+  const strange = `<html><head>${own('bbbbbb1')}${sheet('/_next/elsewhere.css')}</head><body></body></html>`
+  expect(strip(strange)).toBe(strange)
+})
+
 test.each([
   ['pending', '<p><!--$?--><template id="B:0"></template>wait<!--/$--></p>'],
   ['failed', '<p><!--$!--><template data-dgst="42"></template>wait<!--/$--></p>'],
   ['failed beneath the root', '<html id="__next_error__"><head></head></html>'],
+  ['pending where late parts go', '<div hidden=""><!--$?--><!--/$--></div>'],
   ['pending inside a template', '<template><!--$?--></template>'],
 ])('a page with a %s part is not whole', (_name, html) => {
   expect(strip(html)).toBeNull()

@@ -2,6 +2,7 @@ import type { Context } from './context'
 import { addDays } from './days'
 import { inventName, type Name, nameOf } from './names'
 import { addPerson, type Person } from './people'
+import { drawPortrait } from './portraits'
 import type { Random } from './random'
 
 /** Places in which the demo has ambassadors, with what is spoken there. */
@@ -19,13 +20,18 @@ const TOPICS = [
   'Networking', 'GitOps', 'Teaching', 'Edge', 'Cost', 'Release engineering', 'Databases', 'Accessibility',
 ] // biome-ignore format: a list of words reads better filled
 
-/** Invented ambassadors: three in four have a term now, the others had one. */
-export function addAmbassadors(context: Context, count: number): Person[] {
+/** Invented ambassadors: three in four have a term now, the others had one; two in three have a drawn picture. */
+export async function addAmbassadors(context: Context, count: number): Promise<void> {
   const random = context.random.fork('ambassadors')
-  return Array.from({ length: count }, (_, index) => addAmbassador(context, random, index))
+  const pictures = await Promise.all(
+    Array.from({ length: count }, (_, index) =>
+      index % 3 === 2 ? null : drawPortrait(context.random.fork(`portrait/${index}`)),
+    ),
+  )
+  for (const [index, photo] of pictures.entries()) addAmbassador(context, random, index, photo)
 }
 
-function addAmbassador(context: Context, random: Random, index: number): Person {
+function addAmbassador(context: Context, random: Random, index: number, photo: string | null): void {
   const [country, city, languages] = PLACES[index % PLACES.length] ?? ['NL', 'Groningen', 'nl en']
   const name: Name =
     country === 'CN'
@@ -41,9 +47,9 @@ function addAmbassador(context: Context, random: Random, index: number): Person 
     availableToSpeak: random.chance(0.6),
     pronouns: random.chance(0.3) ? random.pick(['she/her', 'he/him', 'they/them']) : null,
     links: random.chance(0.7) ? { website: `https://ambassador-${index}.example.org/` } : {},
+    photo,
   })
   addTerm(context, person, random, index)
-  return person
 }
 
 const YEAR = 365

@@ -37,6 +37,10 @@ export interface Rows {
   document: Prisma.DocumentCreateManyInput[]
   documentAuthor: Prisma.DocumentAuthorCreateManyInput[]
   documentProject: Prisma.DocumentProjectCreateManyInput[]
+  guestPost: Prisma.GuestPostCreateManyInput[]
+  guestPostVersion: Prisma.GuestPostVersionCreateManyInput[]
+  guestPostMove: Prisma.GuestPostMoveCreateManyInput[]
+  guestQuote: Prisma.GuestQuoteCreateManyInput[]
 }
 
 export const SIZES = ['small', 'kubecon', 'stress'] as const
@@ -125,5 +129,9 @@ function emptyRows(): Rows {
     document: [],
     documentAuthor: [],
     documentProject: [],
+    guestPost: [],
+    guestPostVersion: [],
+    guestPostMove: [],
+    guestQuote: [],
   }
 }

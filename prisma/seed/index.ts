@@ -58,7 +58,7 @@ async function load(
     const today = dayOf(now)
     const context = contextOf({ size, seed, today, url: appUrl, ...(await readTaken(client)) })
     say?.({ table: `inventing ${size}`, done: 0, total: 1 })
-    const settings = size === 'small' ? addSmall(context) : await addLarge(client, size, context)
+    const settings = size === 'small' ? await addSmall(context) : await addLarge(client, size, context)
     const rows = await writeRows(client, context, say)
     await keepSequences(client)
     for (const [key, value] of Object.entries(settings)) await writeSetting(client, key, value)

@@ -40,6 +40,7 @@ const SILENT = {
   expertise: [] as string[],
   availableToSpeak: false,
   links: {} as Record<string, string>,
+  photo: null as string | null,
 }
 type Profile = typeof SILENT
 

@@ -5,16 +5,18 @@ import { addComing } from './coming'
 import { bind, type Conference } from './conferences'
 import type { Context } from './context'
 import { addFoundationEvents } from './events'
+import { addGuestPosts } from './guest-posts'
 import { addPast } from './past'
 
 /** What `npm start` loads. Answers with what the installation remembers of it. */
-export function addSmall(context: Context) {
+export async function addSmall(context: Context) {
   const cast = gatherCast(context)
   addFoundationEvents(context)
   const [past, coming] = [addPast(context, cast), addComing(context, cast)]
   bindDemo(context, cast, [past, coming])
-  addAmbassadors(context, 24)
+  await addAmbassadors(context, 24)
   addApplications(context, cast.speakers.slice(0, 2))
+  await addGuestPosts(context, { guest: cast.demo.speaker, editor: cast.demo.editor })
   return {
     'demo-people': Object.fromEntries(ROLES.map((role) => [role, cast.demo[role].id])),
     'demo-events': { past: past.slug, coming: coming.slug },

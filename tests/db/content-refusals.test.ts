@@ -1,26 +1,15 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { syncContent } from '@/features/content/import/sync'
+import { beforeEach, expect, test } from 'vitest'
 import { lineOf } from '@/features/content/schema/problems'
 import { db } from '@/lib/db'
+import { contentFolder } from '../content-folder'
 
-let root = ''
-beforeEach(() => {
-  root = mkdtempSync(path.join(tmpdir(), 'lectern-content-'))
-  cpSync('content/site.yaml', path.join(root, 'site.yaml'))
-  write('pages/fine.mdx', 'Fine.')
-})
-afterEach(() => rmSync(root, { recursive: true, force: true }))
+const { sync, write: writeText } = contentFolder()
+beforeEach(() => write('pages/fine.mdx', 'Fine.'))
 
 function write(file: string, body: string, head = 'title: A title\nsummary: A summary.') {
-  const whole = path.join(root, file)
-  mkdirSync(path.dirname(whole), { recursive: true })
-  writeFileSync(whole, `---\n${head}\n---\n${body}\n`)
+  writeText(file, `---\n${head}\n---\n${body}\n`)
 }
 
-const sync = () => syncContent({ content: root, pictures: 'public' })
 const state = () => db.document.findMany({ orderBy: { file: 'asc' } })
 const translation = 'title: T\nsummary: S.\nslug: twice\ntranslationOf:'
 

@@ -1,9 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { addDays } from 'date-fns'
-import { expect, test } from 'vitest'
-import { syncContent } from '@/features/content/import/sync'
+import { beforeEach, expect, test } from 'vitest'
+import { HEAD } from '@/features/content/import/testing'
 import { TREE_VERSION } from '@/features/content/schema/tree'
 import { createPreviewLink, revokePreviewLink } from '@/features/editing/commands/links'
 import { listDatedTexts } from '@/features/editing/queries/calendar'
@@ -13,6 +10,7 @@ import { getDesk, listSyncProblems } from '@/features/editing/queries/texts'
 import { publishPost } from '@/features/posts/commands/publish'
 import type { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/db'
+import { contentFolder } from '../content-folder'
 import { aPerson } from '../factories'
 import { anApprovedPost, aSubmittedPost, aText } from '../posts'
 import { statementCounter } from '../statements'
@@ -21,33 +19,12 @@ const statements = statementCounter()
 
 const now = () => new Date()
 const all = { page: 1 }
-const FILE = `---
-title: A first text
-summary: Short.
-date: 2020-01-01
-authors: []
-category: technical
-tags: []
-projects: []
-organizations: []
-events: []
-people: []
----
-
+const FILE = `${HEAD}
 Words.
 `
 
-async function withContent<T>(work: (folders: { content: string; pictures: string }) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lectern-content-'))
-  cpSync('content/site.yaml', path.join(folder, 'site.yaml'))
-  mkdirSync(path.join(folder, 'blog'))
-  writeFileSync(path.join(folder, 'blog/first.mdx'), FILE)
-  try {
-    return await work({ content: folder, pictures: 'public' })
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
+const folder = contentFolder()
+beforeEach(() => folder.write('blog/first.mdx', FILE))
 
 let count = 0
 /** An article of the index by somebody, out since yesterday. */
@@ -84,39 +61,32 @@ async function aDocument(facts: Partial<Prisma.DocumentUncheckedCreateInput> = {
 }
 
 test('what a refused sync has found is on the desk, and gone after one that went through', async () => {
-  await withContent(async (folders) => {
-    expect((await syncContent(folders)).problems).toEqual([])
-    const before = await db.document.count()
-    writeFileSync(path.join(folders.content, 'blog/broken.mdx'), '---\ntitle: X\n---\n\n<script>x</script>\n')
-    await syncContent(folders)
-    expect(await db.document.count()).toBe(before)
-    const problems = await listSyncProblems()
-    expect(problems.map(({ file }) => file)).toContain('content/blog/broken.mdx')
-    expect(problems.every(({ line, column }) => line > 0 && column > 0)).toBe(true)
-    rmSync(path.join(folders.content, 'blog/broken.mdx'))
-    await syncContent(folders)
-    expect(await listSyncProblems()).toEqual([])
-  })
+  expect((await folder.sync()).problems).toEqual([])
+  const before = await db.document.count()
+  folder.write('blog/broken.mdx', '---\ntitle: X\n---\n\n<script>x</script>\n')
+  await folder.sync()
+  expect(await db.document.count()).toBe(before)
+  const problems = await listSyncProblems()
+  expect(problems.map(({ file }) => file)).toContain('content/blog/broken.mdx')
+  expect(problems.every(({ line, column }) => line > 0 && column > 0)).toBe(true)
+  folder.remove('blog/broken.mdx')
+  await folder.sync()
+  expect(await listSyncProblems()).toEqual([])
 })
 
 test('a file of content/ cannot take the slug of a guest’s post: both are named', async () => {
   const { editor, id, slug } = await anApprovedPost()
   await publishPost(editor, id, null, now())
-  await withContent(async (folders) => {
-    const file = path.join(folders.content, `blog/${slug}.mdx`)
-    writeFileSync(file, FILE)
-    const { problems } = await syncContent(folders)
-    expect(problems.map(({ message }) => message)).toContain(`has the slug ${slug}, as guest/${id} has`)
-  })
+  folder.write(`blog/${slug}.mdx`, FILE)
+  const { problems } = await folder.sync()
+  expect(problems.map(({ message }) => message)).toContain(`has the slug ${slug}, as guest/${id} has`)
 })
 
 test('a sync leaves guests’ posts alone', async () => {
   const { editor, id } = await anApprovedPost()
   await publishPost(editor, id, null, now())
-  await withContent(async (folders) => {
-    expect((await syncContent(folders)).problems).toEqual([])
-    await syncContent(folders)
-  })
+  expect((await folder.sync()).problems).toEqual([])
+  await folder.sync()
   expect(await db.document.count({ where: { file: `guest/${id}` } })).toBe(1)
 })
 

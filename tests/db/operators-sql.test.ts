@@ -8,7 +8,7 @@ test('the SQL of docs/operators.md makes an event to which one can propose', asy
   const [, sql = ''] = /```sql\n([\s\S]*?)```/.exec(readFileSync('docs/operators.md', 'utf8')) ?? []
   await db.$executeRawUnsafe(sql)
   const form = await getProposalForm('meshcon-2027')
-  expect(form?.event.formats.map(({ slug }) => slug)).toEqual(['talk', 'workshop'])
+  expect(form?.choices.formats.map(({ slug }) => slug)).toEqual(['talk', 'workshop'])
   expect(form?.call.closesAt?.toISOString()).toBe('2027-05-31T21:59:00.000Z')
   const { id } = await db.event.findUniqueOrThrow({ where: { slug: 'meshcon-2027' } })
   expect(await listCriteria(id)).toHaveLength(1)

@@ -1,6 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { syncContent } from '@/features/content/import/sync'
 import { getProject, listActivity, listProjects } from '@/features/projects/queries'
 import { listEventsNamedWith, listTalksOnProject } from '@/features/projects/queries/talks'
@@ -8,28 +6,11 @@ import { talkNames } from '@/features/projects/rules/alias'
 import { db } from '@/lib/db'
 import { collect } from '@/lib/front/tags'
 import { anEvent } from '../factories'
+import { statementCounter } from '../statements'
 
 const sync = () => syncContent({ content: 'content', pictures: 'public' })
 
-/** How many statements the work sends, counted where they leave the process. */
-const counting = new AsyncLocalStorage<{ count: number }>()
-const send = pg.Client.prototype.query
-beforeAll(() => {
-  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-    const counter = counting.getStore()
-    if (counter) counter.count++
-    return Reflect.apply(send, this, args)
-  } as typeof send
-})
-afterAll(() => {
-  pg.Client.prototype.query = send
-})
-
-async function statements(work: () => Promise<unknown>): Promise<number> {
-  const counter = { count: 0 }
-  await counting.run(counter, work)
-  return counter.count
-}
+const statements = statementCounter()
 
 async function aProject(slug: string, entered = '2020-01-01') {
   const moves = { create: [{ level: 'sandbox' as const, effectiveOn: new Date(entered) }] }

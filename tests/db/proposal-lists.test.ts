@@ -6,7 +6,7 @@ import { getDeskEvent, listDeskEvents } from '@/features/proposals/queries/desk'
 import { getOwnProposal, getPendingDraft, listOwnProposals } from '@/features/proposals/queries/own'
 import { listOwnPage } from '@/features/proposals/queries/own-page'
 import { stateFor } from '@/features/proposals/rules'
-import { DECISIONS, EMPTY_DRAFT } from '@/features/proposals/schema'
+import { DECISIONS, formOf } from '@/features/proposals/schema'
 import { db } from '@/lib/db'
 import { anOpenCall, aPerson, aProposal, aReviewRound } from '../factories'
 import { aDecidedProposal, entered } from '../proposals'
@@ -149,8 +149,7 @@ test('after the announcement the speaker reads the reason and the words meant fo
 })
 
 test('what a browser kept before its sign-in is found by its token alone, in its event, until it expires', async () => {
-  const { speakers, answers, ...rest } = EMPTY_DRAFT
-  const content = { ...rest, speakers, answers: {}, title: 'Typed by a visitor' }
+  const content = { ...formOf({}).content, title: 'Typed by a visitor' }
   const token = await keepPendingDraft('an-event', content, null, now)
   expect(await getPendingDraft(token, 'an-event', now)).toMatchObject({ title: 'Typed by a visitor' })
   expect(await keepPendingDraft('an-event', { ...content, title: 'Typed on' }, token, now)).toBe(token)

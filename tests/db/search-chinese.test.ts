@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
+import { Converter } from 'opencc-js/cn2t'
 import { expect, test } from 'vitest'
 import { CHINESE_TEXTS } from '@/prisma/seed/chinese'
 import { answer, aText, found, markedIn } from '../searchable'
@@ -30,6 +31,25 @@ test('every word of two characters or more in a Chinese title finds its article'
     for (const word of wordsIn(title))
       expect([word, await found(word, { locale: 'zh' })]).toEqual([word, expect.arrayContaining([`/blog/zh-${at}`])])
 })
+
+test.each(['t', 'tw', 'hk'] as const)(
+  'who writes traditional characters (%s) finds simplified titles, and the other way round',
+  async (to) => {
+    const traditional = Converter({ from: 'cn', to })
+    for (const [at, title] of TITLES.entries()) {
+      await aText({ slug: `simple-${at}`, title, locale: 'zh' })
+      await aText({ slug: `full-${at}`, title: traditional(title), locale: 'zh' })
+    }
+    for (const [at, title] of TITLES.entries())
+      for (const word of wordsIn(title)) {
+        const both = expect.arrayContaining([`/blog/simple-${at}`, `/blog/full-${at}`])
+        expect([word, await found(word, { locale: 'zh' })]).toEqual([word, both])
+        expect([word, await found(traditional(word), { locale: 'zh' })]).toEqual([word, both])
+      }
+    const [hit] = (await answer('镜像仓库', { locale: 'zh', take: 1 }))?.hits ?? []
+    expect(markedIn(hit?.title ?? [])[0]).toMatch(/^(镜像仓库|鏡像倉庫)$/)
+  },
+)
 
 test('any part of two characters or more of a title or text finds it, and its first letters before it is typed', async () => {
   const texts = CHINESE_TEXTS.map(({ title, abstract }) => ({ title, text: abstract }))

@@ -6,18 +6,12 @@ import { ReleasedSchedule } from '@/features/schedule/schema'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { withClient } from '@/lib/postgres/database'
-import { type Size, seed } from '@/prisma/seed'
 import { contextOf } from '@/prisma/seed/context'
 import { dayOf } from '@/prisma/seed/days'
 import { addProjects } from '@/prisma/seed/projects'
+import { loadDemo as load, NOW } from '../demo'
 
-const NOW = new Date('2026-11-22T07:30:00Z')
 const DAY = 86_400_000
-
-function load(size: Size, says: { seed?: number; now?: Date } = {}) {
-  const url = env().DATABASE_URL ?? ''
-  return seed({ size, seed: says.seed ?? 1, now: says.now ?? NOW, url, appUrl: 'https://lectern.example.org' })
-}
 
 async function setting<T>(key: string): Promise<T> {
   const { value } = await db.setting.findUniqueOrThrow({ where: { key } })

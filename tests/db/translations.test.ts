@@ -1,50 +1,33 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { stampTranslation } from '@/features/content/import/stamp'
-import { syncContent } from '@/features/content/import/sync'
+import { FIELDS } from '@/features/content/import/testing'
 import { getSideBySide, getTranslationState, listOutdatedTranslations } from '@/features/content/queries/translations'
+import type { HeadField } from '@/features/content/rules/translated-head'
 import { lineOf } from '@/features/content/schema/problems'
 import { collect } from '@/lib/front/tags'
+import { contentFolder } from '../content-folder'
 
-const HEAD = `title: A title
-summary: A summary.
-date: 2018-07-31
-authors: []
-category: technical
-tags: []
-projects: []
-organizations: []
-events: []
-people: []`
 const ENGLISH = ['One[^1].', '## Two', 'Three.', '- four\n- five', 'Six.', '[^1]: A note.']
 const CHINESE = ['一[^1]。', '## 二', '三。', '- 四\n- 五', '六。', '[^1]: 注。']
 
-let root = ''
+const folder = contentFolder()
 beforeEach(() => {
-  root = mkdtempSync(path.join(tmpdir(), 'lectern-translations-'))
-  cpSync('content/site.yaml', path.join(root, 'content/site.yaml'))
-  write('some.mdx', HEAD, ENGLISH)
-  write('some.zh.mdx', `${HEAD}\nslug: mou\ntranslationOf: some`, CHINESE)
+  write('some.mdx', FIELDS, ENGLISH)
+  write('some.zh.mdx', `${FIELDS}\nslug: mou\ntranslationOf: some`, CHINESE)
 })
-afterEach(() => rmSync(root, { recursive: true, force: true }))
 
-const fileOf = (name: string) => path.join(root, 'content/blog', name)
 function write(name: string, head: string, blocks: string[]) {
-  mkdirSync(path.dirname(fileOf(name)), { recursive: true })
-  writeFileSync(fileOf(name), `---\n${head}\n---\n\n${blocks.join('\n\n')}\n`)
+  folder.write(`blog/${name}`, `---\n${head}\n---\n\n${blocks.join('\n\n')}\n`)
 }
 
-const folders = () => ({ content: path.join(root, 'content'), pictures: 'public' })
 async function sync(): Promise<string[]> {
-  return (await syncContent(folders())).problems.map(lineOf)
+  return (await folder.sync()).problems.map(lineOf)
 }
 
-async function stamp(only: number[] = []) {
-  const outcome = await stampTranslation('content/blog/some.zh.mdx', only, folders())
+async function stamp(only: (number | HeadField)[] = []) {
+  const outcome = await stampTranslation('content/blog/some.zh.mdx', only, folder.folders)
   if (!outcome.ok) throw new Error(outcome.lines.join('\n') || outcome.reason)
-  writeFileSync(fileOf('some.zh.mdx'), outcome.text)
+  folder.write('blog/some.zh.mdx', outcome.text)
   return outcome
 }
 
@@ -52,10 +35,10 @@ const states = async () => (await getTranslationState('article', 'zh', 'some'))?
 
 test('a stamped translation is up to date, and stamping it again changes nothing', async () => {
   await stamp()
-  const once = readFileSync(fileOf('some.zh.mdx'), 'utf8')
+  const once = folder.read('blog/some.zh.mdx')
   expect(once).toContain('一[^1]。')
   await stamp()
-  expect(readFileSync(fileOf('some.zh.mdx'), 'utf8')).toBe(once)
+  expect(folder.read('blog/some.zh.mdx')).toBe(once)
   expect(await sync()).toEqual([])
   expect(await states()).toEqual(['same', 'same', 'same', 'same', 'same', 'same'])
   expect(await listOutdatedTranslations()).toEqual([])
@@ -65,7 +48,7 @@ test('a stamped translation is up to date, and stamping it again changes nothing
 test('what changes in the source is flagged at its paragraph, and in the editors’ list', async () => {
   await stamp()
   const [one = '', two = '', , , six = ''] = ENGLISH
-  write('some.mdx', HEAD, [one, two, 'Three, but otherwise.', six, 'Seven.', '[^1]: A note.'])
+  write('some.mdx', FIELDS, [one, two, 'Three, but otherwise.', six, 'Seven.', '[^1]: A note.'])
   expect(await sync()).toEqual([])
   expect(await getTranslationState('article', 'zh', 'some')).toEqual({
     pairs: [
@@ -77,6 +60,7 @@ test('what changes in the source is flagged at its paragraph, and in the editors
       { state: 'new', source: 4, target: null },
       { state: 'same', source: 5, target: 5 },
     ],
+    fields: [],
   })
   expect(await listOutdatedTranslations()).toEqual([
     {
@@ -88,30 +72,57 @@ test('what changes in the source is flagged at its paragraph, and in the editors
       changed: 1,
       gone: 1,
       untranslated: 1,
+      fields: [],
       unstamped: false,
     },
   ])
 })
 
-test('spaces at the ends of lines and a changed title flag nothing; a changed footnote does', async () => {
+test('spaces at the ends of lines and a changed day flag nothing; a changed footnote does', async () => {
   await stamp()
   write(
     'some.mdx',
-    HEAD.replace('A title', 'Another'),
+    FIELDS.replace('2018-07-31', '2018-08-01'),
     ENGLISH.map((block) => `${block}  `),
   )
   expect(await sync()).toEqual([])
   expect(await listOutdatedTranslations()).toEqual([])
-  write('some.mdx', HEAD, [...ENGLISH.slice(0, -1), '[^1]: Another note.'])
+  write('some.mdx', FIELDS, [...ENGLISH.slice(0, -1), '[^1]: Another note.'])
   expect(await sync()).toEqual([])
   expect((await states())?.at(-1)).toBe('changed')
+})
+
+test('a title or summary that changes is flagged there, beside its original, and in the editors’ list', async () => {
+  await stamp()
+  const head = FIELDS.replace('A title', 'Another').replace('A summary', 'More')
+  write('some.mdx', head, ENGLISH)
+  expect(await sync()).toEqual([])
+  expect(await getTranslationState('article', 'zh', 'some')).toMatchObject({ fields: ['title', 'summary'] })
+  expect(await getSideBySide('article', 'zh', 'mou')).toMatchObject({ fields: ['title', 'summary'] })
+  expect(await listOutdatedTranslations()).toMatchObject([{ changed: 0, fields: ['title', 'summary'] }])
+
+  expect(await stamp(['title'])).toMatchObject({ fields: ['title', 'summary'] })
+  expect(await sync()).toEqual([])
+  expect(await listOutdatedTranslations()).toMatchObject([{ changed: 0, fields: ['summary'] }])
+  expect(await stamp()).toMatchObject({ fields: ['summary'] })
+  expect(await sync()).toEqual([])
+  expect(await listOutdatedTranslations()).toEqual([])
+})
+
+test('a translation stamped before front matter was counts as up to date until it is stamped again', async () => {
+  await stamp()
+  const old = folder.read('blog/some.zh.mdx').replace(/^translatedHeadFrom:\n(?: .*\n)+/m, '')
+  folder.write('blog/some.zh.mdx', old)
+  write('some.mdx', FIELDS.replace('A title', 'Another'), ENGLISH)
+  expect(await sync()).toEqual([])
+  expect(await listOutdatedTranslations()).toEqual([])
 })
 
 test('blocks brought up to date one by one leave the others flagged', async () => {
   await stamp()
   write(
     'some.mdx',
-    HEAD,
+    FIELDS,
     ENGLISH.map((block) => block.replace('Three', '3').replace('Six', '6')),
   )
   const { before } = await stamp([3])
@@ -121,9 +132,9 @@ test('blocks brought up to date one by one leave the others flagged', async () =
 })
 
 test('an unstamped translation is listed as such, and stands beside its source by kind of block', async () => {
-  write('some.zh.mdx', `${HEAD}\nslug: mou\ntranslationOf: some`, ['译者的话。', ...CHINESE])
+  write('some.zh.mdx', `${FIELDS}\nslug: mou\ntranslationOf: some`, ['译者的话。', ...CHINESE])
   expect(await sync()).toEqual([])
-  expect(await getTranslationState('article', 'zh', 'some')).toEqual({ pairs: null })
+  expect(await getTranslationState('article', 'zh', 'some')).toEqual({ pairs: null, fields: [] })
   expect(await listOutdatedTranslations()).toMatchObject([{ unstamped: true, changed: 0 }])
   const texts = await getSideBySide('article', 'zh', 'mou')
   expect(texts).toMatchObject({ isStamped: false, original: { slug: 'some' }, translation: { slug: 'mou' } })
@@ -132,8 +143,8 @@ test('an unstamped translation is listed as such, and stands beside its source b
 
 test('a stamp that does not fit its text is refused with the way out', async () => {
   await stamp()
-  const text = readFileSync(fileOf('some.zh.mdx'), 'utf8')
-  writeFileSync(fileOf('some.zh.mdx'), `${text}\n七。\n`)
+  const text = folder.read('blog/some.zh.mdx')
+  folder.write('blog/some.zh.mdx', `${text}\n七。\n`)
   expect(await sync()).toEqual([
     expect.stringMatching(
       /^content\/blog\/some\.zh\.mdx:\d+:1 translatedFrom speaks of 6 blocks, and there are 7: run npm run content:translated -- content\/blog\/some\.zh\.mdx$/,
@@ -141,8 +152,10 @@ test('a stamp that does not fit its text is refused with the way out', async () 
   ])
   await stamp()
   expect(await sync()).toEqual([])
-  expect(await stampTranslation('content/blog/some.mdx', [], folders())).toMatchObject({ reason: 'not-a-translation' })
-  expect(await stampTranslation('content/blog/none.zh.mdx', [], folders())).toMatchObject({ reason: 'unknown' })
+  expect(await stampTranslation('content/blog/some.mdx', [], folder.folders)).toMatchObject({
+    reason: 'not-a-translation',
+  })
+  expect(await stampTranslation('content/blog/none.zh.mdx', [], folder.folders)).toMatchObject({ reason: 'unknown' })
 })
 
 test('a text stands beside its translation only where both are there, and the page hears of either', async () => {
@@ -153,7 +166,7 @@ test('a text stands beside its translation only where both are there, and the pa
     return [...reading.tags]
   })
   expect(tags).toEqual(expect.arrayContaining(['article:some', 'article:mou']))
-  write('some.zh.mdx', `${HEAD}\nslug: mou\ntranslationOf: some\ndraft: true`, CHINESE)
+  write('some.zh.mdx', `${FIELDS}\nslug: mou\ntranslationOf: some\ndraft: true`, CHINESE)
   await sync()
   expect(await getSideBySide('article', 'en', 'some')).toBeNull()
   expect(await getTranslationState('article', 'zh', 'some')).toBeNull()

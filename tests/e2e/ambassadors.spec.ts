@@ -83,6 +83,39 @@ test.describe('without scripts', () => {
     await page.getByRole('link', { name: 'Tomás Quintela' }).click()
     await expect(page.getByText('Ambassador', { exact: true }).first()).toBeVisible()
   })
+
+  test('somebody is appointed by hand, the days are corrected, the term is ended early and that is undone', async ({
+    page,
+  }) => {
+    await as(page, 'ambassador-manager', '/admin/ambassadors')
+    await page.getByRole('link', { name: 'Appoint somebody' }).click()
+    await page.getByLabel('Who').fill('nobody-at-all')
+    await page.getByRole('button', { name: 'Appoint them' }).click()
+    await expect(page.getByRole('link', { name: /^Nobody here has this name/ })).toBeVisible()
+    await page.getByLabel('Who').fill('amara-nwosu-lind')
+    await page.getByLabel('First day').fill('2018-03-01')
+    await page.getByLabel('Last day').fill('2018-02-01')
+    await page.getByRole('button', { name: 'Appoint them' }).click()
+    await expect(page.getByRole('link', { name: 'The last day is before the first' })).toBeVisible()
+    await page.getByLabel('Last day').fill('2020-02-29')
+    await page.getByRole('button', { name: 'Appoint them' }).click()
+    await expect(page.getByText('They are appointed.')).toBeVisible()
+
+    await page.getByLabel('First day').fill('2024-03-01')
+    await page.getByLabel('Last day', { exact: true }).fill('2028-02-29')
+    await page.getByRole('button', { name: 'Save the days' }).click()
+    await expect(page.getByText('Friday, 1 March 2024 to Tuesday, 29 February 2028')).toBeVisible()
+    await page.getByLabel('Their last day').fill('2024-12-31')
+    await page.getByRole('button', { name: 'End the term' }).click()
+    await expect(page.getByText('Friday, 1 March 2024 to Tuesday, 31 December 2024')).toBeVisible()
+    await page.getByRole('button', { name: 'Undo the early end' }).click()
+    await expect(page.getByText('Friday, 1 March 2024 to Tuesday, 29 February 2028')).toBeVisible()
+
+    await page.goto('/people/amara-nwosu-lind')
+    await expect(page.getByText('March 2024 to February 2028')).toBeVisible()
+    await as(page, 'editor', '/admin/ambassadors/appoint')
+    await expect(page.getByText('Appoint an ambassador')).toHaveCount(0)
+  })
 })
 
 test('what somebody keeps from the public leaves their page at once, and staff still see it', async ({ page }) => {

@@ -80,3 +80,29 @@ test('an editor sees a draft drawn as readers would have it', async ({ page }) =
     await expect(page.getByRole('heading', { name: 'Helm, a package manager for Kubernetes' })).toBeVisible()
   })
 })
+
+test('the parts of a text work in its preview as on its page', async ({ page }) => {
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.route(
+    (url) => url.hostname !== 'localhost',
+    (route) => route.fulfill({ contentType: 'text/html', body: '<title>A film</title><p>It runs</p>' }),
+  )
+  await signIn(page)
+  const [text] = await query<{ id: string }>(`select id from document where slug = 'writing' and kind = 'page'`)
+  await page.goto(`/admin/content/${text?.id}/preview`)
+  await expect(page.getByRole('tab', { name: 'Go' })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('tabpanel')).toHaveCount(1)
+  await page.getByRole('tab', { name: 'TypeScript' }).click()
+  await expect(page.getByRole('tabpanel')).toHaveAccessibleName('TypeScript')
+  await page.getByRole('link', { name: /^Play/ }).press('Enter')
+  await expect(page.frameLocator('video-link iframe').getByText('It runs')).toBeVisible()
+  expect(complaints).toEqual([])
+})
+
+test('the desk offers to have links to other sites asked for', async ({ page }) => {
+  await signIn(page)
+  await page.goto('/admin/content')
+  await expect(page.getByRole('button', { name: 'Check links to other sites' })).toBeVisible()
+})

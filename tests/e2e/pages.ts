@@ -60,8 +60,13 @@ export async function demoFacts() {
     reviewed: string
     proposal: string
     ambassador: string
+    term: string
     application: number
     text: string
+    draft: string
+    waiting: string
+    published: string
+    quote: string
   }>(`
     with demo as (select value as people from setting where key = 'demo-people'),
     coming as (select e.id, e.slug from event e join call c on c.event_id = e.id where c.closes_at > now() order by e.created_at limit 1),
@@ -76,15 +81,36 @@ export async function demoFacts() {
         where a.reviewer_id = (people ->> 'reviewer')::uuid and p.submitted_at is not null order by p.code limit 1) as reviewed,
       (select p.code from proposal p join coming on coming.id = p.event_id where p.submitted_at is not null order by p.code limit 1) as proposal,
       (select p.slug from ambassador_term t join person p on p.id = t.person_id where t.ends_on > now() order by p.slug limit 1) as ambassador,
+      (select t.id from ambassador_term t join person p on p.id = t.person_id where t.ends_on > now() order by p.slug limit 1) as term,
       (select min(number) from ambassador_application) as application,
-      (select d.id from document d where d.kind = 'article' and d.slug = 'jd-interview') as text`)
+      (select d.id from document d where d.kind = 'article' and d.slug = 'jd-interview') as text,
+      (select id from guest_post where title = 'Notes on a quiet pager') as draft,
+      (select id from guest_post where title = 'The week we let the queue decide') as waiting,
+      (select slug from guest_post where title = 'A meetup in a town with one café') as published,
+      (select substring(text from '/quotes/([A-Za-z0-9_-]+)') from outbox_message
+        where dedupe_key = 'demo quote 1') as quote`)
   if (!facts) throw new Error('The demo data say nothing.')
   return facts
 }
 
 /** Every page of the thread. */
 export async function allPages(): Promise<Page[]> {
-  const { coming, past, session, mine, reviewed, proposal, ambassador, application, text } = await demoFacts()
+  const {
+    coming,
+    past,
+    session,
+    mine,
+    reviewed,
+    proposal,
+    ambassador,
+    term,
+    application,
+    text,
+    draft,
+    waiting,
+    published,
+    quote,
+  } = await demoFacts()
   const admin = `/admin/events/${coming}`
   return [
     ...DOCUMENTS,
@@ -108,9 +134,15 @@ export async function allPages(): Promise<Page[]> {
     { name: 'my-term', path: '/me/ambassador', role: 'editor' },
     { name: 'ambassador', path: `/people/${ambassador}` },
     { name: 'admin-ambassadors', path: '/admin/ambassadors', role: 'ambassador-manager' },
+    { name: 'admin-appoint', path: '/admin/ambassadors/appoint', role: 'ambassador-manager' },
+    { name: 'admin-term', path: `/admin/ambassadors/terms/${term}`, role: 'ambassador-manager' },
     { name: 'admin-application', path: `/admin/ambassadors/${application}`, role: 'ambassador-manager' },
     { name: 'admin-person', path: `/admin/people/${ambassador}`, role: 'ambassador-manager' },
     { name: 'my-posts', path: '/me/posts', role: 'speaker' },
+    { name: 'my-post', path: `/me/posts/${draft}`, role: 'speaker' },
+    { name: 'my-post-waiting', path: `/me/posts/${waiting}`, role: 'speaker' },
+    { name: 'guest-article', path: `/blog/${published}` },
+    { name: 'quote', path: `/quotes/${quote}` },
     { name: 'quote-over', path: '/quotes/none' },
     { name: 'preview-over', path: '/preview/none' },
     { name: 'admin-content', path: '/admin/content', role: 'editor' },
@@ -118,6 +150,7 @@ export async function allPages(): Promise<Page[]> {
     { name: 'admin-text', path: `/admin/content/${text}`, role: 'editor' },
     { name: 'admin-text-preview', path: `/admin/content/${text}/preview`, role: 'editor' },
     { name: 'admin-posts', path: '/admin/content/posts', role: 'editor' },
+    { name: 'admin-post', path: `/admin/content/posts/${waiting}`, role: 'editor' },
     { name: 'admin', path: '/admin', role: 'chair' },
     { name: 'admin-event', path: admin, role: 'chair' },
     { name: 'admin-proposals', path: `${admin}/proposals`, role: 'chair' },

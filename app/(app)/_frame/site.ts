@@ -22,13 +22,12 @@ export const WORDS = {
   navigation: 'Your pages',
   menu: 'Menu',
   signIn: 'Sign in',
-  theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+  theme: 'Theme: as the system',
 }
 
 /** The words of a frame in another language, for the few pages that a mail leads to in its own. */
 export function frameWords(locale: Locale): AppWords {
   if (locale === 'en') return WORDS
   const t = wordsFor(locale, 'site')
-  const theme = { system: t('theme.system'), light: t('theme.light'), dark: t('theme.dark') }
-  return { skip: t('skip'), navigation: t('navigation'), signIn: t('signIn'), theme }
+  return { skip: t('skip'), navigation: t('navigation'), signIn: t('signIn'), theme: t('theme.system') }
 }

@@ -15,28 +15,6 @@ interface Props {
   params: Promise<{ locale: string }>
 }
 
-/** Paths that are not documents. */
-const APP = ['/admin*', '/me*', '/sign-in*', '/sign-out*', '/dev/*', '/api/*', '/events/*/submit*']
-const ISLANDS = [
-  'theme-switch',
-  'reader-menu',
-  'site-search',
-  'copy-code',
-  'tab-set',
-  'video-link',
-  'share-page',
-  'zone-switch',
-]
-
-const SPECULATION = JSON.stringify({
-  prefetch: [
-    {
-      where: { and: [{ href_matches: '/*' }, { not: { href_matches: APP } }] },
-      eagerness: 'moderate',
-    },
-  ],
-})
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   const { name, description, icon } = getSite()
@@ -59,15 +37,8 @@ export default async function SiteLayout({ children, params }: Props) {
     <html lang={locale} style={{ '--accent-light': accent.light, '--accent-dark': accent.dark }}>
       <head>
         <script src="/theme.js" />
-        <script
-          type="speculationrules"
-          // What a reader is about to press is fetched; what depends on the reader is not.
-          dangerouslySetInnerHTML={{ __html: SPECULATION }}
-        />
         <FontPreloads fonts={['sans', 'serif', 'display']} />
-        {ISLANDS.map((name) => (
-          <script key={name} type="module" src={islandSrc(name)} />
-        ))}
+        <script type="module" src={islandSrc('documents')} fetchPriority="low" />
       </head>
       <body>{children}</body>
     </html>

@@ -27,14 +27,12 @@ export const site: Site = {
   notice: 'Text under CC BY 4.0. Names and logos of projects belong to their owners.',
 }
 
-const theme = { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' }
-
 export const words = {
   skip: 'Skip to the content',
   navigation: 'Main',
   menu: 'Menu',
   signIn: 'Sign in',
-  theme,
+  theme: 'Theme: as the system',
 }
 
 function link(label: string, href: string) {

@@ -5,7 +5,7 @@ import { ROLE_NAMES, type Role } from '../schema'
 import { stored } from './bindings'
 
 /** Where the seed says whom a demo role signs in as: `{ "chair": "<person id>" }`. */
-export const DEMO_PEOPLE = 'demo-people'
+const DEMO_PEOPLE = 'demo-people'
 const DemoPeople = z.record(z.string(), z.uuid())
 
 /** The person behind a demo role: the one that the seed names, else one named after the role, bound everywhere. */

@@ -1,7 +1,7 @@
 'use client'
 import { useActionState } from 'react'
 import { Callout } from '@/components/callout'
-import { ErrorSummary } from '@/components/error-summary'
+import { ErrorSummary, problemsOf } from '@/components/error-summary'
 import { Select } from '@/components/select'
 import { SubmitButton } from '@/components/submit-button'
 import { TextField } from '@/components/text-field'
@@ -12,10 +12,9 @@ type Props = { action: (state: FormState, form: FormData) => Promise<FormState>;
 /** Gives somebody a role by their address. */
 export function RoleForm({ action, roles, hint }: Props) {
   const [{ values, errors, done }, submit] = useActionState(action, { values: {}, errors: {} })
-  const problems = Object.entries(errors).map(([field, message]) => ({ field, message }))
   return (
     <form action={submit} className="form-column" noValidate>
-      <ErrorSummary title="The role was not given" errors={problems} />
+      <ErrorSummary title="The role was not given" errors={problemsOf(errors)} />
       {done && (
         <Callout tone="positive" role="status">
           {done}

@@ -1,6 +1,6 @@
 'use client'
 import { useActionState } from 'react'
-import { ErrorSummary } from '@/components/error-summary'
+import { ErrorSummary, problemsOf } from '@/components/error-summary'
 import { SubmitButton } from '@/components/submit-button'
 import { TextField } from '@/components/text-field'
 import type { FormState } from '../schema'
@@ -10,10 +10,9 @@ type Props = { action: (state: FormState, form: FormData) => Promise<FormState>;
 /** Asks for an address to mail a link to. */
 export function SignInForm({ action, next }: Props) {
   const [{ values, errors }, submit] = useActionState(action, { values: {}, errors: {} })
-  const problems = Object.entries(errors).map(([field, message]) => ({ field, message }))
   return (
     <form action={submit} className="stack" noValidate>
-      <ErrorSummary title="The link could not be sent" errors={problems} />
+      <ErrorSummary title="The link could not be sent" errors={problemsOf(errors)} />
       <input type="hidden" name="next" value={next} />
       <TextField
         name="email"

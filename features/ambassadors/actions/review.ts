@@ -1,13 +1,10 @@
 'use server'
 import { redirect } from 'next/navigation'
-import type { z } from 'zod'
 import { action } from '@/features/access/gate'
 import type { Actor, Person } from '@/features/access/schema'
-import { findPersonId } from '@/features/people/queries/staff'
 import * as review from '../commands/review'
-import { endTerm as end } from '../commands/terms'
 import { NewConflict, NewDecision, NewVote, REFUSALS } from '../schema'
-import type { FormState } from '../schema/forms'
+import { type FormState, refused, typed } from '../schema/forms'
 
 export const castVote = action(
   'castVote',
@@ -37,25 +34,9 @@ export const decideApplication = action(
   },
 )
 
-export const endTerm = action('endTerm', async (actor, slug: string): Promise<void> => {
-  const id = await findPersonId(slug)
-  const outcome = id ? await end(person(actor), id) : { ok: false }
-  redirect(`/admin/people/${slug}?${outcome.ok ? 'done=ended' : 'problem=no-term'}`)
-})
-
 function person(actor: Actor): Person {
   if (actor.kind !== 'person') redirect('/sign-in?next=/admin/ambassadors')
   return actor
-}
-
-function typed(form: FormData): Record<string, string> {
-  const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  return Object.fromEntries(texts.filter(([name]) => !name.startsWith('$')))
-}
-
-function refused(form: FormData, error: z.ZodError): FormState {
-  const fields = error.issues.map(({ path, message }) => [String(path[0]), message])
-  return { values: typed(form), errors: Object.fromEntries(fields) }
 }
 
 type Outcome = { ok: true } | { ok: false; reason: string }

@@ -15,6 +15,7 @@ import {
   refuseVote,
   type VoteRefusal,
 } from '../rules'
+import { overlaps } from '../rules/by-hand'
 import type { NewDecision, NewVote } from '../schema'
 
 type Outcome<Reason> = { ok: true } | { ok: false; reason: Reason | 'not-found' }
@@ -57,7 +58,7 @@ export function declareConflict(actor: Person, number: number, reason: string) {
  * first; an acceptance begins a term; audit; the letter; the directory and the person's page follow.
  */
 export function decideApplication(actor: Person, number: number, { decision, letter }: NewDecision, now = new Date()) {
-  return transaction(async (tx): Promise<Outcome<DecisionRefusal | 'ambassador'>> => {
+  return transaction(async (tx): Promise<Outcome<DecisionRefusal | 'ambassador' | 'overlap'>> => {
     const application = await lockApplication(tx, number)
     if (!application) return { ok: false, reason: 'not-found' }
     const refusal = refuseDecision(application, actor.id)
@@ -66,8 +67,11 @@ export function decideApplication(actor: Person, number: number, { decision, let
     const data = { decision, letter, decidedAt: now, decidedById: actor.id }
     if (decision === 'accepted') {
       const today = now.toISOString().slice(0, 10)
-      const reason = refuseApplication(await termsOf(person.id, tx), today)
+      await tx.$queryRaw`select 1 from person where id = ${person.id}::uuid for update`
+      const terms = await termsOf(person.id, tx)
+      const reason = refuseApplication(terms, today)
       if (reason) return { ok: false, reason }
+      if (terms.some((term) => overlaps(firstTerm(today), term))) return { ok: false, reason: 'overlap' }
       await beginTerm(tx, person.id, id, firstTerm(today))
     }
     await tx.ambassadorApplication.update({ where: { id }, data })

@@ -29,25 +29,6 @@ export function renewTerm(actor: Person, now = new Date()): Promise<Renewal> {
   })
 }
 
-/** Staff end a term today, and what would follow it. It stays on the person's page. */
-export function endTerm(actor: Person, personId: string, now = new Date()) {
-  const today = now.toISOString().slice(0, 10)
-  return transaction(async (tx) => {
-    await tx.$queryRaw`select 1 from person where id = ${personId}::uuid for update`
-    const current = (await termsOf(personId, tx)).find((term) => isCurrent(term, today))
-    if (!current) return { ok: false as const, reason: 'no-term' as const }
-    await tx.ambassadorTerm.deleteMany({ where: { personId, startsOn: { gt: new Date(today) } } })
-    const yesterday = addDays(today, -1)
-    if (current.startsOn !== null && current.startsOn > yesterday)
-      await tx.ambassadorTerm.delete({ where: { id: current.id } })
-    else await tx.ambassadorTerm.update({ where: { id: current.id }, data: { endsOn: new Date(yesterday) } })
-    await audit.record(tx, { actor, verb: 'update', resource: 'ambassador-term', resourceId: current.id })
-    const { slug } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { slug: true } })
-    await purge.tags(tx, [`person:${slug}`, 'people', 'ambassadors'])
-    return { ok: true as const }
-  })
-}
-
 /** Writes to those whose last term ends soon: once sixty days before, once thirty. Safe beside itself. */
 export async function remindEnding(now = new Date()): Promise<void> {
   const today = now.toISOString().slice(0, 10)
@@ -63,7 +44,14 @@ export async function remindEnding(now = new Date()): Promise<void> {
     const due = endsOn && reminderDue(endsOn, today)
     if (!due || !email) return []
     const mail = renewalMail({ name, endsOn, foundation: foundationName(), url: `${env().appUrl}/me/ambassador` })
-    return [{ kind: 'ambassador-renewal', to: mailbox(name, email), dedupeKey: `term ${id} ends in ${due}`, ...mail }]
+    return [
+      {
+        kind: 'ambassador-renewal',
+        to: mailbox(name, email),
+        dedupeKey: `term ${id} ends ${endsOn}, in ${due}`,
+        ...mail,
+      },
+    ]
   })
   await transaction(async (tx) => {
     const keys = messages.map(({ dedupeKey }) => dedupeKey)

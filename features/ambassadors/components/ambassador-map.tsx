@@ -17,7 +17,7 @@ export async function AmbassadorMap({ people, filter, locale }: Props) {
     'aria-current': filter.country === value ? ('true' as const) : undefined,
   })
   return (
-    <section className={styles.frame} aria-label={t('map')} data-screen-only>
+    <section className={styles.frame} aria-label={t('map')} data-screen-only="">
       <svg className={styles.map} viewBox={`0 0 ${WORLD.width} ${WORLD.height}`}>
         <title>{t('map')}</title>
         <path className={styles.land} d={worldPath()} />

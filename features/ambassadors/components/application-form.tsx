@@ -1,6 +1,6 @@
 'use client'
 import { useActionState } from 'react'
-import { ErrorSummary } from '@/components/error-summary'
+import { ErrorSummary, problemsOf } from '@/components/error-summary'
 import { SubmitButton } from '@/components/submit-button'
 import { TextArea } from '@/components/text-area'
 import { TextField } from '@/components/text-field'
@@ -9,10 +9,9 @@ import { type FormAction, type FormState, MOST_REFERENCES } from '../schema/form
 /** What somebody says who wants to be an ambassador. Kept as it is typed, handed in when it is ready. */
 export function ApplicationForm({ action, initial }: { action: FormAction; initial: FormState }) {
   const [{ values, errors }, submit] = useActionState(action, initial)
-  const problems = Object.entries(errors).map(([field, message]) => ({ field, message }))
   return (
     <form action={submit} className="form-column" noValidate>
-      <ErrorSummary title="The application was not handed in" errors={problems} />
+      <ErrorSummary title="The application was not handed in" errors={problemsOf(errors)} />
       <input type="hidden" name="version" value={values.version ?? '0'} />
       <TextArea
         name="statement"

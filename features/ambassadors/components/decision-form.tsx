@@ -1,6 +1,6 @@
 'use client'
 import { useActionState } from 'react'
-import { ErrorSummary } from '@/components/error-summary'
+import { ErrorSummary, problemsOf } from '@/components/error-summary'
 import { SectionHead } from '@/components/page-header'
 import { RadioGroup } from '@/components/radio-group'
 import { SubmitButton } from '@/components/submit-button'
@@ -17,13 +17,12 @@ type Props = { action: FormAction; refusal: string | null }
 /** The end of an application, with the letter that tells it. */
 export function DecisionForm({ action, refusal }: Props) {
   const [{ values, errors }, submit] = useActionState(action, NO_INPUT)
-  const problems = Object.entries(errors).map(([field, message]) => ({ ...(field ? { field } : {}), message }))
   return (
     <section>
       <SectionHead title="Decide" aside={refusal} />
       {refusal === null && (
         <form action={submit} className="form-column" noValidate>
-          <ErrorSummary title="Nothing was decided" errors={problems} />
+          <ErrorSummary title="Nothing was decided" errors={problemsOf(errors)} />
           <RadioGroup
             name="decision"
             label="The decision"

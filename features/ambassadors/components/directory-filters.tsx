@@ -29,7 +29,7 @@ export async function DirectoryFilters({ people, filter, locale, count }: Props)
   }))
   const isFiltered = filterQuery({ ...filter, page: 1 }) !== filterQuery(NO_FILTER)
   return (
-    <div className={styles.filters} data-screen-only>
+    <div className={styles.filters} data-screen-only="">
       <Toolbar label={t('filter')} action={action}>
         <TextField name="q" type="search" label={t('q')} defaultValue={filter.q} maxLength={80} />
         {(['country', 'language', 'project', 'expertise'] as const).map((facet) => (

@@ -4,6 +4,7 @@ import { Facts } from '@/components/facts'
 import { SubmitButton } from '@/components/submit-button'
 import { formatPlainDate } from '@/lib/time-words'
 import { addDays, isCurrent, RENEWAL_DAYS, refuseRenewal, standingOf, type Term } from '../rules'
+import { daysOf } from './term-words'
 
 type Props = { terms: Term[]; today: string; renew: () => Promise<void>; slug: string }
 
@@ -13,7 +14,7 @@ export function OwnTerms({ terms, today, renew, slug }: Props) {
   if (standing === null)
     return (
       <EmptyState
-        title="You are no ambassador"
+        title="You are not an ambassador"
         actions={<LinkButton href="/ambassadors/apply">Become an ambassador</LinkButton>}
       >
         Ambassadors are chosen by application.
@@ -49,9 +50,4 @@ export function OwnTerms({ terms, today, renew, slug }: Props) {
       )}
     </div>
   )
-}
-
-function daysOf({ startsOn, endsOn }: Term): string {
-  const [from, to] = [startsOn, endsOn].map((day) => (day ? formatPlainDate(day, 'en') : 'a day that is not known'))
-  return `${from} to ${to}`
 }

@@ -1,31 +1,54 @@
-import { Button } from '@/components/button'
+import { LinkButton } from '@/components/button'
 import { SectionHead } from '@/components/page-header'
+import { Table } from '@/components/table'
 import { formatPlainDate } from '@/lib/time-words'
-import { isCurrent, type Term } from '../rules'
+import type { OwnTerm } from '../queries/terms'
+import { isCurrent } from '../rules'
 
-type Props = { terms: Term[]; today: string; end: (() => Promise<void>) | null }
+type Props = { terms: OwnTerm[]; slug: string; today: string; canChange: boolean }
 
-/** The terms of a person; the one they are in can be ended. */
-export function StaffTerms({ terms, today, end }: Props) {
-  if (terms.length === 0) return null
-  const day = (date: string | null) => (date ? formatPlainDate(date, 'en') : 'not known')
+/** The terms of a person, with the ways to their change. */
+export function StaffTerms({ terms, slug, today, canChange }: Props) {
+  if (terms.length === 0 && !canChange) return null
+  const day = (date: string | null) => (date ? formatPlainDate(date, 'en') : 'Not known')
   return (
-    <section>
+    <section className="stack" style={{ '--gap': 'var(--space-4)' }}>
       <SectionHead title="Terms as an ambassador" />
-      <ul>
-        {terms.map((term) => (
-          <li key={`${term.startsOn}-${term.endsOn}`}>
-            {day(term.startsOn)} to {day(term.endsOn)}
-          </li>
-        ))}
-      </ul>
-      {end && terms.some((term) => isCurrent(term, today)) && (
-        <form action={end} style={{ marginBlockStart: 'var(--space-4)' }}>
-          <Button type="submit" variant="danger" size="small">
-            End the term today
-          </Button>
-        </form>
+      {terms.length > 0 && (
+        <Table
+          caption="Terms as an ambassador"
+          captionHidden
+          rows={terms}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'from', label: 'First day', heads: true, cell: ({ startsOn }) => day(startsOn) },
+            { key: 'to', label: 'Last day', cell: ({ endsOn }) => day(endsOn) },
+            { key: 'state', label: 'State', cell: (term) => stateOf(term, today) },
+            ...(canChange
+              ? [
+                  {
+                    key: 'change',
+                    label: 'Change',
+                    cell: ({ id }: OwnTerm) => <a href={`/admin/ambassadors/terms/${id}`}>Correct or end</a>,
+                  },
+                ]
+              : []),
+          ]}
+        />
+      )}
+      {canChange && (
+        <div>
+          <LinkButton href={`/admin/ambassadors/appoint?person=${slug}`} size="small">
+            {terms.length > 0 ? 'Add a term' : 'Appoint as an ambassador'}
+          </LinkButton>
+        </div>
       )}
     </section>
   )
+}
+
+function stateOf(term: OwnTerm, today: string): string {
+  if (isCurrent(term, today)) return 'Now'
+  if (term.startsOn !== null && term.startsOn > today) return 'To come'
+  return term.cutShort === null ? 'Over' : 'Ended early'
 }

@@ -1,3 +1,4 @@
+import { formatPlainDate } from '@/lib/time-words'
 import type { Term } from '../rules'
 
 type Words = (key: string, values?: Record<string, string>) => string
@@ -14,4 +15,10 @@ export function termWords({ startsOn, endsOn, isPast }: Term, locale: string, t:
   if (endsOn && !isPast) return t('term.until', { to: month(endsOn) })
   if (startsOn) return t('term.from', { from: month(startsOn) })
   return t('term.unknown')
+}
+
+/** A term to the day, for whoever has it and for staff. */
+export function daysOf({ startsOn, endsOn }: Term): string {
+  const [from, to] = [startsOn, endsOn].map((day) => (day ? formatPlainDate(day, 'en') : 'a day that is not known'))
+  return `${from} to ${to}`
 }

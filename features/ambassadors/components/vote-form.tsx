@@ -1,6 +1,6 @@
 'use client'
 import { useActionState } from 'react'
-import { ErrorSummary } from '@/components/error-summary'
+import { ErrorSummary, problemsOf } from '@/components/error-summary'
 import { SectionHead } from '@/components/page-header'
 import { RadioGroup } from '@/components/radio-group'
 import { SubmitButton } from '@/components/submit-button'
@@ -18,12 +18,11 @@ type Props = { action: FormAction; mine: { vote: string; reason: string } | null
 export function VoteForm({ action, mine }: Props) {
   const initial = { values: { vote: mine?.vote ?? '', reason: mine?.reason ?? '' }, errors: {} }
   const [{ values, errors }, submit] = useActionState(action, initial)
-  const problems = Object.entries(errors).map(([field, message]) => ({ ...(field ? { field } : {}), message }))
   return (
     <section>
       <SectionHead title={mine ? 'Change your vote' : 'Your vote'} />
       <form action={submit} className="form-column" noValidate>
-        <ErrorSummary title="Your vote was not counted" errors={problems} />
+        <ErrorSummary title="Your vote was not counted" errors={problemsOf(errors)} />
         <RadioGroup
           name="vote"
           label="Should they be an ambassador?"

@@ -6,7 +6,7 @@ export function AmbassadorsCard({ waiting }: { waiting: number }) {
   return (
     <Card title="Ambassadors" href="/admin/ambassadors" heading="h2">
       {waiting > 0 ? (
-        <ul>
+        <ul className="plain-list">
           <li>
             <a href="/admin/ambassadors">{words}</a>
           </li>

@@ -125,7 +125,7 @@ function isBlind(application: { applicantId: string; conflicts: string[] }, acto
   return application.applicantId === actor.id || application.conflicts.includes(actor.id)
 }
 
-export function countVotes(votes: ('yes' | 'no' | 'abstain')[]) {
+function countVotes(votes: ('yes' | 'no' | 'abstain')[]) {
   const count = (wanted: string) => votes.filter((vote) => vote === wanted).length
   return { yes: count('yes'), no: count('no'), abstain: count('abstain') }
 }

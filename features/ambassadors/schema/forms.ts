@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+
 /** What a form shows again: texts by field, and what is wrong with them. */
 export interface FormState {
   values: Record<string, string>
@@ -7,3 +9,14 @@ export interface FormState {
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 export const NO_INPUT: FormState = { values: {}, errors: {} }
 export const MOST_REFERENCES = 3
+
+/** What somebody has typed, without the framework's own fields. */
+export function typed(form: FormData): Record<string, string> {
+  const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return Object.fromEntries(texts.filter(([name]) => !name.startsWith('$')))
+}
+
+export function refused(form: FormData, error: z.ZodError): FormState {
+  const fields = error.issues.map(({ path, message }) => [String(path[0]), message])
+  return { values: typed(form), errors: Object.fromEntries(fields) }
+}

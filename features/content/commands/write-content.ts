@@ -21,6 +21,8 @@ export type Written = { ok: true; notes: string[] } | { ok: false; reason: 'over
 
 /** Rows that are made, and held several times over on their way, at once. */
 const CHUNK = 50
+/** From here on the planner's picture of the tables is another; autovacuum would see it a minute too late. */
+const MANY = 500
 /** Above this a purge of everything is cheaper than its list. */
 const MOST_TAGS = 400
 
@@ -39,7 +41,7 @@ export async function writeContent(
       if ((await getIndexStamp(tx)) !== stamp || (await isTaken(tx, documents)))
         return { ok: false, reason: 'overtaken' }
       const files = [...documents.map(({ file }) => file), ...gone]
-      const before = await tagsOf(tx, files)
+      const [before, lines] = [await tagsOf(tx, files), await linesOf(tx, files)]
       const removed = await tx.document.findMany({
         where: { file: { in: gone } },
         select: { kind: true, groupSlug: true },
@@ -50,7 +52,10 @@ export async function writeContent(
       await writeAffiliations(tx, files)
       await writeAmbassadors(tx, files)
       await deleteEntities(tx, removed)
-      await purge(tx, [...before, ...(await tagsOf(tx, files))], hasSiteMoved)
+      if (documents.length + gone.length >= MANY) await analyze(tx)
+      const tags = [...before, ...(await tagsOf(tx, files))]
+      const isSameLines = (await linesOf(tx, files)) === lines
+      await purge(tx, isSameLines ? tags.filter((tag) => tag !== 'article-lines') : tags, hasSiteMoved)
       await tx.setting.upsert({
         where: { key: 'content.site' },
         create: { key: 'content.site', value: siteHash },
@@ -69,6 +74,11 @@ export async function writeContent(
     { maxWait: 10_000, timeout: 300_000 },
   )
 }
+
+/** By what queries join and choose; the trees of thousands of texts need not be read for that. */
+const analyze = (tx: Tx) => tx.$executeRaw`
+  analyze document (id, kind, locale, slug, group_slug, sort_date, visible_from, unlisted, pinned, series, tags),
+    document_author, document_person, document_project, document_organization, document_event, document_figure`
 
 /** Whether a text from elsewhere has taken the address of one of these since they were checked. */
 async function isTaken(tx: Tx, documents: Unwritten[]): Promise<boolean> {
@@ -94,6 +104,7 @@ export async function tagsOf(tx: Tx, files: string[]): Promise<string[]> {
     union select kind::text || ':' || group_slug from touched
     union select case kind when 'article' then 'articles' when 'case-study' then 'case-studies'
       when 'project' then 'projects' else 'content' end from touched
+    union select 'article-lines' from touched where kind = 'article'
     union select 'project:' || p.slug from touched t join document_project j on j.document_id = t.id join project p on p.id = j.project_id
     union select 'organization:' || o.slug from touched t join document_organization j on j.document_id = t.id join organization o on o.id = j.organization_id
     union select 'person:' || p.slug from touched t join document_author j on j.document_id = t.id join person p on p.id = j.person_id
@@ -105,6 +116,18 @@ export async function tagsOf(tx: Tx, files: string[]): Promise<string[]> {
     union select 'ambassadors' from touched t join document_person j on j.document_id = t.id where j.role = 'ambassador'
     union select 'event:' || j.event_slug from touched t join document_event j on j.document_id = t.id`
   return rows.map(({ tag }) => tag)
+}
+
+/**
+ * All that pages of other articles show of these, or are led by: everything but their text. An edit of the text alone
+ * leaves those thousands of pages as they are.
+ */
+async function linesOf(tx: Tx, files: string[]): Promise<string> {
+  const [row] = await tx.$queryRaw<{ lines: string }[]>`
+    select coalesce(md5(string_agg(md5(row(locale, slug, group_slug, title, summary, published_on, sort_date, visible_from,
+      unlisted, pinned, series, tags, minutes, front_matter)::text), '' order by file)), '') as lines
+    from document where kind = 'article' and file = any(${files})`
+  return row?.lines ?? ''
 }
 
 export async function writeDocuments(tx: Tx, documents: NewDocument[]): Promise<void> {

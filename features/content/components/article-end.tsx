@@ -23,14 +23,14 @@ export async function ArticleEnd({ article, series, drawing }: Props) {
     getTranslations({ locale, namespace: 'article.because' }),
   ])
   return (
-    <footer className={styles.end} data-screen-only>
+    <footer className={styles.end} data-screen-only="">
       <div className={styles.foot}>
         {article.tags.length > 0 && (
           <nav aria-label={words('tags')}>
             <ul className={styles.tags}>
               {article.tags.map((tag) => (
                 <li key={tag}>
-                  <a href={localized(`/blog/tags/${tag}`, locale)}>#{tag}</a>
+                  <a href={localized(`/blog/tags/${tag}`, locale)}>{`#${tag}`}</a>
                 </li>
               ))}
             </ul>

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
+import { WholeWords } from '@/components/whole-words'
 import type { ArticleLine } from '../queries/articles'
 import { localized } from '../schema/kinds'
 import styles from './article-list.module.css'
@@ -36,7 +37,7 @@ export async function ArticleList({ articles, locale, heading: Heading = 'h2', s
                   href={localized(`/blog/${article.slug}`, article.locale)}
                   hrefLang={article.locale === locale ? undefined : article.locale}
                 >
-                  {article.title}
+                  <WholeWords>{article.title}</WholeWords>
                 </a>
               </Heading>
               <p className={styles.summary}>{article.summary}</p>

@@ -23,7 +23,7 @@ export async function CaseStudyFilters({ studies, chosen, order, locale }: Props
   const field = (name: StudyFilter) => ({
     name,
     label: t(name),
-    any: t('any'),
+    empty: t('any'),
     options: optionsOf(counts[name], names[name], { chosen: chosen[name], locale }),
     chosen: chosen[name],
   })

@@ -8,7 +8,7 @@ export interface FacetField {
   options: (Option & { count?: number })[]
   chosen: string | undefined
   /** The words for no choice; without them there is always one. */
-  any?: string
+  empty?: string
 }
 
 interface Props {
@@ -23,14 +23,14 @@ interface Props {
 /** Filters as an ordinary form whose answer is an address; each choice says how many it would leave. */
 export function FacetForm({ label, action, fields, submit, reset }: Props) {
   return (
-    <search aria-label={label} data-screen-only>
+    <search aria-label={label} data-screen-only="">
       <form action={action} className={styles.form}>
-        {fields.map(({ name, label, options, chosen, any }) => (
+        {fields.map(({ name, label, options, chosen, empty }) => (
           <Select
             key={name}
             name={name}
             label={label}
-            {...(any === undefined ? {} : { empty: any })}
+            {...(empty === undefined ? {} : { empty })}
             options={options.map(({ count, ...option }) => ({
               ...option,
               label: count === undefined ? option.label : `${option.label} (${count})`,

@@ -24,7 +24,7 @@ export async function FigureFilters({ cells, chosen, locale }: Props) {
   const field = (name: FigureFilter) => ({
     name,
     label: t(name),
-    any: t('any'),
+    empty: t('any'),
     options: optionsOf(counts[name], names[name], { chosen: chosen[name], locale }),
     chosen: chosen[name],
   })

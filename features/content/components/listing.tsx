@@ -12,25 +12,18 @@ export function Listing({ listing: { language, code, title, marked = [] }, drawi
   const lines = drawing.highlight(code, language)
   const isPlain = marked.length === 0 && lines.every(({ change }) => change === undefined)
   return (
-    <Frame title={title} language={language} drawing={drawing}>
-      {lines.map((line, index) =>
-        isPlain ? (
-          [index > 0 && '\n', line.tokens.map(tokenOf)]
-        ) : (
-          <LineOfCode key={index} line={line} isMarked={marked.includes(index + 1)} parts={drawing.parts} />
-        ),
-      )}
+    <Frame title={title} language={language}>
+      {isPlain
+        ? joined(lines.flatMap(({ tokens }, index) => (index > 0 ? ['\n', ...tokens] : tokens))).map(tokenOf)
+        : lines.map((line, index) => (
+            <LineOfCode key={index} line={line} isMarked={marked.includes(index + 1)} parts={drawing.parts} />
+          ))}
     </Frame>
   )
 }
 
 function LineOfCode({ line, isMarked, parts }: { line: Line; isMarked: boolean; parts: Drawing['parts'] }) {
-  const content = (
-    <>
-      {line.tokens.map(tokenOf)}
-      {'\n'}
-    </>
-  )
+  const content = joined([...line.tokens, '\n']).map(tokenOf)
   const className = classNames(styles.line, line.change && styles[line.change])
   if (!isMarked) return <span className={className}>{content}</span>
   return (
@@ -38,6 +31,17 @@ function LineOfCode({ line, isMarked, parts }: { line: Line; isMarked: boolean; 
       {content}
     </mark>
   )
+}
+
+/** Between two strings React would set a comment. */
+function joined(tokens: Token[]): Token[] {
+  const all: Token[] = []
+  for (const token of tokens) {
+    const last = all.at(-1)
+    if (typeof token === 'string' && typeof last === 'string') all[all.length - 1] = last + token
+    else all.push(token)
+  }
+  return all
 }
 
 function tokenOf(token: Token, index: number) {
@@ -49,13 +53,13 @@ function tokenOf(token: Token, index: number) {
   )
 }
 
-type Terminal = { terminal: Extract<Block, { is: 'terminal' }>; drawing: Drawing }
+type Terminal = { terminal: Extract<Block, { is: 'terminal' }> }
 
 /** A session at a prompt. The prompt and what was answered cannot be selected: only commands are worth copying. */
-export function TerminalListing({ terminal: { lines, title }, drawing }: Terminal) {
+export function TerminalListing({ terminal: { lines, title } }: Terminal) {
   const continues = (index: number) => lines[index - 1]?.command && lines[index - 1]?.text.endsWith('\\')
   return (
-    <Frame title={title} language="terminal" drawing={drawing}>
+    <Frame title={title} language="terminal">
       {lines.map(({ command, text }, index) => (
         <span
           key={index}
@@ -70,11 +74,11 @@ export function TerminalListing({ terminal: { lines, title }, drawing }: Termina
   )
 }
 
-type FrameProps = { title: string | undefined; language: string; drawing: Drawing; children: ReactNode }
+type FrameProps = { title: string | undefined; language: string; children: ReactNode }
 
-function Frame({ title, language, drawing: { words }, children }: FrameProps) {
+function Frame({ title, language, children }: FrameProps) {
   const frame = (
-    <copy-code class={styles.frame} label={words('copy')} done={words('copied')}>
+    <copy-code class={styles.frame}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <pre tabIndex={0} data-language={language}>
         <code>{children}</code>

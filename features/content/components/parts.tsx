@@ -32,7 +32,7 @@ export const AUTHOR_PARTS = {
   image: ({ block }: Props<'image'>) => <ImageBlock image={block} />,
   table: ({ block, drawing }: Props<'table'>) => <TextTable table={block} drawing={drawing} />,
   listing: ({ block, drawing }: Props<'listing'>) => <Listing listing={block} drawing={drawing} />,
-  terminal: ({ block, drawing }: Props<'terminal'>) => <TerminalListing terminal={block} drawing={drawing} />,
+  terminal: ({ block }: Props<'terminal'>) => <TerminalListing terminal={block} />,
   callout: ({ block, draw }: Props<'callout'>) => <CalloutBlock callout={block}>{draw(block.of)}</CalloutBlock>,
   tabs: ({ block, drawing, draw }: Props<'tabs'>) => <TextTabs tabs={block} drawing={drawing} draw={draw} />,
   video: ({ block, drawing }: Props<'video'>) => <TextVideo video={block} drawing={drawing} />,

@@ -11,14 +11,7 @@ export async function ShareLinks({ title, path, locale }: Props) {
   const address = env().appUrl + localized(path, locale)
   const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(address)}`
   return (
-    <share-page
-      class={styles.share}
-      role="group"
-      aria-label={t('label')}
-      label-copy={t('copy')}
-      label-copied={t('copied')}
-      label-share={t('system')}
-    >
+    <share-page class={styles.share} role="group" aria-label={t('label')}>
       <a href={mail}>{t('mail')}</a>
     </share-page>
   )

@@ -16,7 +16,7 @@ type Props = { texts: SideBySide; locale: string; back: { href: string; label: s
 
 /** A text and its translation, paragraph beside paragraph; on a phone one after the other. */
 export async function SideBySideText({ texts, locale, back }: Props) {
-  const { original, pairs, isStamped } = texts
+  const { original, pairs, isStamped, fields } = texts
   const translation = { ...texts.translation, tree: withPrefix(texts.translation.tree, PREFIX) }
   const words = wordsFor(locale === 'zh' ? 'zh' : 'en', 'translation')
   const own = locale === 'en' ? original : translation
@@ -43,6 +43,17 @@ export async function SideBySideText({ texts, locale, back }: Props) {
         <span>{words(`language.${original.locale}`)}</span>
         <span>{words(`language.${translation.locale}`)}</span>
       </div>
+      {fields.map((field) => (
+        <div key={field} id={`head-${field}`} className={styles.row} data-state="changed">
+          <div lang={original.locale}>{saidIn(original, field)}</div>
+          <div lang={translation.locale}>
+            {saidIn(translation, field)}
+            <p className={styles.flag} lang={locale}>
+              {words('fieldChanged', { field: words(`field.${field}`) })}
+            </p>
+          </div>
+        </div>
+      ))}
       {pairs.map((pair) => (
         <div key={rowId(pair)} id={rowId(pair)} className={styles.row} data-state={isStamped ? pair.state : undefined}>
           <div lang={original.locale}>{blockOf(original, pair.source)}</div>
@@ -58,4 +69,11 @@ export async function SideBySideText({ texts, locale, back }: Props) {
       ))}
     </article>
   )
+}
+
+/** What is one piece of text there; what is more than that is told apart on the text's own page. */
+function saidIn({ frontMatter }: { frontMatter: unknown }, field: string): string | null {
+  const value =
+    typeof frontMatter === 'object' && frontMatter !== null ? new Map(Object.entries(frontMatter)).get(field) : null
+  return typeof value === 'string' ? value : null
 }

@@ -23,13 +23,12 @@ const LANGUAGES = [
 export async function SitePage({ locale, path, translations = {}, children }: Props) {
   const [view, t] = await Promise.all([getSiteView(locale), getTranslations({ locale, namespace: 'site' })])
   const other = LANGUAGES.find((language) => language.locale !== locale && translations[language.locale])
-  const theme = { system: t('theme.system'), light: t('theme.light'), dark: t('theme.dark') }
   const words = {
     skip: t('skip'),
     navigation: t('navigation'),
     menu: t('menu'),
     signIn: t('signIn'),
-    theme,
+    theme: t('theme.system'),
   }
   return (
     <SiteShell

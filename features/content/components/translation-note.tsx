@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { wordsFor } from '@/lib/i18n/words'
 import type { TranslationState } from '../queries/translations'
+import type { HeadField } from '../rules/translated-head'
 import styles from './translation-note.module.css'
 
 type Place = { path: string; locale: string }
@@ -17,11 +18,17 @@ export function TranslationNote({
   const words = wordsOf(locale)
   const behind = state?.pairs?.filter((pair) => pair.state !== 'same' && pair.state !== 'own').length ?? 0
   return (
-    <p className={styles.note} data-screen-only>
+    <p className={styles.note} data-screen-only="">
+      {state && state.fields.length > 0 && <span>{words('head', { fields: fieldNames(state.fields, locale) })} </span>}
       {behind > 0 && <span>{words('behind', { count: behind })} </span>}
       <a href={path}>{words('sideBySide')}</a>
     </p>
   )
+}
+
+function fieldNames(fields: readonly HeadField[], locale: string): string {
+  const words = wordsOf(locale)
+  return new Intl.ListFormat(locale).format(fields.map((field) => words(`field.${field}`)))
 }
 
 /** What stands behind each block whose source is not what it was, by the block's place; each leads to that source. */

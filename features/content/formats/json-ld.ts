@@ -73,11 +73,15 @@ export function blogPosting(article: Posting, publisher: Publisher): BlogPosting
     timeRequired: `PT${article.minutes}M`,
     keywords: article.tags,
     author: authorsOf(article, address),
-    about: article.projects.map(({ slug: project, name }) => ({
-      '@type': 'SoftwareSourceCode' as const,
-      name,
-      url: address(`/projects/${project}`),
-    })),
+    ...(article.projects.length > 0
+      ? {
+          about: article.projects.map(({ slug: project, name }) => ({
+            '@type': 'SoftwareSourceCode' as const,
+            name,
+            url: address(`/projects/${project}`),
+          })),
+        }
+      : {}),
     encoding: { '@type': 'MediaObject', encodingFormat: 'text/markdown', contentUrl: `${address(`/blog/${slug}`)}.md` },
     ...(originallyPublished?.url ? { isBasedOn: originallyPublished.url } : {}),
     publisher: organizationOf(publisher),
@@ -145,7 +149,7 @@ export function caseStudyArticle(study: Study, publisher: Publisher): Article {
   }
 }
 
-export function organizationOf({ name, logo, origin }: Publisher): Exclude<Organization, string> {
+function organizationOf({ name, logo, origin }: Publisher): Exclude<Organization, string> {
   return { '@type': 'Organization', '@id': `${origin}/#organization`, name, url: origin, logo: origin + logo }
 }
 

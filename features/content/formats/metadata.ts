@@ -65,7 +65,8 @@ export function metadataOf({
           }
         : { type: 'website' }),
     },
-    twitter: { card: 'summary_large_image', ...words, images },
+    // The rest is read from Open Graph; an empty list keeps the framework from saying it twice.
+    twitter: { card: 'summary_large_image', images: [] },
   }
 }
 

@@ -15,15 +15,19 @@ export interface Journey {
   notes: 'footnotes' | 'links'
 }
 
-/** A line as Markdown's own nodes, every address absolute. */
+/** A line as Markdown's own nodes, every address absolute; what leads to a text that is not out is its words alone. */
 export function portableLine(of: readonly Inline[], journey: Journey): PhrasingContent[] {
-  return of.flatMap((node) =>
-    typeof node !== 'string' && node.is === 'figure' ? portableLine(node.of, journey) : [phrase(node, journey)],
-  )
+  return of.flatMap((node) => phrases(node, journey))
 }
 
-function phrase(node: Exclude<Inline, { is: 'figure' }>, journey: Journey): PhrasingContent {
-  if (typeof node === 'string') return { type: 'text', value: node }
+function phrases(node: Inline, journey: Journey): PhrasingContent[] {
+  if (typeof node === 'string') return [{ type: 'text', value: node }]
+  if (node.is === 'figure') return portableLine(node.of, journey)
+  if (node.is === 'link' && journey.drawing.live.hidden.has(node.href)) return portableLine(node.of, journey)
+  return [phrase(node, journey)]
+}
+
+function phrase(node: Exclude<Inline, string | { is: 'figure' }>, journey: Journey): PhrasingContent {
   const { drawing, origin } = journey
   const { live, locale } = drawing
   switch (node.is) {

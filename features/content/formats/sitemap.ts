@@ -12,7 +12,7 @@ export interface SitePlace {
 }
 
 /** What the protocol allows in one file. */
-export const IN_A_SITEMAP = 50_000
+const IN_A_SITEMAP = 50_000
 
 /** Pages in parts that each fit into a file; one page's languages stay together. */
 export function sitemapParts(places: SitePlace[], most = IN_A_SITEMAP): SitePlace[][] {

@@ -121,7 +121,7 @@ function refuseMisplaced(
 ) {
   const of = 'translationOf' in data ? data.translationOf : undefined
   if (locale === 'en') {
-    for (const field of ['slug', 'translationOf', 'translatedFrom'] as const) {
+    for (const field of ['slug', 'translationOf', 'translatedFrom', 'translatedHeadFrom'] as const) {
       if (field in data) refuse(placeOf([field]), `${field} is for translations; the file’s name is the slug`)
     }
   } else if (kind === 'project' || kind === 'organization') {

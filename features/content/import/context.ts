@@ -49,7 +49,7 @@ export function contextFor(refuse: Refuse, anchors: string[], project: string | 
   }
 }
 
-export function placeOf({ position }: Standing): Place | undefined {
+function placeOf({ position }: Standing): Place | undefined {
   const start = position?.start
   return start && { line: start.line, column: start.column }
 }

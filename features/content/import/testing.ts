@@ -2,9 +2,8 @@ import type { Kind } from '../schema/kinds'
 import { lineOf } from '../schema/problems'
 import { compile } from './compile'
 
-/** Front matter of an article that is fine. */
-export const HEAD = `---
-title: A title
+/** The fields of an article that is fine. */
+export const FIELDS = `title: A title
 summary: A summary.
 date: 2018-07-31
 authors: []
@@ -13,9 +12,8 @@ tags: []
 projects: []
 organizations: []
 events: []
-people: []
----
-`
+people: []`
+export const HEAD = `---\n${FIELDS}\n---\n`
 /** The line on which a text below HEAD begins. */
 export const FIRST = 13
 

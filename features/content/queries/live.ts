@@ -71,7 +71,7 @@ async function listNames(slugs: string[]): Promise<{ slug: string; name: string 
 async function listHidden(addresses: string[]): Promise<string[]> {
   const slugs = addresses.flatMap((address) => /^\/[a-z0-9/-]*?([a-z0-9-]+)(?:[?#]|$)/.exec(address)?.[1] ?? [])
   if (slugs.length === 0) return []
-  touch('articles', 'case-studies')
+  touch('article-lines', 'case-studies')
   await untilNextText()
   const rows = await db.document.findMany({
     where: { slug: { in: slugs }, kind: { in: ['article', 'case_study'] }, ...isHidden() },
@@ -85,7 +85,7 @@ async function listHidden(addresses: string[]): Promise<string[]> {
 async function listLocalPaths(paths: string[], locale: string): Promise<Map<string, string>> {
   if (paths.length === 0) return new Map()
   const groups = paths.flatMap((path) => path.split('/').at(-1) ?? [])
-  touch('articles', 'case-studies', ...groups.map((slug) => `page:${slug}`))
+  touch('article-lines', 'case-studies', ...groups.map((slug) => `page:${slug}`))
   await untilNextText()
   const rows = await db.document.findMany({
     where: { locale, ...isVisible(), groupSlug: { in: groups }, kind: { in: ['article', 'case_study', 'page'] } },

@@ -16,7 +16,7 @@ export type Related = ArticleLine & { because: Because[] }
  * that it shares, the weightiest first. Other parts of its series are not among them: they have a list of their own.
  */
 export async function listRelated(article: ArticlePage, take = 3): Promise<Related[]> {
-  touch('articles')
+  touch('article-lines')
   await untilNextText()
   const kin = await listKin(article, take)
   const rows = await db.document.findMany({

@@ -30,7 +30,7 @@ const stepSelect = { slug: true, locale: true, title: true } as const
 /** The series that an article is part of, or null; one part alone is none yet. */
 export const getSeries = cache(async ({ series, groupSlug, locale }: ArticlePage): Promise<Series | null> => {
   if (!series?.slug) return null
-  touch('articles')
+  touch('article-lines')
   await untilNextText()
   const locales = [...new Set([locale, 'en'])]
   const rows = await db.document.findMany({
@@ -54,7 +54,7 @@ export interface Neighbours {
 
 /** What came before and after: in the series where there is such a part, else in time, in the same language. */
 export async function listNeighbours(article: ArticlePage, series: Series | null): Promise<Neighbours> {
-  touch('articles')
+  touch('article-lines')
   await untilNextText()
   const { locale, slug } = article
   const sortDate = new Date(article.sortDate)

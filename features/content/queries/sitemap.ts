@@ -1,21 +1,9 @@
 import { db } from '@/lib/db'
 import { touch } from '@/lib/front/tags'
 import type { SitePlace } from '../formats/sitemap'
+import { OVERVIEWS } from '../schema/addresses'
 import { pathOf } from '../schema/kinds'
 import { listedSql, untilNextText } from './visible'
-
-/** Lists and overviews, which exist in both languages. */
-const FIXED = [
-  '/',
-  '/blog',
-  '/case-studies',
-  '/case-studies/figures',
-  '/projects',
-  '/projects/timeline',
-  '/ambassadors',
-  '/events',
-  '/changes',
-]
 
 const both = (path: string): SitePlace => ({ languages: { en: path, zh: path } })
 
@@ -30,7 +18,7 @@ export async function listSitePlaces(): Promise<SitePlace[]> {
     listThings(),
     listSessions(),
   ])
-  return [...FIXED.map(both), ...texts, ...tags, ...years, ...things.map(both), ...sessions.map(both)]
+  return [...OVERVIEWS.map(both), ...texts, ...tags, ...years, ...things.map(both), ...sessions.map(both)]
 }
 
 async function listTexts(): Promise<SitePlace[]> {

@@ -4,7 +4,7 @@ import type { DocumentKind } from '@/generated/prisma/enums'
 import { db } from '@/lib/db'
 import { touch } from '@/lib/front/tags'
 import { type Kind, pathOf } from '../schema/kinds'
-import type { Heading, Tree } from '../schema/tree'
+import { contentsIn, type Heading, type Tree, treeIn } from '../schema/tree'
 import { isListed, isVisible, untilNextText } from './visible'
 
 /** What every text has: its words as data, and where it is in other languages. */
@@ -30,10 +30,8 @@ export const textSelect = {
 } satisfies Prisma.DocumentSelect
 type TextRow = Prisma.DocumentGetPayload<{ select: typeof textSelect }>
 
-/** Trees are written by content:sync alone, in the shape of this version: the one parse is there. */
 export function textOf({ slug, locale, groupSlug, title, summary, tree, contents }: TextRow): Text {
-  const words = { tree: tree as unknown as Tree, contents: contents as unknown as Heading[] }
-  return { slug, locale, groupSlug, title, summary, ...words }
+  return { slug, locale, groupSlug, title, summary, tree: treeIn(tree), contents: contentsIn(contents) }
 }
 
 const STORED = {

@@ -1,15 +1,19 @@
 import type { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/db'
 import { touch } from '@/lib/front/tags'
+import { changedFields, type HeadField } from '../rules/translated-head'
 import { alignTranslation, blockKind, isOutdated, type Pair } from '../rules/translation'
+import { Stamps } from '../schema/front-matter'
 import { type Kind, pathOf } from '../schema/kinds'
-import type { Tree } from '../schema/tree'
+import { type Tree, treeIn } from '../schema/tree'
 import { storedKind } from './texts'
 import { isVisible, untilNextText } from './visible'
 
 /** How a translation stands to its original. `pairs` is null where nothing says what it was translated from. */
 export interface TranslationState {
   pairs: Pair[] | null
+  /** Of the front matter: what the original says otherwise now. */
+  fields: HeadField[]
 }
 
 /** Of a text in another language than English: what became of each block's source. Null: there is no original. */
@@ -26,7 +30,11 @@ export async function getTranslationState(
   })
   const [original, translation] = ['en', locale].map((wanted) => rows.find((row) => row.locale === wanted))
   if (!original || !translation) return null
-  return { pairs: pairsOf(original.blockHashes, stampIn(translation.frontMatter)) }
+  const { translatedFrom, translatedHeadFrom } = Stamps.parse(translation.frontMatter)
+  return {
+    pairs: pairsOf(original.blockHashes, translatedFrom),
+    fields: changedFields(headOf(original), translatedHeadFrom),
+  }
 }
 
 export interface SideBySide {
@@ -35,6 +43,8 @@ export interface SideBySide {
   translation: Side
   pairs: Pair[]
   isStamped: boolean
+  /** Of the front matter: what the original says otherwise now. */
+  fields: HeadField[]
 }
 interface Side {
   slug: string
@@ -62,14 +72,16 @@ export async function getSideBySide(kind: Kind, locale: string, slug: string): P
   const translation = rows.find((row) => row.locale !== 'en')
   if (!original || !translation) return null
   touch(`${kind}:${original.groupSlug}`, `${kind}:${translation.slug}`)
-  const stamped = pairsOf(original.blockHashes, stampIn(translation.frontMatter))
-  const [own, other] = [treeOf(original), treeOf(translation)]
+  const { translatedFrom, translatedHeadFrom } = Stamps.parse(translation.frontMatter)
+  const stamped = pairsOf(original.blockHashes, translatedFrom)
+  const [own, other] = [treeIn(original.tree), treeIn(translation.tree)]
   return {
     groupSlug: original.groupSlug,
     original: { ...original, tree: own },
     translation: { ...translation, tree: other },
     pairs: stamped ?? alignTranslation(own.map(blockKind), other.map(blockKind)),
     isStamped: stamped !== null,
+    fields: changedFields(headOf(original), translatedHeadFrom),
   }
 }
 
@@ -92,6 +104,8 @@ export interface OutdatedTranslation {
   changed: number
   gone: number
   untranslated: number
+  /** Of the front matter: what the original says otherwise now. */
+  fields: HeadField[]
   /** Nothing says what it was translated from. */
   unstamped: boolean
 }
@@ -99,16 +113,18 @@ export interface OutdatedTranslation {
 /** Every translation that does not say what its original says now, drafts too: for whoever may see the desk. */
 export async function listOutdatedTranslations(): Promise<OutdatedTranslation[]> {
   const rows = await db.$queryRaw<Row[]>`
-    select t.file, t.kind::text, t.locale, t.slug, t.title, t.front_matter -> 'translatedFrom' as stamped,
-      o.block_hashes as "blockHashes"
+    select t.file, t.kind::text, t.locale, t.slug, t.title, t.front_matter as translated,
+      o.front_matter as source, o.block_hashes as "blockHashes"
     from document t join document o on o.kind = t.kind and o.group_slug = t.group_slug and o.locale = 'en'
     where t.locale <> 'en' order by t.kind, t.file`
-  return rows.flatMap(({ stamped, blockHashes, slug, ...row }) => {
-    const pairs = pairsOf(blockHashes, stamped)
-    if (pairs && !isOutdated(pairs)) return []
+  return rows.flatMap(({ translated, source, blockHashes, slug, ...row }) => {
+    const { translatedFrom, translatedHeadFrom } = Stamps.parse(translated)
+    const pairs = pairsOf(blockHashes, translatedFrom)
+    const fields = changedFields(source, translatedHeadFrom)
+    if (pairs && !isOutdated(pairs) && fields.length === 0) return []
     const count = (state: Pair['state']) => pairs?.filter((pair) => pair.state === state).length ?? 0
     const counts = { changed: count('changed'), gone: count('gone'), untranslated: count('new') }
-    return [{ ...row, ...counts, unstamped: pairs === null, path: sideBySidePath(row.kind, row.locale, slug) }]
+    return [{ ...row, ...counts, fields, unstamped: pairs === null, path: sideBySidePath(row.kind, row.locale, slug) }]
   })
 }
 
@@ -118,7 +134,8 @@ interface Row {
   locale: string
   slug: string
   title: string
-  stamped: string[] | null
+  translated: unknown
+  source: object
   blockHashes: string[]
 }
 
@@ -132,12 +149,6 @@ function pairsOf(source: string[], stamped: string[] | null): Pair[] | null {
   return stamped === null ? null : alignTranslation(source, stamped)
 }
 
-function stampIn(frontMatter: Prisma.JsonValue): string[] | null {
-  if (typeof frontMatter !== 'object' || frontMatter === null || !('translatedFrom' in frontMatter)) return null
-  const stamped = frontMatter.translatedFrom
-  return Array.isArray(stamped) ? stamped.map(String) : null
-}
-
-function treeOf({ tree }: { tree: Prisma.JsonValue }): Tree {
-  return tree as unknown as Tree
+function headOf({ frontMatter }: { frontMatter: Prisma.JsonValue }): object {
+  return typeof frontMatter === 'object' && frontMatter !== null ? frontMatter : {}
 }

@@ -1,22 +1,12 @@
 import { type Kind, pathOf } from './kinds'
 
-/** Pages that exist without a text of content/, in every language. */
-const PAGES = [
-  '/',
-  '/blog',
-  '/case-studies',
-  '/case-studies/figures',
-  '/projects',
-  '/projects/timeline',
-  '/ambassadors',
-  '/ambassadors/apply',
-  '/events',
-  '/search',
-  '/changes',
-  '/subscribe',
-  '/sign-in',
-  '/me',
+/** Lists and overviews, which exist in both languages and are worth finding. */
+export const OVERVIEWS = [
+  ...['/', '/blog', '/case-studies', '/case-studies/figures', '/projects', '/projects/timeline', '/ambassadors'],
+  ...['/events', '/changes'],
 ]
+/** Pages that exist without a text of content/, in every language. */
+const PAGES = [...OVERVIEWS, '/ambassadors/apply', '/search', '/subscribe', '/sign-in', '/me']
 const FILES = [
   '/feed.xml',
   '/atom.xml',

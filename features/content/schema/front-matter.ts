@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Audit, CriterionShown, ProjectLink, Review } from '@/features/projects/schema'
 import { Slug } from '@/lib/slug'
+import { HEAD_FIELDS } from '../rules/translated-head'
 import type { Kind } from './kinds'
 
 const text = z.string('must be text').trim().min(1, 'must not be empty')
@@ -36,11 +37,25 @@ export const KeyFigure = z.strictObject({
 export type KeyFigure = z.infer<typeof KeyFigure>
 
 const Stamp = z.string().regex(/^([0-9a-f]{8}|-)$/, 'must be eight hex digits in quotes, or -')
+const HeadStamp = z.partialRecord(
+  z.enum(HEAD_FIELDS),
+  z.string().regex(/^[0-9a-f]{8}$/, 'must be eight hex digits in quotes'),
+)
+/** The stamps of any front matter, whatever else is in it; null where there is none. */
+export const Stamps = z.object({
+  translatedFrom: z
+    .array(z.string())
+    .nullish()
+    .transform((stamp) => stamp ?? null),
+  translatedHeadFrom: HeadStamp.nullish().transform((stamp) => stamp ?? null),
+})
 const translation = {
   slug: Ref.optional(),
   translationOf: Ref.optional(),
   /** For each block of a translation what its source was; written by `npm run content:translated`. */
   translatedFrom: z.array(Stamp).optional(),
+  /** The same for its front matter, field by field. */
+  translatedHeadFrom: HeadStamp.optional(),
 }
 const dated = { date: Day.optional(), sortAs: Day.optional() }
 const Moment = z.iso.datetime({ offset: true, error: 'must be a moment with its offset, 2027-03-01T09:00:00+01:00' })
@@ -91,7 +106,7 @@ export const Article = z
 export type Article = z.infer<typeof Article>
 
 /** What a company was up against, as readers look for it. */
-export const CHALLENGES = [
+const CHALLENGES = [
   'availability',
   'complexity',
   'cost',

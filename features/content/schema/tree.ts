@@ -60,3 +60,32 @@ export type Tree = Block[]
 
 /** One line of a table of contents. */
 export type Heading = { level: 2 | 3; id: string; text: string }
+
+/**
+ * A stored tree. Only its outline is looked at, for it is read with every page: what is inside was checked by the
+ * compiler, and content:sync and the posts' commands alone write it. Throws where something else was stored.
+ */
+export function treeIn(stored: unknown): Tree {
+  if (!isTree(stored)) throw new TypeError('A stored text is not a tree')
+  return stored
+}
+
+/** A stored table of contents. Throws where something else was stored. */
+export function contentsIn(stored: unknown): Heading[] {
+  if (!isContents(stored)) throw new TypeError('A stored table of contents is none')
+  return stored
+}
+
+const isTree = (stored: unknown): stored is Tree => Array.isArray(stored) && stored.every(isBlock)
+
+function isBlock(stored: unknown): boolean {
+  return typeof stored === 'object' && stored !== null && 'is' in stored && typeof stored.is === 'string'
+}
+
+const isContents = (stored: unknown): stored is Heading[] => Array.isArray(stored) && stored.every(isHeading)
+
+function isHeading(stored: unknown): boolean {
+  if (typeof stored !== 'object' || stored === null) return false
+  if (!('level' in stored && 'id' in stored && 'text' in stored)) return false
+  return (stored.level === 2 || stored.level === 3) && typeof stored.id === 'string' && typeof stored.text === 'string'
+}

@@ -1,10 +1,9 @@
-import { Button } from '@/components/button'
+import { FilterForm } from '@/components/filter-form'
 import { Select } from '@/components/select'
 import { TabLinks } from '@/components/tab-links'
 import { KINDS } from '@/features/content/schema/kinds'
 import type { Desk } from '../queries/texts'
 import { type DeskView, RULES, STATES } from '../schema'
-import styles from './desk-filters.module.css'
 import { hrefOf } from './desk-view'
 import { KIND_WORDS, LANGUAGE_WORDS, RULE_WORDS, STATE_WORDS } from './words'
 
@@ -27,7 +26,7 @@ export function DeskFilters({ view, counts }: { view: DeskView; counts: Desk['co
           })),
         ]}
       />
-      <form method="get" action="/admin/content" className={styles.filters}>
+      <FilterForm action="/admin/content" columns="repeat(3, minmax(0, 1fr))">
         {current && <input type="hidden" name="state" value={current} />}
         <Select
           name="kind"
@@ -56,8 +55,7 @@ export function DeskFilters({ view, counts }: { view: DeskView; counts: Desk['co
           }))}
           defaultValue={view.problem ?? ''}
         />
-        <Button type="submit">Show</Button>
-      </form>
+      </FilterForm>
     </>
   )
 }

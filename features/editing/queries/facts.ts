@@ -7,9 +7,11 @@ import type { Kind } from '@/features/content/schema/kinds'
 import type { Move } from '@/features/projects/rules'
 import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/db'
+import { outsideAddress } from '../rules/outside'
 import type { TextFacts, World } from '../schema'
+import { listLinkResults } from './links'
 
-export interface FactsRow extends Omit<TextFacts, 'date' | 'outdated' | 'parts' | 'people'> {
+export interface FactsRow extends Omit<TextFacts, 'date' | keyof Behind | 'parts' | 'people'> {
   id: string
   file: string
   publishedOn: Date | null
@@ -32,25 +34,36 @@ export function listFactsRows(where = Prisma.sql`true`): Promise<FactsRow[]> {
     from document where ${where}`
 }
 
-export function factsOf({ named, publishedOn, ...row }: FactsRow, outdated: Map<string, number>): TextFacts {
+/** How far a translation is behind its original. */
+export type Behind = Pick<TextFacts, 'outdated' | 'outdatedFields'>
+const NOT_BEHIND: Behind = { outdated: 0, outdatedFields: [] }
+
+export function factsOf({ named, publishedOn, ...row }: FactsRow, behind: Map<string, Behind>): TextFacts {
   const people = named.map(({ slug, name }) => ({ slug, name }))
-  return { ...row, people, date: dayOf(publishedOn), outdated: outdated.get(row.file) ?? 0, parts: null }
+  return { ...row, ...(behind.get(row.file) ?? NOT_BEHIND), people, date: dayOf(publishedOn), parts: null }
 }
 
-/** How many paragraphs of each translation no longer say what the original says, by file. */
-export async function countOutdated(): Promise<Map<string, number>> {
+/** What of each translation no longer says what the original says, by file. */
+export async function countOutdated(): Promise<Map<string, Behind>> {
   const translations = await listOutdatedTranslations()
-  return new Map(translations.map(({ file, changed, gone, untranslated }) => [file, changed + gone + untranslated]))
+  return new Map(
+    translations.map(({ file, changed, gone, untranslated, fields }) => [
+      file,
+      { outdated: changed + gone + untranslated, outdatedFields: fields },
+    ]),
+  )
 }
 
 /** What the site knows of everything that these texts name, in as many queries for one as for all. */
 export async function getWorld(texts: TextFacts[], now: Date): Promise<World> {
   const links = texts.flatMap((text) => text.links.filter((path) => path.startsWith('/')))
   const slugs = texts.flatMap(({ people }) => people.map(({ slug }) => slug))
-  const [known, people, projects] = await Promise.all([
+  const elsewhere = texts.flatMap((text) => text.links.flatMap((link) => outsideAddress(link) ?? []))
+  const [known, people, projects, outside] = await Promise.all([
     getKnown([...new Set(links)], now),
     db.person.findMany({ where: { slug: { in: [...new Set(slugs)] } }, select: { slug: true, name: true } }),
     listProjects(),
+    listLinkResults([...new Set(elsewhere)]),
   ])
   const isHidden = (path: string) => {
     const [, first = '', second = ''] = (path.split(/[?#]/)[0] ?? '').replace(/^\/zh/, '').split('/')
@@ -62,6 +75,7 @@ export async function getWorld(texts: TextFacts[], now: Date): Promise<World> {
     judge: (path) => (isHidden(path) ? 'hidden' : judge(path, known)),
     people: new Map(people.map(({ slug, name }) => [slug, name])),
     projects,
+    outside,
     languages: getSite().languages,
   }
 }

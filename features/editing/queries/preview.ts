@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Heading, Tree } from '@/features/content/schema/tree'
-import { TREE_VERSION } from '@/features/content/schema/tree'
+import { type Heading, TREE_VERSION, type Tree, treeIn } from '@/features/content/schema/tree'
 import { db } from '@/lib/db'
 import { hashToken } from '@/lib/tokens'
 import { getPreviewText, type PreviewText } from './text'
@@ -45,8 +44,7 @@ async function getPostText(id: string): Promise<PreviewText | null> {
   })
   if (!post?.tree) return null
   const { author, tree, ...rest } = post
-  // Written by the posts' commands alone, in the shape of this version.
-  const blocks = tree as unknown as Tree
+  const blocks = treeIn(tree)
   return { ...rest, tree: blocks, contents: contentsOf(blocks), figures: [], date: null, authors: [author] }
 }
 

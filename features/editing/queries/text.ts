@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { dayOf, textOf, textSelect } from '@/features/content/queries/texts'
 import { KeyFigure } from '@/features/content/schema/front-matter'
-import type { Tree } from '@/features/content/schema/tree'
+import { type Tree, treeIn } from '@/features/content/schema/tree'
 import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/db'
 import { checklist } from '../rules/checklist'
@@ -36,7 +36,7 @@ export async function getDeskText(id: string, now: Date): Promise<DeskPage | nul
 
 async function readText(id: string): Promise<TextFacts['parts']> {
   const row = await db.document.findUnique({ where: { id }, select: { tree: true, plainText: true } })
-  return row && partsOf(row.tree as unknown as Tree, row.plainText)
+  return row && partsOf(treeIn(row.tree), row.plainText)
 }
 
 /** Pictures and badges, wherever in the text they stand. */
@@ -103,7 +103,7 @@ export async function getPreviewText(id: string): Promise<PreviewText | null> {
   return row && previewOf(row)
 }
 
-export function previewOf(row: Prisma.DocumentGetPayload<{ select: typeof previewSelect }>): PreviewText {
+function previewOf(row: Prisma.DocumentGetPayload<{ select: typeof previewSelect }>): PreviewText {
   const { locale, title, summary, tree, contents } = textOf(row)
   const { figures } = Figures.parse(row.frontMatter)
   const authors = row.authors.map(({ person }) => person)

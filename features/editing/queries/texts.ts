@@ -32,7 +32,7 @@ export interface Desk {
 
 const ON_A_PAGE = 50
 
-/** Every text of the site with what the checklist finds without reading it, filtered and counted; eight queries. */
+/** Every text of the site with what the checklist finds without reading it, filtered and counted; nine queries. */
 export async function getDesk(view: DeskView, now: Date): Promise<Desk> {
   const [rows, outdated] = await Promise.all([listFactsRows(), countOutdated()])
   const facts = rows.map((row) => factsOf(row, outdated))

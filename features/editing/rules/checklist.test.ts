@@ -16,6 +16,7 @@ const text: TextFacts = {
   moves: [],
   translations: ['zh'],
   outdated: 0,
+  outdatedFields: [],
   parts: { images: [], badges: [], words: '' },
 }
 const HARBOR = {
@@ -26,6 +27,9 @@ const HARBOR = {
   ],
 }
 const world: World = {
+  outside: new Map([
+    ['https://example.org/dead', { status: 404, problem: null, checkedAt: new Date('2026-11-02T10:00:00Z') }],
+  ]),
   judge: (path) =>
     path.includes('gone')
       ? 'missing'
@@ -48,6 +52,7 @@ test.each<[string, Partial<TextFacts>, string, string | RegExp]>([
   ['a page that is gone', { links: ['/blog/gone'] }, 'link broken', '/blog/gone'],
   ['a text that is not out', { links: ['/blog/draft'] }, 'link broken', 'do not see yet'],
   ['an event that is not here', { links: ['/events/kubecon'] }, 'link check', 'not here yet'],
+  ['a page elsewhere that is gone', { links: ['https://example.org/dead#part'] }, 'link broken', '404 on 2026-11-02'],
   ['an address without encryption', { links: ['http://example.org/a'] }, 'link check', 'not encrypted'],
   [
     'a picture called by its file',
@@ -78,6 +83,12 @@ test.each<[string, Partial<TextFacts>, string, string | RegExp]>([
   ['a summary of three words', { summary: 'About some things.' }, 'summary note', 'hardly'],
   ['a summary without end', { summary: 's'.repeat(321) }, 'summary note', '321'],
   ['a text in one language', { translations: [] }, 'translation note', 'Chinese'],
+  [
+    'a translation whose title is behind',
+    { locale: 'zh', translations: ['en'], outdatedFields: ['title'] },
+    'translation check',
+    'title of the original changed',
+  ],
   [
     'a translation that is behind',
     { locale: 'zh', translations: ['en'], outdated: 2 },

@@ -1,9 +1,10 @@
 import { levelOn } from '@/features/projects/rules'
 import type { Finding, TextFacts, World } from '../schema'
+import { outsideAddress, outsideFinding } from './outside'
 
 /** Signs that fit: a card shows three lines of a title, a feed reader about one long line. Han signs count twice. */
-export const TITLE = { card: 80, feed: 110 }
-export const SUMMARY = { least: 40, most: 320 }
+const TITLE = { card: 80, feed: 110 }
+const SUMMARY = { least: 40, most: 320 }
 const LONGEST_ALT = 250
 
 /** Everything in a text that an editor should look at, the worst first. */
@@ -13,10 +14,7 @@ export function checklist(text: TextFacts, world: World): Finding[] {
   return found.toSorted((a, b) => rank(a) - rank(b))
 }
 
-/** The rules that ask nothing of the text itself, or all of them where it has been read. */
-export const wasRead = ({ parts }: TextFacts) => parts !== null
-
-function links({ links }: TextFacts, { judge }: World): Finding[] {
+function links({ links }: TextFacts, { judge, outside }: World): Finding[] {
   return links.flatMap((path): Finding[] => {
     const place = { words: path }
     if (path.startsWith('/')) {
@@ -30,7 +28,11 @@ function links({ links }: TextFacts, { judge }: World): Finding[] {
       return []
     }
     const reason = externalProblem(path)
-    return reason ? [{ rule: 'link', weight: 'check', reason, place }] : []
+    const dead = outsideFinding(path, outside.get(outsideAddress(path) ?? ''))
+    return [
+      ...(reason ? [{ rule: 'link' as const, weight: 'check' as const, reason, place }] : []),
+      ...(dead ? [dead] : []),
+    ]
   })
 }
 
@@ -179,7 +181,10 @@ function summaries({ summary }: TextFacts): Finding[] {
 }
 
 /** Projects and organisations have one text for all languages. */
-function translations({ kind, locale, translations, outdated }: TextFacts, { languages }: World): Finding[] {
+function translations(
+  { kind, locale, translations, outdated, outdatedFields }: TextFacts,
+  { languages }: World,
+): Finding[] {
   if (kind === 'project' || kind === 'organization') return []
   const stale: Finding[] =
     outdated > 0
@@ -192,10 +197,19 @@ function translations({ kind, locale, translations, outdated }: TextFacts, { lan
           },
         ]
       : []
+  const head = outdatedFields.map(
+    (field): Finding => ({
+      rule: 'translation',
+      weight: 'check',
+      reason: `${field} of the original changed after it was translated.`,
+      place: { field },
+    }),
+  )
   const missing =
     locale === languages[0] ? languages.filter((other) => other !== locale && !translations.includes(other)) : []
   return [
     ...stale,
+    ...head,
     ...missing.map(
       (other): Finding => ({
         rule: 'translation',

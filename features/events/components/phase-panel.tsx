@@ -74,7 +74,7 @@ function Panel(props: { tone?: 'accent'; title?: ReactNode; children?: ReactNode
       {title && <p className={styles.title}>{title}</p>}
       {children && <div className={styles.words}>{children}</div>}
       {actions && (
-        <div className={styles.actions} data-screen-only>
+        <div className={styles.actions} data-screen-only="">
           {actions}
         </div>
       )}

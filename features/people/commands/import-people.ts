@@ -3,13 +3,12 @@ import { firstTerm, standingOf } from '@/features/ambassadors/rules'
 import { audit } from '@/lib/audit'
 import { db, type Tx } from '@/lib/db'
 import { everything } from '@/lib/purge'
-import { slugify } from '@/lib/slug'
 import { readAliases, readDirectory, readMatched } from '../queries/import'
 import { listProjectNames, shownOf } from '../queries/profile'
 import { audiencesOf, EMPTY, joinProfile, nameKey, projectFinder } from '../rules'
 import { handleKeys, type ImportedPerson, type Known, type Match, matchPerson, mergeProfile } from '../rules/imported'
 import { keepAliases } from './aliases'
-import { writeProfile } from './profile'
+import { type PersonToWrite, writeImported } from './write-imported'
 
 export interface ImportChoices {
   isDryRun: boolean
@@ -55,6 +54,7 @@ export function importPeople(people: ImportedPerson[], choices: ImportChoices, n
         terms: 0,
       }
       const lines = [...kept]
+      const toWrite: PersonToWrite[] = []
       for (const { person, match } of matches) {
         if (match.is === 'doubtful') continue
         const slugs = person.projects.flatMap((text) => {
@@ -74,8 +74,9 @@ export function importPeople(people: ImportedPerson[], choices: ImportChoices, n
         if (plan.line) lines.push(plan.line)
         counts[plan.is]++
         if (plan.term) counts.terms++
-        if (!choices.isDryRun) await write(tx, person, plan)
+        if (plan.is !== 'unchanged') toWrite.push({ ...plan.write, name: person.name })
       }
+      if (!choices.isDryRun) await writeImported(tx, toWrite)
       if (!choices.isDryRun && lines.length > 0) {
         const detail = { created: counts.created, changed: counts.changed }
         await audit.record(tx, {
@@ -144,33 +145,11 @@ function planFor(person: ImportedPerson, row: KnownRow | undefined, now: Date) {
   const term = person.isAmbassador && !isAmbassador ? firstTerm(today).endsOn : null
   const news = [...merged.changed, ...(email ? ['email'] : []), ...(term ? [`ambassador until ${term}`] : [])]
   const is = !row ? ('created' as const) : news.length > 0 ? ('changed' as const) : ('unchanged' as const)
+  const profile = merged.changed.length > 0 ? { values: merged.values, audiences: audiencesOf(withheld) } : null
   const mark = row ? `~ ${row.slug}` : `+ ${person.name} (record ${person.number})`
   return {
-    ...{ is, id: row?.id ?? null, values: merged.values, audiences: audiencesOf(withheld), email, term },
-    hasNewProfile: merged.changed.length > 0,
+    ...{ is, term },
+    write: { id: row?.id ?? null, email, profile, termEndsOn: term },
     line: is === 'unchanged' ? null : `${mark}: ${news.join(', ') || 'the name alone'}`,
   }
-}
-
-async function write(tx: Tx, { name }: ImportedPerson, plan: ReturnType<typeof planFor>): Promise<void> {
-  if (plan.is === 'unchanged') return
-  const personId = plan.id ?? (await create(tx, name, plan.email))
-  if (plan.id && plan.email) await tx.person.update({ where: { id: personId }, data: { email: plan.email } })
-  if (plan.hasNewProfile) {
-    await writeProfile(tx, personId, plan.values, plan.audiences)
-    await tx.person.update({ where: { id: personId }, data: { version: { increment: 1 } } })
-  }
-  // Since when is not in the file; until when is our rule: terms end.
-  if (plan.term) await tx.ambassadorTerm.create({ data: { personId, endsOn: new Date(plan.term) } })
-}
-
-/** Two people may share a name: the next gets a number. */
-async function create(tx: Tx, name: string, email: string | null): Promise<string> {
-  const base = slugify(name, 'person')
-  const rows = await tx.personSlug.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } })
-  const taken = new Set(rows.map(({ slug }) => slug))
-  let slug = base
-  for (let number = 2; taken.has(slug); number++) slug = `${base}-${number}`
-  const { id } = await tx.person.create({ data: { slug, name, email }, select: { id: true } })
-  return id
 }

@@ -7,8 +7,8 @@ import { storage } from '@/lib/storage'
 import { getProfile } from '../queries/profile'
 import { audiencesOf } from '../rules'
 import { PHOTO_SIZES, photoFile } from '../schema/photo'
-import { writeProfile } from './profile'
 import { tagsOfPerson } from './tags'
+import { writeProfiles } from './write-profiles'
 
 export type PhotoRefusal = PictureRefusal
 
@@ -38,7 +38,8 @@ async function writePhoto(actor: Person, hash: string): Promise<void> {
     await tx.$queryRaw`select 1 from person where id = ${actor.id}::uuid for update`
     const { values, withheld } = await getProfile(actor.id, tx)
     if (values.photo === hash) return null
-    await writeProfile(tx, actor.id, { ...values, photo: hash }, audiencesOf(withheld))
+    const profile = { values: { ...values, photo: hash }, audiences: audiencesOf(withheld) }
+    await writeProfiles(tx, [{ personId: actor.id, ...profile }])
     await audit.record(tx, {
       actor,
       verb: 'update',

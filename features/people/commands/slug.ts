@@ -26,7 +26,7 @@ export async function changeSlug(actor: Person, personId: string, wanted: string
       await tx.person.update({ where: { id: personId }, data: { slug: wanted } })
       const detail = { from: person.slug, to: wanted }
       await audit.record(tx, { actor, verb: 'update', resource: 'person-slug', resourceId: personId, detail })
-      await purge.tags(tx, [...(await tagsOfPerson(tx, personId)), 'articles'])
+      await purge.tags(tx, [...(await tagsOfPerson(tx, personId)), 'articles', 'article-lines'])
       return { ok: true, slug: wanted }
     })
   } catch (error) {

@@ -33,7 +33,7 @@ export async function PersonFacts({ person, locale }: { person: PublicProfile; l
   )
 }
 
-export function ProjectLinks({ projects, locale }: { projects: PublicProfile['projects']; locale: string }) {
+function ProjectLinks({ projects, locale }: { projects: PublicProfile['projects']; locale: string }) {
   return projects.map(({ slug, name }, index) => (
     <span key={slug}>
       {index > 0 && (locale === 'zh' ? '、' : ', ')}

@@ -16,9 +16,10 @@ export async function PersonHead({ person, locale }: { person: PersonPage; local
   return (
     <PageHeader
       breadcrumb={<Avatar name={person.name} src={photoSrc(person.photo, 112)} size={112} />}
-      kicker={rolesOf(person)
+      kicker={rolesBeside(person)
         .map((role) => t(`is.${role}`))
-        .join(separator)}
+        .join(separator)
+        .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())}
       title={person.name}
       lede={person.bio}
       meta={
@@ -42,8 +43,13 @@ export async function PersonHead({ person, locale }: { person: PersonPage; local
   )
 }
 
+/** What the badge with the terms does not say already. */
+function rolesBeside(person: PersonPage): string[] {
+  return rolesOf(person).filter((role) => role !== 'ambassador' && role !== 'emeritus')
+}
+
 /** Every role that somebody holds here, the one they are known for first. */
-export function rolesOf({ ambassador, texts, sessions, projects, sponsored }: PersonPage): string[] {
+function rolesOf({ ambassador, texts, sessions, projects, sponsored }: PersonPage): string[] {
   const named = new Set(texts.flatMap(({ roles }) => roles))
   return [
     ambassador === 'current' && 'ambassador',

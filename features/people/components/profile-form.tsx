@@ -1,7 +1,7 @@
 'use client'
 import { useActionState } from 'react'
 import { Callout } from '@/components/callout'
-import { ErrorSummary } from '@/components/error-summary'
+import { ErrorSummary, problemsOf } from '@/components/error-summary'
 import { SubmitButton } from '@/components/submit-button'
 import { TextField } from '@/components/text-field'
 import { FIELD_NAMES, type ProfileState, TYPED } from '../schema/fields'
@@ -19,10 +19,9 @@ type Props = {
 export function ProfileForm({ action, initial, ...options }: Props) {
   const [state, submit] = useActionState(action, initial)
   const { values, version, errors, saved, theirs } = state
-  const problems = Object.entries(errors).map(([field, message]) => ({ field, message }))
   return (
     <form action={submit} className="form-column" noValidate>
-      <ErrorSummary title="The profile was not saved" errors={problems} />
+      <ErrorSummary title="The profile was not saved" errors={problemsOf(errors)} />
       {saved && (
         <Callout tone="positive" role="status">
           Your profile is saved.

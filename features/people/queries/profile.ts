@@ -5,7 +5,8 @@ import { EMPTY, joinProfile, type NamedProject, projectFinder, type Withheld } f
 import type { ProfileValues } from '../schema/fields'
 import { LINKS, type Links } from '../schema/handles'
 
-export const PROFILE = {
+/** The columns of a profile: of each what is for all, and nothing where it is kept back. */
+export const SHOWN = {
   affiliation: true,
   bio: true,
   pronouns: true,
@@ -16,6 +17,10 @@ export const PROFILE = {
   availableToSpeak: true,
   links: true,
   photo: true,
+} satisfies Prisma.PersonSelect
+
+export const PROFILE = {
+  ...SHOWN,
   projects: { where: { isNamed: true }, select: { project: { select: { slug: true } } } },
   withheld: { select: { field: true, audience: true, value: true } },
 } satisfies Prisma.PersonSelect

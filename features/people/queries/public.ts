@@ -2,7 +2,7 @@ import { nextChange, standingOf, termsUpTo } from '@/features/ambassadors/rules'
 import type { Prisma } from '@/generated/prisma/client'
 import { freshUntil } from '@/lib/front/tags'
 import type { PublicProfile } from '../schema/public'
-import { linksFrom } from './profile'
+import { linksFrom, SHOWN } from './profile'
 
 /**
  * What the public site reads of a person. Their row holds nothing that is not for all: what somebody keeps back stands
@@ -11,16 +11,7 @@ import { linksFrom } from './profile'
 export const PUBLIC = {
   slug: true,
   name: true,
-  affiliation: true,
-  bio: true,
-  pronouns: true,
-  country: true,
-  city: true,
-  languages: true,
-  expertise: true,
-  availableToSpeak: true,
-  links: true,
-  photo: true,
+  ...SHOWN,
   terms: { select: { startsOn: true, endsOn: true, isPast: true }, orderBy: { startsOn: 'asc' } },
   projects: {
     where: { OR: [{ isNamed: true }, { isMaintainer: true }] },

@@ -10,6 +10,24 @@ export async function findPersonId(slug: string): Promise<string | null> {
   return person?.id ?? null
 }
 
+/** Whom a word of staff means: an address of theirs or of their page, else all who have that name; six at most. */
+export async function findPeople(words: string): Promise<{ id: string; slug: string; name: string }[]> {
+  const [select, key] = [{ id: true, slug: true, name: true }, words.trim().toLowerCase()]
+  const slug = key.replace(/^.*\/people\//, '')
+  const known = await db.person.findFirst({
+    where: { OR: [{ email: key }, { slugs: { some: { slug } } }] },
+    select,
+  })
+  if (known) return [known]
+  return db.person.findMany({
+    // Without regard to case this is a pattern.
+    where: { name: { equals: words.trim().replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } },
+    select,
+    orderBy: { slug: 'asc' },
+    take: 6,
+  })
+}
+
 export type StaffPerson = NonNullable<Awaited<ReturnType<typeof getPersonForStaff>>>
 
 /** A person as the foundation's staff see them: what is for nobody is not here either. */

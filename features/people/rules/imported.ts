@@ -3,22 +3,16 @@ import type { ProfileField, ProfileValues } from '../schema/fields'
 import { type Links, STABLE } from '../schema/handles'
 
 /** A person as a foreign file has them. Empty where it says nothing; projects as the file spells them. */
-export interface ImportedPerson {
+export interface ImportedPerson extends Pick<ProfileValues, ImportedField> {
   number: number
   line: number
   name: string
   email: string | null
   links: Links
-  affiliation: string
-  bio: string
-  pronouns: string
-  country: string
-  city: string
-  languages: string[]
-  expertise: string[]
-  projects: string[]
   isAmbassador: boolean
 }
+
+type ImportedField = 'affiliation' | 'bio' | 'pronouns' | 'country' | 'city' | 'languages' | 'expertise' | 'projects'
 
 /** By what somebody is known for good: `github ada`. Never a name. */
 export function handleKeys({ email, links }: Pick<ImportedPerson, 'email' | 'links'>): string[] {

@@ -1,7 +1,7 @@
 'use client'
 import { useActionState } from 'react'
 import { Callout } from '@/components/callout'
-import { ErrorSummary } from '@/components/error-summary'
+import { ErrorSummary, problemsOf } from '@/components/error-summary'
 import { Select } from '@/components/select'
 import { SubmitButton } from '@/components/submit-button'
 import { TextField } from '@/components/text-field'
@@ -32,11 +32,10 @@ export function ApproveForm({ action, initial, quotes, version, isOut }: Props) 
     Object.entries(errors).map(([name, message]) => [name.replace(/\.\d+$/, ''), message]),
   )
   const shown = quotes.map((quote) => ({ ...quote, email: emails[quote.fingerprint] ?? quote.email }))
-  const list = Object.entries(named).map(([field, message]) => ({ field, message }))
   return (
     <form action={dispatch} className="stack" noValidate>
       <input type="hidden" name="version" value={version} readOnly />
-      <ErrorSummary title="Please look at this again" errors={list} />
+      <ErrorSummary title="Please look at this again" errors={problemsOf(named)} />
       {problem && (
         <Callout tone="caution" role="status">
           {problem}

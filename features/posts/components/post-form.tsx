@@ -1,12 +1,13 @@
 'use client'
-import { type FormEvent, useActionState, useEffect, useRef, useState } from 'react'
+import { useActionState, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/button'
 import { Callout } from '@/components/callout'
-import { ErrorSummary } from '@/components/error-summary'
+import { ErrorSummary, problemsOf } from '@/components/error-summary'
 import { SubmitButton } from '@/components/submit-button'
 import { TextArea } from '@/components/text-area'
 import { TextField } from '@/components/text-field'
-import { forgetTyping, type KeptTyping, keptTyping } from '@/features/proposals/components/kept-typing'
+import { KeptOffer, useKept } from '@/features/proposals/components/kept-offer'
+import type { KeptTyping } from '@/features/proposals/components/kept-typing'
 import { SaveStatus } from '@/features/proposals/components/save-status'
 import { useSaving } from '@/features/proposals/components/use-saving'
 import type { Preview } from '../queries/preview'
@@ -43,7 +44,7 @@ export function PostForm({ send, save, initial, preview: first, place, savedAt, 
   const saving = useSaving(form, place, '', { save: saveAndDraw, state })
   const { current } = saving
   const version = Math.max(state.version, saving.version, current?.version ?? 0)
-  const kept = useKept(place, initial, savedAt)
+  const kept = useKept({ place, savedAt, judge: (kept) => judgeKept(kept, initial), restore })
 
   async function saveAndDraw(data: FormData) {
     const outcome = await save(data)
@@ -58,19 +59,17 @@ export function PostForm({ send, save, initial, preview: first, place, savedAt, 
     saving.onInput()
   }
 
-  async function beforeSending(event: FormEvent<HTMLFormElement>) {
-    const { submitter } = event.nativeEvent as SubmitEvent
-    const underway = saving.settle()
-    if (!underway) return
-    event.preventDefault()
-    await underway
-    form.current?.requestSubmit(submitter)
-  }
-
-  const errors = Object.entries(state.errors).map(([field, message]) => ({ field, message }))
+  const errors = useMemo(() => problemsOf(state.errors), [state.errors])
   return (
     <div className={styles.desk}>
-      <form ref={form} action={dispatch} onInput={saving.onInput} onSubmit={beforeSending} className="stack" noValidate>
+      <form
+        ref={form}
+        action={dispatch}
+        onInput={saving.onInput}
+        onSubmit={saving.beforeSending}
+        className="stack"
+        noValidate
+      >
         <input type="hidden" name="version" value={version} readOnly />
         {/* What Enter in a field presses: the gentlest of the buttons. */}
         <button type="submit" name="intent" value="save" hidden tabIndex={-1} aria-hidden />
@@ -81,7 +80,7 @@ export function PostForm({ send, save, initial, preview: first, place, savedAt, 
           </Callout>
         )}
         {current && <OvertakenText theirs={current} mine={typed.content} />}
-        {kept.offered && <OfferKept kept={kept.offered} take={() => kept.take(restore)} drop={kept.drop} />}
+        <KeptOffer kept={kept} />
         <Fields key={typed.generation} content={typed.content} errors={state.errors} />
         <QuoteFields
           quotes={preview.quotes}
@@ -148,50 +147,10 @@ function putCursor({ line, column }: Finding) {
   field.setSelectionRange(at, at)
 }
 
-/** What this browser kept and the server does not have. */
-function useKept(place: string, initial: Form, savedAt: Date) {
-  const [offered, setOffered] = useState<KeptTyping | null>(null)
-  const hasLooked = useRef(false)
-  useEffect(() => {
-    // Once: when the page is refreshed under its writer, the fields are theirs.
-    if (hasLooked.current) return
-    hasLooked.current = true
-    const kept = keptTyping(place)
-    if (!kept || kept.at <= savedAt.getTime()) return
-    const differs = kept.fields.some(
-      ([name, value]) => (name === 'title' || name === 'summary' || name === 'text') && value !== initial[name],
-    )
-    if (differs) setOffered(kept)
-  }, [place, initial, savedAt])
-  return {
-    offered,
-    take: (restore: (kept: KeptTyping) => void) => {
-      if (offered) restore(offered)
-      setOffered(null)
-    },
-    drop: () => {
-      forgetTyping(place)
-      setOffered(null)
-    },
-  }
-}
-
-function OfferKept({ kept, take, drop }: { kept: KeptTyping; take: () => void; drop: () => void }) {
-  const when = new Date(kept.at).toLocaleString('en-GB', { weekday: 'long', hour: '2-digit', minute: '2-digit' })
-  return (
-    <Callout
-      role="status"
-      title="This browser has kept a text of yours."
-      actions={
-        <>
-          <Button variant="primary" onClick={take}>
-            Go on with it
-          </Button>
-          <Button onClick={drop}>Throw it away</Button>
-        </>
-      }
-    >
-      Typed on {when} and not saved on the server.
-    </Callout>
+/** Offered where it says something else than the server's text: never put back unasked. */
+function judgeKept({ fields }: KeptTyping, initial: Form): 'offer' | null {
+  const differs = fields.some(
+    ([name, value]) => (name === 'title' || name === 'summary' || name === 'text') && value !== initial[name],
   )
+  return differs ? 'offer' : null
 }

@@ -25,7 +25,7 @@ export function PostTable({ posts, base, timeZone, withGuest = false }: Props) {
     { key: 'state', label: 'State', cell: ({ state, isOut }) => <PostBadge state={state} isOut={isOut} /> },
     {
       key: 'quotes',
-      label: 'Quotes approved',
+      label: 'Quotes',
       numeric: true,
       cell: ({ quotes }) =>
         quotes.length > 0 ? `${quotes.filter((answer) => answer === 'approved').length} of ${quotes.length}` : '—',

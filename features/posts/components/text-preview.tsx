@@ -1,7 +1,7 @@
 'use client'
 import { MDXProvider, useMDXComponents } from '@mdx-js/react'
-import { type AbstractIntlMessages, createTranslator } from 'next-intl'
-import { type ComponentProps, useMemo } from 'react'
+import { createTranslator, type Messages } from 'next-intl'
+import { useMemo } from 'react'
 import type { Drawing } from '@/features/content/components/drawing'
 import { AUTHOR_PARTS, type AuthorParts } from '@/features/content/components/parts'
 import { TextTree } from '@/features/content/components/tree'
@@ -10,11 +10,8 @@ import type { Preview } from '../queries/preview'
 export interface PreviewWords {
   locale: string
   /** The namespaces that drawing a text speaks with. */
-  messages: AbstractIntlMessages
+  messages: Messages
 }
-
-/** The provider's type knows components of any name; ours knows which block each takes. */
-const MAP = AUTHOR_PARTS as unknown as NonNullable<ComponentProps<typeof MDXProvider>['components']>
 
 /**
  * The text as readers will have it, with the author's components. It is drawn from its tree as the page is: nothing that
@@ -22,18 +19,19 @@ const MAP = AUTHOR_PARTS as unknown as NonNullable<ComponentProps<typeof MDXProv
  */
 export function TextPreview({ preview, words }: { preview: Preview; words: PreviewWords }) {
   return (
-    <MDXProvider components={MAP}>
+    <MDXProvider components={AUTHOR_PARTS}>
       <Drawn preview={preview} words={words} />
     </MDXProvider>
   )
 }
 
 function Drawn({ preview: { tree, live }, words: { locale, messages } }: { preview: Preview; words: PreviewWords }) {
-  const parts = useMDXComponents() as unknown as AuthorParts
+  const provided = useMDXComponents()
+  const parts = isAuthorParts(provided) ? provided : AUTHOR_PARTS
   const drawing = useMemo((): Drawing => {
     const of = (namespace: string) => {
       const translate = createTranslator({ locale, messages, namespace })
-      return (key: string, values?: Record<string, string | number>) => translate(key as never, values as never)
+      return (key: string, values?: Record<string, string | number>) => translate(key, values)
     }
     return {
       locale,
@@ -47,4 +45,10 @@ function Drawn({ preview: { tree, live }, words: { locale, messages } }: { previ
     }
   }, [locale, messages, live])
   return tree ? <TextTree tree={tree} drawing={drawing} parts={parts} /> : null
+}
+
+/** Whether every part is there: the provider's type does not say which blocks its components take. */
+function isAuthorParts(provided: object): provided is AuthorParts {
+  const parts = new Map<string, unknown>(Object.entries(provided))
+  return Object.keys(AUTHOR_PARTS).every((kind) => typeof parts.get(kind) === 'function')
 }

@@ -3,7 +3,6 @@ import type { Person } from '@/features/access/schema'
 import { db } from '@/lib/db'
 import { hashToken } from '@/lib/tokens'
 import { refuseAnswer } from '../rules/life'
-import { STATES } from '../schema'
 import { lineSelect, linesOf, type PostLine, type PostPage, pageOf, pageSelect } from './views'
 
 const isId = (id: string) => z.uuid().safeParse(id).success
@@ -40,13 +39,6 @@ export async function getPost(id: string, now: Date): Promise<PostPage | null> {
   const row = await db.guestPost.findUnique({ where: { id }, select: pageSelect })
   const page = row && (await pageOf(row, now))
   return page?.state === 'draft' ? { ...page, summary: '', text: '', tree: null, problems: [], asked: [] } : page
-}
-
-/** How many posts are in each state. */
-export async function countPosts(now: Date): Promise<Record<(typeof STATES)[number], number>> {
-  const lines = await listPosts(now)
-  const count = (state: string) => lines.filter((line) => line.state === state).length
-  return Object.fromEntries(STATES.map((state) => [state, count(state)])) as Record<(typeof STATES)[number], number>
 }
 
 export interface QuoteToAnswer {

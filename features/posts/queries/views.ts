@@ -1,16 +1,13 @@
-import type { Tree } from '@/features/content/schema/tree'
-import { TREE_VERSION } from '@/features/content/schema/tree'
+import { z } from 'zod'
+import { TREE_VERSION, type Tree, treeIn } from '@/features/content/schema/tree'
 import type { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/db'
 import { isOut, stateOf } from '../rules/life'
 import type { Answer, PostState } from '../schema'
 
 /** What was wrong when the text was last read, in its own lines. */
-export interface Finding {
-  line: number
-  column: number
-  message: string
-}
+const Finding = z.object({ line: z.number(), column: z.number(), message: z.string() })
+export type Finding = z.infer<typeof Finding>
 
 const named = { select: { id: true, slug: true, name: true } } as const
 
@@ -99,9 +96,8 @@ export async function pageOf(row: PageRow, now: Date): Promise<PostPage | null> 
   return {
     ...line,
     ...{ summary, text, brief, version, category, tags, projects, correction },
-    // Written by this feature's commands alone, in the shape of this version.
-    tree: row.treeVersion === TREE_VERSION ? (row.tree as unknown as Tree | null) : null,
-    problems: row.problems as unknown as Finding[],
+    tree: row.treeVersion === TREE_VERSION && row.tree !== null ? treeIn(row.tree) : null,
+    problems: Finding.array().parse(row.problems),
     asked: quotes.map(({ tokenHash: _, postId: __, id: ___, ...quote }) => quote),
     moves: moves.map(({ id, move, byName, at, text }) => ({ id: String(id), move, byName, at, text })),
   }

@@ -19,7 +19,7 @@ export async function DaySlider({ counts, asked, start, today, locale }: Props) 
   const fields = Object.fromEntries(new URLSearchParams(listAddress(locale, kept).split('?')[1] ?? ''))
   const share = (scalesOf(counts, BOX).x(new Date(day)) / BOX.width) * 100
   return (
-    <section className={styles.slider} aria-labelledby="on-any-day" data-screen-only>
+    <section className={styles.slider} aria-labelledby="on-any-day" data-screen-only="">
       <h2 id="on-any-day" data-region="day-title">
         {asked.on ? t('onDay', { date: longDay(asked.on, locale) }) : t('onAnyDay')}
       </h2>

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { MaturityShape } from '@/components/maturity-badge'
 import type { Move } from '../rules'
 import { daysBetween, staysOf } from '../rules/history'
+import hues from './level-hues.module.css'
 import styles from './level-line.module.css'
 import { longDay } from './words'
 
@@ -14,7 +15,7 @@ export async function LevelLine({ moves, today, locale }: { moves: Move[]; today
   return (
     <ol className={styles.line} aria-hidden>
       {stays.map(({ level, from, days }) => (
-        <li key={from} className={styles[level]} style={{ flexGrow: Math.max(days / whole, 0.02) }}>
+        <li key={from} className={hues[level]} style={{ flexGrow: Math.max(days / whole, 0.02) }}>
           <span className={styles.bar} />
           <span className={styles.words} title={longDay(from, locale)}>
             <MaturityShape level={level} size={12} />

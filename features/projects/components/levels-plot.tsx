@@ -44,7 +44,7 @@ export async function LevelsPlot({ counts, locale }: { counts: Count[]; locale: 
           .slice(1)
           .map((tick) => (
             <span key={tick} className={styles.line} style={{ insetBlockStart: share(y(tick), BOX.height) }}>
-              {tick}
+              <span>{tick}</span>
             </span>
           ))}
         {x.ticks(10).map((tick) => (

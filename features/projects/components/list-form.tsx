@@ -17,7 +17,7 @@ export async function ListForm({ categories, asked, locale }: Props) {
   )
   const kept = { level: asked.level, view: asked.view === 'cards' ? null : asked.view, on: asked.on }
   return (
-    <search aria-label={t('find')} data-screen-only>
+    <search aria-label={t('find')} data-screen-only="">
       <form action={localized('/projects', locale)} className={styles.form} data-live>
         <TextField name="q" type="search" label={t('q')} defaultValue={asked.q} />
         <Select

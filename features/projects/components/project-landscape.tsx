@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { MaturityShape } from '@/components/maturity-badge'
 import { localized } from '@/features/content/schema/kinds'
 import { grouped } from '../rules/view'
+import hues from './level-hues.module.css'
 import styles from './project-landscape.module.css'
 import type { Shown } from './shown'
 
@@ -24,7 +25,7 @@ export async function ProjectLandscape({ shown, locale }: { shown: Shown[]; loca
             {subcategory && <h4 lang={english}>{subcategory}</h4>}
             <ul>
               {projects.map(({ project: { slug, name }, level, years }) => (
-                <li key={slug} className={styles[level]}>
+                <li key={slug} className={hues[level]}>
                   <a href={localized(`/projects/${slug}`, locale)}>
                     <MaturityShape level={level} size={12} />
                     <span className={styles.name}>{name}</span>

@@ -48,7 +48,7 @@ export async function FeedLinks({ project: { slug, name, moves }, locale }: { pr
   const t = await getTranslations({ locale, namespace: 'projects' })
   const badge = localized(`/badge/project/${slug}.svg`, locale)
   return (
-    <section aria-labelledby="follow" data-screen-only>
+    <section aria-labelledby="follow" data-screen-only="">
       <h2 id="follow">{t('follow')}</h2>
       <ul>
         {FEEDS.map(([file, label]) => (
@@ -59,7 +59,7 @@ export async function FeedLinks({ project: { slug, name, moves }, locale }: { pr
         {moves.length > 0 && (
           <li style={{ marginBlockStart: 'var(--space-3)' }}>
             <a href={badge}>
-              <img src={badge} alt={t('badgeAlt', { name })} height={22} />
+              <img src={badge} alt={t('badgeAlt', { name })} height={22} loading="lazy" />
             </a>
           </li>
         )}

@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/empty-state'
 import { TabLinks } from '@/components/tab-links'
 import { localized } from '@/features/content/schema/kinds'
-import { islandSrc } from '@/lib/islands'
 import type { ProjectLine } from '../queries'
 import { levelsOverTime, startOf } from '../rules/history'
 import { askedOf, select, VIEWS } from '../rules/view'
@@ -37,7 +36,6 @@ export async function ProjectList({ projects, activity, parameters, today, local
   const caption = t('shown', { count: shown.length, date: longDay(day, locale) })
   return (
     <live-list>
-      <script type="module" src={islandSrc('live-list')} />
       <ListForm categories={projects.map(({ category }) => category)} asked={asked} locale={locale} />
       <DaySlider counts={levelsOverTime(projects, today)} {...{ asked, start, today, locale }} />
       <div className={styles.bar}>

@@ -2,12 +2,13 @@ import { scaleLinear } from 'd3-scale'
 import { getTranslations } from 'next-intl/server'
 import { PlotFrame } from '@/components/figure'
 import type { TimeInLevel } from '../rules/history'
+import hues from './level-hues.module.css'
 import styles from './stays-plot.module.css'
 
 const ROW = 76
 
 /** Days as years with one figure after the point. */
-export function yearsOf(days: number): string {
+function yearsOf(days: number): string {
   return (days / 365.25).toFixed(1)
 }
 
@@ -44,7 +45,7 @@ export async function StaysPlot({ times, locale }: { times: TimeInLevel[]; local
           </g>
         ))}
         {drawn.map(({ level, shortest, lower, median, upper, longest }, row) => (
-          <g key={level} transform={`translate(0 ${row * ROW})`} className={styles[level]}>
+          <g key={level} transform={`translate(0 ${row * ROW})`} className={hues[level]}>
             <text y={22} className={styles.name}>
               {`${words(level)} · ${t('yearsShort', { years: yearsOf(median) })}`}
             </text>

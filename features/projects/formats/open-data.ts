@@ -2,23 +2,16 @@ import type { Level } from '@/generated/prisma/enums'
 import { csv } from '@/lib/csv'
 import { levelOn, type Move } from '../rules'
 import type { Count, TimeInLevel } from '../rules/history'
+import type { ProjectFacts } from '../schema'
 
-interface Line {
+interface Line extends ProjectFacts {
   slug: string
-  name: string
-  tagline: string
-  category: string | null
-  subcategory: string | null
-  homepage: string | null
-  repository: string | null
   moves: Move[]
 }
 
 /** A project as the API, projects.json and projects.csv tell it; days are `YYYY-MM-DD`. */
-export interface OpenProject {
+export interface OpenProject extends ProjectFacts {
   slug: string
-  name: string
-  tagline: string
   /** Today; null before its first move. */
   level: Level | null
   /** The day of its first move, to whatever level. */
@@ -26,10 +19,6 @@ export interface OpenProject {
   incubating: string | null
   graduated: string | null
   archived: string | null
-  category: string | null
-  subcategory: string | null
-  homepage: string | null
-  repository: string | null
 }
 
 export function openProject({ moves, ...line }: Line, today: string): OpenProject {

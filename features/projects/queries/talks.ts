@@ -3,6 +3,7 @@ import { listNamedEvents } from '@/features/events/queries'
 import type { EventSummary } from '@/features/events/schema'
 import { db } from '@/lib/db'
 import { touch } from '@/lib/front/tags'
+import { mentions } from '../rules/mentions'
 
 export interface ProjectTalk {
   code: string
@@ -14,25 +15,29 @@ export interface ProjectTalk {
 
 const MOST = 50
 
-/**
- * Talks of the latest releases whose title or abstract has one of these names as a word of its own, spelt and
- * capitalised like that: `Helm`, but neither `helmet` nor `at the helm`. The newest event first.
- */
-export function listTalksOnProject(names: string[]): Promise<ProjectTalk[]> {
+/** Talks of the latest releases that speak of a project with one of these names (`mentions`), the newest event first. */
+export async function listTalksOnProject(names: string[]): Promise<ProjectTalk[]> {
   touch('events')
-  const pattern = `\\y(?:${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})\\y`
-  return db.$queryRaw`
-    with latest as (select distinct on (event_id) event_id, schedule from release order by event_id, number desc),
-    slots as (
-      select e.slug, e.name, e.starts_on, slot->'session' as session
-      from latest join event e on e.id = latest.event_id, jsonb_array_elements(latest.schedule->'slots') as slot
-      where slot->>'status' = 'confirmed' and slot->'session'->>'code' is not null
-    )
-    select distinct session->>'code' as code, session->>'title' as title, slug as event, name as "eventName",
-      session->'speakers' as speakers, starts_on
-    from slots
-    where (session->>'title') ~ ${pattern} or coalesce(session->>'abstract', '') ~ ${pattern}
-    order by starts_on desc nulls last, title limit ${MOST}`
+  // Wider than the rule: it only keeps most talks from being sent.
+  const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
+  const pattern = `(?:${escaped.join('|')})`
+  const [talks, projects] = await Promise.all([
+    db.$queryRaw<(ProjectTalk & { abstract: string | null })[]>`
+      with latest as (select distinct on (event_id) event_id, schedule from release order by event_id, number desc),
+      slots as (
+        select e.slug, e.name, e.starts_on, slot->'session' as session
+        from latest join event e on e.id = latest.event_id, jsonb_array_elements(latest.schedule->'slots') as slot
+        where slot->>'status' = 'confirmed' and slot->'session'->>'code' is not null
+      )
+      select distinct session->>'code' as code, session->>'title' as title, session->>'abstract' as abstract,
+        slug as event, name as "eventName", session->'speakers' as speakers, starts_on
+      from slots
+      where (session->>'title') ~* ${pattern} or coalesce(session->>'abstract', '') ~* ${pattern}
+      order by starts_on desc nulls last, title`,
+    db.project.findMany({ select: { name: true } }),
+  ])
+  const others = projects.map(({ name }) => name).filter((name) => !names.includes(name))
+  return talks.filter((talk) => mentions(names, talk, others)).slice(0, MOST)
 }
 
 /** The events that what is written about this project names: where to submit, and where it was spoken of. */

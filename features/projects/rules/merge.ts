@@ -1,5 +1,5 @@
 import type { Level, MoveOrigin } from '@/generated/prisma/enums'
-import type { ProjectDetails, ProjectSource } from '../schema'
+import type { ProjectDetails, ProjectFacts, ProjectSource } from '../schema'
 import { aliasesOf, aliasKey } from './alias'
 
 export interface SourcedMove {
@@ -10,13 +10,7 @@ export interface SourcedMove {
 }
 
 /** What is known of a project from both its sources. */
-export interface Merged {
-  name: string
-  tagline: string
-  homepage: string | null
-  repository: string | null
-  category: string | null
-  subcategory: string | null
+export interface Merged extends ProjectFacts {
   details: ProjectDetails
   moves: SourcedMove[]
   aliases: { key: string; spelling: string; origin: 'content' | 'landscape' }[]
@@ -36,8 +30,7 @@ export interface MoveConflict {
 export function mergeSources(content: ProjectSource | null, landscape: ProjectSource | null): Merged | null {
   const first = content ?? landscape
   if (!first) return null
-  const pick = <K extends 'homepage' | 'repository' | 'category' | 'subcategory' | 'tagline'>(key: K) =>
-    content?.[key] ?? landscape?.[key] ?? null
+  const pick = (key: Exclude<keyof ProjectFacts, 'name'>) => content?.[key] ?? landscape?.[key] ?? null
   return {
     ...{ name: first.name, tagline: pick('tagline') ?? '', homepage: pick('homepage'), repository: pick('repository') },
     ...{ category: pick('category'), subcategory: pick('subcategory') },

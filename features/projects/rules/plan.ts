@@ -49,7 +49,7 @@ export function isIdle({ merged, isNew, add, remove, retell, hasNewFacts }: Proj
 
 const FACTS = ['name', 'tagline', 'homepage', 'repository', 'category', 'subcategory', 'details'] as const
 
-export function newFacts(stored: Stored, merged: Merged): (typeof FACTS)[number][] {
+function newFacts(stored: Stored, merged: Merged): (typeof FACTS)[number][] {
   return FACTS.filter((fact) => canonical(stored[fact]) !== canonical(merged[fact]))
 }
 

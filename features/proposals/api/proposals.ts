@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { pointer, problem } from '@/features/api/rules'
 import { callerOf, endpoint, eventOf, invalid, listOf, Moment, named, Page, type Reply } from '@/features/api/schema'
+import { TypedAnswers } from '@/features/calls/schema/typed'
 import { createProposal } from '../commands/create'
 import * as moves from '../commands/moves'
 import { type Refused, saveDraft } from '../commands/submit'
@@ -20,7 +21,12 @@ const ProposalBody = z.object({
   level: shape.level.default(null),
   language: shape.language,
   speakers: Speakers.default([]),
+  tags: shape.tags,
+  projects: shape.projects,
   answers: shape.answers,
+  aboutMe: TypedAnswers.default({}).describe('Answers about the one who proposes'),
+  call: z.string().max(80).optional().describe('The kind of the call; without it the event’s first'),
+  accessCode: z.string().max(80).optional().describe('Lets in where the call is closed or by invitation'),
   /** Hands it in as well: then all of it is done, or nothing. */
   submit: z.boolean().default(false),
 })
@@ -35,6 +41,8 @@ const ProposalPatch = z
     level: shape.level,
     language: shape.language.unwrap(),
     speakers: Speakers,
+    tags: shape.tags.unwrap(),
+    projects: shape.projects.unwrap(),
     answers: shape.answers.unwrap(),
   })
   .partial()
@@ -59,7 +67,9 @@ const ProposalAnswer = named(
     announcedAt: Moment.nullish(),
     answer: z.enum(['confirmed', 'declined']).nullish(),
     answerBy: Moment.nullish(),
-    answers: z.record(z.string(), z.string()).optional(),
+    tags: z.array(z.string()).optional(),
+    projects: z.array(z.string()).optional(),
+    answers: TypedAnswers.optional(),
     speakers: z
       .array(z.object({ name: z.string(), slug: z.string().optional(), email: z.string().nullish() }))
       .optional()
@@ -112,8 +122,8 @@ const create = endpoint('POST /events/{event}/proposals', {
   answer: ProposalAnswer,
   handle: async (call) => {
     const { actor, event, now } = { ...call, actor: callerOf(call), event: eventOf(call) }
-    const { submit, ...draft } = call.body
-    const result = await createProposal(actor, event, { draft, submit }, now)
+    const { submit, call: kind, accessCode, aboutMe, ...draft } = call.body
+    const result = await createProposal(actor, event, { draft, submit, call: kind, accessCode, aboutMe }, now)
     if (!result.ok) return refused(result)
     const { code, version } = result
     // A draft is its speakers' own from now on: whoever made it for them has seen the last of it here.

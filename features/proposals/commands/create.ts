@@ -1,11 +1,14 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import { can } from '@/features/access/rules'
 import type { Actor } from '@/features/access/schema'
+import { getCall } from '@/features/calls/queries/calls'
+import type { Answers } from '@/features/calls/schema/question'
 import { type Tx, transaction } from '@/lib/db'
 import { findOrCreatePerson } from '@/lib/session/people'
-import { getCall } from '../queries/call'
 import { missingFor } from '../rules'
 import type { ProposalDraft } from '../schema'
+import { saveAboutMe } from './answers'
+import { attachCode } from './codes'
 import { lockPerson, lockProposals } from './subject'
 import { type Refused, type SaveResult, submit } from './submit'
 import { createDraft, resolveChoices } from './text'
@@ -13,6 +16,11 @@ import { createDraft, resolveChoices } from './text'
 interface NewProposal {
   draft: ProposalDraft
   submit: boolean
+  /** The kind of the call; without it the event's first. */
+  call?: string | undefined
+  accessCode?: string | undefined
+  /** What the one who proposes answers about themselves. */
+  aboutMe?: Answers | undefined
 }
 
 /**
@@ -23,12 +31,12 @@ interface NewProposal {
 export async function createProposal(
   actor: Exclude<Actor, { kind: 'visitor' }>,
   event: AuthorizedEvent,
-  { draft, submit: isSubmitted }: NewProposal,
+  { draft, submit: isSubmitted, call: kind, accessCode, aboutMe }: NewProposal,
   now: Date,
 ): Promise<SaveResult> {
   try {
     return await transaction(async (tx) => {
-      const call = await getCall(event.id, tx)
+      const call = await getCall(event.id, kind || null, tx)
       if (!call) return { ok: false, reason: 'no-call' }
       const found = await proposer(tx, actor, event, draft)
       if (!found.ok) return found
@@ -41,7 +49,10 @@ export async function createProposal(
       const row = await createDraft(tx, facts, now)
       const [subject] = row ? await lockProposals(tx, event, [row.code]) : []
       if (!row || !subject) throw new Error('A draft that was just written cannot be read')
-      const refused = isSubmitted && (await submit(tx, { actor, event, subject, side: 'speaker', draft: text, now }))
+      if (accessCode) await attachCode(tx, subject, accessCode)
+      if (aboutMe) await saveAboutMe(tx, subject.id, found.personId, aboutMe)
+      const submission = { actor, event, subject, side: 'speaker' as const, draft: text, accessCode, now }
+      const refused = isSubmitted && (await submit(tx, submission))
       if (refused) throw new RolledBack(refused)
       return { ok: true, code: row.code, version: row.version }
     })

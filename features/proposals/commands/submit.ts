@@ -1,11 +1,14 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Actor, Person } from '@/features/access/schema'
+import { getCall, getCallById, getCodeOf } from '@/features/calls/queries/calls'
+import type { Answers } from '@/features/calls/schema/question'
 import { type Tx, transaction } from '@/lib/db'
-import { getCall } from '../queries/call'
 import { textOf } from '../queries/facts'
-import { compareVersions, missingFor, refuseMove, stateFor } from '../rules'
+import { compareVersions, refuseMove, stateFor } from '../rules'
 import type { FieldError, Overtaken, ProposalDraft, ProposalInput, Side } from '../schema'
 import type { Refusal } from '../table'
+import { answersAbout, keepFrozen, listProblems, saveAboutMe } from './answers'
+import { attachCode, codeProblem, useCode } from './codes'
 import { recordMoves } from './record'
 import { syncCoSpeakers } from './speakers'
 import { lockFor, lockPerson, lockProposals, type Subject } from './subject'
@@ -56,7 +59,8 @@ export function submitProposal(
     const saved = savedOf(subject)
     // The second of two clicks, or the form of a page that was left open.
     if (stateFor(subject, 'speaker') === 'submitted') return { ok: true, ...saved }
-    const refused = await submit(tx, { actor, event, subject, side, draft: input.draft, now })
+    const { draft, aboutMe, accessCode } = input
+    const refused = await submit(tx, { actor, event, subject, side, draft, aboutMe, accessCode, now })
     return refused ? { ...refused, saved } : { ok: true, ...saved }
   })
 }
@@ -64,15 +68,31 @@ export function submitProposal(
 /** The move itself, of a locked proposal of a locked person, whose text is saved. Null where it is made. */
 export async function submit(
   tx: Tx,
-  facts: { actor: Submitter; event: AuthorizedEvent; subject: Subject; side: Side; draft: ProposalDraft; now: Date },
+  facts: {
+    actor: Submitter
+    event: AuthorizedEvent
+    subject: Subject
+    side: Side
+    draft: ProposalDraft
+    aboutMe?: Answers | undefined
+    accessCode?: string | undefined
+    now: Date
+  },
 ): Promise<Refused | null> {
   const { actor, event, subject, side, draft, now } = facts
   const first = subject.speakers[0]?.person
-  const call = await getCall(event.id, tx)
+  const call = await getCallById(subject.callId, tx)
   if (!call || !first) return { ok: false, reason: 'no-call' }
-  const submittedElsewhere = await countSubmitted(tx, subject, first.id)
-  const reason = refuseMove('submit', { facts: subject, side, now, call, draft, submittedElsewhere })
-  if (reason) return { ok: false, reason, ...(reason === 'incomplete' ? { errors: missingFor(draft) } : {}) }
+  const isSpeaker = subject.speakers.some(({ person }) => actor.kind === 'person' && person.id === actor.id)
+  const personId = isSpeaker && actor.kind === 'person' ? actor.id : null
+  const problems = await listProblems(tx, { ...facts, call, personId })
+  const counts = await countSubmitted(tx, event, subject, first.id)
+  const code = await getCodeOf(subject.id, tx)
+  const reason =
+    refuseMove('submit', { facts: subject, side, now, call, code, draft, problems, ...counts }) ??
+    (await useCode(tx, subject, call, { format: draft.format, now }))
+  if (reason === 'incomplete') return { ok: false, reason, errors: problems }
+  if (reason) return { ok: false, ...(await codeProblem(tx, subject, reason, facts.accessCode)) }
   await syncCoSpeakers(tx, event, subject, draft.speakers)
   const [current] = await lockProposals(tx, event, [subject.code])
   await recordMoves(tx, 'submit', actor, event, [{ subject: current ?? subject, side, input: { now } }])
@@ -95,7 +115,9 @@ async function write(tx: Tx, writing: Writing): Promise<Written> {
   const { actor, event, input } = writing
   if (input.code) {
     const found = await lockFor(tx, 'edit', actor, event, input.code)
-    return found.ok ? change(tx, writing, found) : found
+    if (!found.ok) return found
+    if (input.accessCode) await attachCode(tx, found.subject, input.accessCode)
+    return change(tx, writing, found)
   }
   if (actor.kind !== 'person') return { ok: false, reason: 'not-found' }
   await lockPerson(tx, event, actor.id)
@@ -114,39 +136,55 @@ async function findByKey(tx: Tx, event: AuthorizedEvent, actor: Person, key: str
 }
 
 async function create(tx: Tx, { event, input, now }: Writing, actor: Person): Promise<Written> {
-  const call = await getCall(event.id, tx)
+  const call = await getCall(event.id, input.call || null, tx)
   if (!call) return { ok: false, reason: 'no-call' }
   const { ids, errors } = await resolveChoices(tx, event, input.draft)
   if (errors.length > 0) return { ok: false, reason: 'invalid', errors }
-  const facts = { event, callId: call.id, speakerId: actor.id, createdById: actor.id, draft: input.draft, ids }
+  const answers = await keepFrozen(tx, event, 'proposal', { answers: input.draft.answers, earlier: {}, now })
+  const draft = { ...input.draft, answers }
+  const facts = { event, callId: call.id, speakerId: actor.id, createdById: actor.id, draft, ids }
   const row =
     (await createDraft(tx, { ...facts, key: input.key ?? null }, now)) ??
     (await createDraft(tx, { ...facts, key: null }, now))
   const [subject] = row ? await lockProposals(tx, event, [row.code]) : []
   if (!subject) throw new Error('A draft that was just written cannot be read')
+  if (input.accessCode) await attachCode(tx, subject, input.accessCode)
+  if (input.aboutMe) await keepAboutMe(tx, event, subject, actor.id, { answers: input.aboutMe, earlier: {}, now })
   return { ok: true, subject, side: 'speaker' }
 }
 
 async function change(
   tx: Tx,
-  { actor, event, input: { version, draft }, now }: Writing,
+  { actor, event, input, now }: Writing,
   { subject, side }: { subject: Subject; side: Side },
 ): Promise<Written> {
   const current = textOf(subject)
-  const comparison = compareVersions(version, { version: subject.version, draft: current }, draft)
+  const personId = side === 'speaker' && actor.kind === 'person' ? actor.id : null
+  const earlier = personId ? await answersAbout(tx, subject.id, personId) : {}
+  const aboutMe = personId ? (input.aboutMe ?? earlier) : earlier
+  const known = { version: subject.version, draft: current, aboutMe: earlier }
+  const comparison = compareVersions(input.version, known, input.draft, aboutMe)
   if (comparison === 'unchanged') return { ok: true, subject, side }
   const state = stateFor(subject, side)
   const isDraft = side === 'speaker' && (state === 'draft' || state === 'withdrawn')
   if (!isDraft) {
-    const call = await getCall(event.id, tx)
-    const reason = refuseMove('edit', { facts: subject, side, now, draft, ...(call ? { call } : {}) })
-    if (reason) return { ok: false, reason, ...(reason === 'incomplete' ? { errors: missingFor(draft) } : {}) }
+    const call = await getCallById(subject.callId, tx)
+    if (!call) return { ok: false, reason: 'no-call' }
+    const asked = { event, subject, call, draft: input.draft, side, personId, aboutMe, now }
+    const problems = await listProblems(tx, asked)
+    const code = await getCodeOf(subject.id, tx)
+    const reason = refuseMove('edit', { facts: subject, side, now, draft: input.draft, problems, call, code })
+    if (reason) return { ok: false, reason, ...(reason === 'incomplete' ? { errors: problems } : {}) }
   }
   if (comparison === 'overtaken')
     return { ok: false, reason: 'overtaken', current: await overtakenBy(tx, subject, current) }
-  const { ids, errors } = await resolveChoices(tx, event, draft)
+  const { ids, errors } = await resolveChoices(tx, event, input.draft)
   if (errors.length > 0) return { ok: false, reason: 'invalid', errors }
+  const typed = { answers: input.draft.answers, earlier: current.answers, now }
+  const answers = side === 'speaker' ? await keepFrozen(tx, event, 'proposal', typed) : typed.answers
+  const draft = { ...input.draft, answers }
   const savedById = actor.kind === 'person' ? actor.id : null
+  if (personId) await keepAboutMe(tx, event, subject, personId, { answers: aboutMe, earlier, now })
   await replaceText(tx, subject, { savedById, draft, ids }, now)
   if (!isDraft) {
     await syncCoSpeakers(tx, event, { ...subject, title: draft.title }, draft.speakers)
@@ -166,15 +204,31 @@ async function overtakenBy(tx: Tx, subject: Subject, draft: ProposalDraft): Prom
 
 const savedOf = ({ code, version }: Subject): Saved => ({ code, version })
 
-/** The other proposals of this person that this call has taken. */
-function countSubmitted(tx: Tx, { id, callId }: Subject, personId: string): Promise<number> {
-  return tx.proposal.count({
+async function keepAboutMe(
+  tx: Tx,
+  event: AuthorizedEvent,
+  subject: Subject,
+  personId: string,
+  typed: { answers: Answers; earlier: Answers; now: Date },
+): Promise<void> {
+  await saveAboutMe(tx, subject.id, personId, await keepFrozen(tx, event, 'speaker', typed))
+}
+
+/** The other proposals of this person that were taken: by this call, and by all of the event. */
+async function countSubmitted(tx: Tx, event: AuthorizedEvent, { id, callId }: Subject, personId: string) {
+  const counts = await tx.proposal.groupBy({
+    by: ['callId'],
     where: {
-      callId,
+      eventId: event.id,
       id: { not: id },
       submittedAt: { not: null },
       withdrawnAt: null,
       speakers: { some: { personId } },
     },
+    _count: true,
   })
+  return {
+    submittedElsewhere: counts.find((each) => each.callId === callId)?._count ?? 0,
+    submittedInEvent: counts.reduce((sum, { _count }) => sum + _count, 0),
+  }
 }

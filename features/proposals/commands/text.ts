@@ -4,26 +4,45 @@ import type { Tx } from '@/lib/db'
 import { newCode } from '@/lib/tokens'
 import type { FieldError, ProposalDraft } from '../schema'
 
-/** The ids behind the slugs of a draft, or which of them this event does not have. */
-export async function resolveChoices(tx: Tx, event: AuthorizedEvent, { format, track, level }: ProposalDraft) {
+/** The ids behind the slugs of a draft, or which of them this event (or the foundation) does not have. */
+export async function resolveChoices(tx: Tx, event: AuthorizedEvent, draft: ProposalDraft) {
+  const { format, track, level, tags, projects } = draft
   const of = (slug: string | null) => ({ where: { eventId_slug: { eventId: event.id, slug: slug ?? '' } } })
   const select = { id: true } as const
   const found = {
     format: await tx.format.findUnique({ ...of(format), select }),
     track: await tx.track.findUnique({ ...of(track), select }),
     level: await tx.audienceLevel.findUnique({ ...of(level), select }),
+    tags: tags.length > 0 ? await tx.tag.findMany({ where: { eventId: event.id, slug: { in: tags } }, select }) : [],
+    projects: projects.length > 0 ? await tx.project.findMany({ where: { slug: { in: projects } }, select }) : [],
   }
   const errors: FieldError[] = []
   if (format && !found.format) errors.push({ path: 'format', message: 'This event has no such format' })
   if (track && !found.track) errors.push({ path: 'track', message: 'This event has no such track' })
   if (level && !found.level) errors.push({ path: 'level', message: 'This event has no such level' })
+  if (found.tags.length < tags.length) errors.push({ path: 'tags', message: 'This event has no such tag' })
+  if (found.projects.length < projects.length)
+    errors.push({ path: 'projects', message: 'The foundation has no such project' })
   const ids = {
     formatId: found.format?.id ?? null,
     trackId: found.track?.id ?? null,
     levelId: found.level?.id ?? null,
+    tagIds: found.tags.map(({ id }) => id),
+    projectIds: found.projects.map(({ id }) => id),
   }
   return { ids, errors }
 }
+
+/** Makes a proposal's tags and projects these. */
+async function writeSubjects(tx: Tx, proposalId: string, { tagIds, projectIds }: ChoiceIds): Promise<void> {
+  await tx.proposalTag.deleteMany({ where: { proposalId, tagId: { notIn: tagIds } } })
+  await tx.proposalTag.createMany({ data: tagIds.map((tagId) => ({ proposalId, tagId })), skipDuplicates: true })
+  await tx.proposalProject.deleteMany({ where: { proposalId, projectId: { notIn: projectIds } } })
+  const projects = projectIds.map((projectId) => ({ proposalId, projectId }))
+  await tx.proposalProject.createMany({ data: projects, skipDuplicates: true })
+}
+
+const choiceColumns = ({ formatId, trackId, levelId }: ChoiceIds) => ({ formatId, trackId, levelId })
 export type ChoiceIds = Awaited<ReturnType<typeof resolveChoices>>['ids']
 
 const columns = ({ title, abstract, language, answers }: ProposalDraft) => ({ title, abstract, language, answers })
@@ -51,9 +70,10 @@ export async function createDraft(
     createdAt: now,
     updatedAt: now,
     ...columns(draft),
-    ...ids,
+    ...choiceColumns(ids),
   })
   if (!row) return null
+  if (ids.tagIds.length + ids.projectIds.length > 0) await writeSubjects(tx, row.id, ids)
   await tx.proposalSpeaker.create({ data: { proposalId: row.id, personId: speakerId } })
   await tx.proposalVersion.create({
     data: { proposalId: row.id, version: 1, content: draft, savedAt: now, savedById: createdById },
@@ -69,8 +89,9 @@ export async function replaceText(
   now: Date,
 ): Promise<number> {
   const version = proposal.version + 1
-  const data = { ...columns(facts.draft), ...facts.ids, version, updatedAt: now }
+  const data = { ...columns(facts.draft), ...choiceColumns(facts.ids), version, updatedAt: now }
   await tx.proposal.update({ where: { id: proposal.id }, data })
+  await writeSubjects(tx, proposal.id, facts.ids)
   const { draft, savedById } = facts
   await tx.proposalVersion.create({
     data: { proposalId: proposal.id, version, content: draft, savedAt: now, savedById },

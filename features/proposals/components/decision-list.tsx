@@ -17,7 +17,7 @@ interface Props {
   base: string
 }
 
-export const DECISION_WORDS: Record<Decision, string> = {
+const DECISION_WORDS: Record<Decision, string> = {
   accepted: 'Accept',
   waitlisted: 'Put on the waiting list',
   rejected: 'Do not accept',

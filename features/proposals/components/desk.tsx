@@ -12,7 +12,7 @@ export function DeskCard({ event, actor }: { event: DeskEvent; actor: Person }) 
   return (
     <Card title={event.name} href={`/admin/events/${event.slug}`} meta={callWords(event)} heading="h2">
       {tasks.length > 0 ? (
-        <ul>
+        <ul className="plain-list">
           {tasks.map(({ href, words }) => (
             <li key={href}>
               <a href={href}>{words}</a>

@@ -29,7 +29,7 @@ export function IdentityNotice({ form, author, content }: Props) {
 
 /** As the server has it: what a form without a script shows. */
 function findingsIn({ title, abstract, speakers, answers }: TypedContent, author: Author): Finding[] {
-  const fields = Object.entries(answers).map(([field, text]) => ({ field, text: String(text) }))
+  const fields = Object.entries(answers).map(([field, text]) => ({ field, text: [text].flat().join(' ') }))
   return findIdentity([{ field: 'title', text: title }, { field: 'abstract', text: abstract }, ...fields], {
     ...author,
     names: [...author.names, ...speakers.map(({ name }) => name)],

@@ -1,5 +1,5 @@
-import { Button } from '@/components/button'
-import { Callout } from '@/components/callout'
+import { OvertakenFrame } from '@/components/overtaken-frame'
+import type { AnswerValue } from '@/features/calls/schema/question'
 import type { Overtaken as Theirs, TypedContent } from '../schema'
 import styles from './overtaken.module.css'
 
@@ -20,35 +20,28 @@ export function Overtaken({ theirs, mine }: Props) {
   const differing = (Object.keys(FIELDS) as Field[]).filter(
     (field) => (theirs.draft[field] ?? '') !== (mine[field] ?? ''),
   )
+  const answers = [...new Set([...Object.keys(theirs.draft.answers), ...Object.keys(mine.answers)])].filter(
+    (key) => said(theirs.draft.answers[key]) !== said(mine.answers[key]),
+  )
   const people = [theirs.draft.speakers, mine.speakers].map((all) =>
     all.map(({ name, email }) => `${name} <${email}>`).join(', '),
   )
   return (
-    <Callout
-      tone="caution"
-      role="status"
-      title={`${theirs.savedBy ?? 'Somebody'} saved another text while you were writing.`}
-      actions={
-        <>
-          <Button type="submit" name="intent" value="save" variant="primary">
-            Save my text
-          </Button>
-          <Button type="submit" name="intent" value="theirs">
-            Take the saved text
-          </Button>
-        </>
-      }
-    >
-      <p>Yours is not lost: it is in the form below. Both are kept among the versions, whichever you choose.</p>
+    <OvertakenFrame title={`${theirs.savedBy ?? 'Somebody'} saved another text while you were writing.`}>
       <dl className={styles.texts}>
         {differing.map((field) => (
           <Pair key={field} label={FIELDS[field]} theirs={theirs.draft[field]} mine={mine[field]} />
         ))}
+        {answers.map((key) => (
+          <Pair key={key} label={key} theirs={said(theirs.draft.answers[key])} mine={said(mine.answers[key])} />
+        ))}
         {people[0] !== people[1] && <Pair label="Co-speakers" theirs={people[0]} mine={people[1]} />}
       </dl>
-    </Callout>
+    </OvertakenFrame>
   )
 }
+
+const said = (answer: AnswerValue | undefined) => [answer ?? []].flat().join(', ')
 
 function Pair({
   label,

@@ -1,11 +1,13 @@
 import { Callout } from '@/components/callout'
 import { SectionHead } from '@/components/page-header'
+import { answersFor } from '@/features/calls/rules/visible'
+import type { Question } from '@/features/calls/schema/question'
 import { saveDraft, submitProposal, updateProposal } from '../actions'
 import type { OwnProposal } from '../queries/own'
 import type { Author } from '../rules/identity'
 import { formOf, type TypedContent } from '../schema'
 import { placeOf } from './kept-typing'
-import type { FormChoices } from './proposal-fields'
+import type { FormChoices, FormPlace } from './proposal-fields'
 import { type FormWords, ProposalForm } from './proposal-form'
 import { ProposalText } from './proposal-text'
 
@@ -14,19 +16,20 @@ interface Props {
   choices: FormChoices
   /** What was typed in this browser before it had to sign in again. */
   kept: TypedContent | null
+  facts: FormPlace
   author: Author | null
 }
 
 /** The form of a proposal that there is already: a draft saves itself, a submitted text is saved on purpose. */
-export function OwnForm({ proposal, choices, kept, author }: Props) {
-  const { code, event, state, version, text, savedAt } = proposal
+export function OwnForm({ proposal, choices, kept, facts, author }: Props) {
+  const { code, event, state, version, text, savedAt, aboutMe, accessCode } = proposal
   const isSubmitted = state === 'submitted'
   const { slug } = event
   return (
     <>
       <details>
         <summary>See it as reviewers read it</summary>
-        <ProposalText proposal={{ ...text, format: proposal.format, track: proposal.track, level: proposal.level }} />
+        <ProposalText proposal={asReviewersRead(proposal, choices.questions)} />
       </details>
       <SectionHead title={isSubmitted ? 'Change it' : 'Go on writing'} />
       {kept && (
@@ -37,8 +40,9 @@ export function OwnForm({ proposal, choices, kept, author }: Props) {
       <ProposalForm
         send={(isSubmitted ? updateProposal : submitProposal).bind(null, slug, code)}
         save={isSubmitted ? null : saveDraft.bind(null, slug, code)}
-        initial={formOf({ content: kept ?? { ...text, answers: {} }, version })}
+        initial={formOf({ content: kept ?? { ...text, aboutMe, accessCode }, version })}
         place={placeOf(slug, code)}
+        facts={facts}
         savedAt={savedAt}
         choices={choices}
         words={wordsFor(proposal)}
@@ -46,6 +50,14 @@ export function OwnForm({ proposal, choices, kept, author }: Props) {
       />
     </>
   )
+}
+
+/** What of a proposal its reviewers get to read. */
+export function asReviewersRead({ text, call, format, track, level }: OwnProposal, questions: Question[]) {
+  const facts = { ...text, call: call.kind }
+  const answers = answersFor(questions, 'proposal', text.answers, facts, 'reviewers')
+  const { title, abstract, language } = text
+  return { title, abstract, language, format, track, level, answers }
 }
 
 function wordsFor({ state, isCallOpen }: OwnProposal): FormWords {

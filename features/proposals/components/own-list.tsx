@@ -29,10 +29,10 @@ export function OwnList({ proposals, caption, hideEvent = false }: Props) {
   )
 }
 
-function waitsFor({ state, event, deadline, isCallOpen, answerBy, updatedAt }: OwnListed): string {
+function waitsFor({ state, event, deadline, deadlineZone, isCallOpen, answerBy, updatedAt }: OwnListed): string {
   const zone = event.timeZone
   if (state === 'draft' && isCallOpen)
-    return deadline ? `Submit before ${formatMoment(deadline, zone, 'en')}` : 'Submit when it is ready'
+    return deadline ? `Submit before ${formatMoment(deadline, deadlineZone, 'en')}` : 'Submit when it is ready'
   if (state === 'draft') return 'The call is closed'
   if (state === 'accepted') return answerBy ? `Answer until ${formatDate(answerBy, zone, 'en')}` : 'Answer'
   if (state === 'submitted') return 'We write to you'

@@ -1,11 +1,10 @@
-import { Button } from '@/components/button'
+import { FilterForm } from '@/components/filter-form'
 import { Select } from '@/components/select'
 import { TabLinks } from '@/components/tab-links'
 import { TextField } from '@/components/text-field'
 import type { countProposals } from '../queries/committee'
 import { STATES, type State } from '../schema'
 import { hrefOf, type ListView } from './list-view'
-import styles from './proposal-filters.module.css'
 
 interface Props {
   base: string
@@ -46,7 +45,7 @@ export function ProposalFilters({ base, view, counts, choices }: Props) {
           })),
         ]}
       />
-      <form method="get" action={base} className={styles.filters}>
+      <FilterForm action={base} columns="minmax(12rem, 2fr) minmax(0, 1fr) minmax(0, 1fr)">
         {current && <input type="hidden" name="state" value={current} />}
         {view.sort && <input type="hidden" name="sort" value={view.sort} />}
         <TextField name="q" type="search" label="Search" defaultValue={view.q} />
@@ -64,8 +63,7 @@ export function ProposalFilters({ base, view, counts, choices }: Props) {
           options={choices.formats.map(optionOf)}
           defaultValue={view.format ?? ''}
         />
-        <Button type="submit">Show</Button>
-      </form>
+      </FilterForm>
     </>
   )
 }

@@ -1,15 +1,17 @@
 'use client'
-import { type FormEvent, useActionState, useEffect, useMemo, useRef, useState } from 'react'
+import { useActionState, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/button'
 import { Callout } from '@/components/callout'
 import { ErrorSummary } from '@/components/error-summary'
 import { SubmitButton } from '@/components/submit-button'
+import { FILE_PREFIX, PREFIXES } from '@/features/calls/rules/form'
 import type { Author } from '../rules/identity'
 import { type FormState, type SavedState, type TypedContent, withTypedFields } from '../schema'
 import { IdentityNotice } from './identity-notice'
-import { forgetTyping, type KeptTyping, keptTyping } from './kept-typing'
+import { KeptOffer, useKept } from './kept-offer'
+import type { KeptTyping } from './kept-typing'
 import { Overtaken } from './overtaken'
-import { type FormChoices, ProposalFields } from './proposal-fields'
+import { type FormChoices, type FormPlace, ProposalFields } from './proposal-fields'
 import { SaveStatus } from './save-status'
 import { useSaving } from './use-saving'
 
@@ -20,6 +22,7 @@ interface Props {
   initial: FormState
   /** Where this browser keeps what is typed. */
   place: string
+  facts: FormPlace
   /** When the server's text was saved; null where it has none. */
   savedAt: Date | null
   choices: FormChoices
@@ -36,13 +39,13 @@ export interface FormWords {
 }
 
 /** The proposal form. Works without a script; with one it saves as one types and brings back what was lost. */
-export function ProposalForm({ send, save, initial, place, savedAt, choices, words, author }: Props) {
+export function ProposalForm({ send, save, initial, place, facts, savedAt, choices, words, author }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [state, dispatch] = useActionState(send, initial)
   const { shown, show } = useShown(state)
   const [key, setKey] = useState(state.key)
-  const saving = useSaving(form, place, key, { save, state })
-  const kept = useKept(place, initial, savedAt, restore)
+  const saving = useSaving(form, place, key, { save: useMemo(() => save && lightly(save), [save]), state })
+  const kept = useKept({ place, savedAt, judge: (kept) => judgeKept(kept, initial), restore })
   const { current } = saving
   const version = Math.max(state.version, saving.version, current?.version ?? 0, shown.version)
   const errors = useMemo(
@@ -56,21 +59,12 @@ export function ProposalForm({ send, save, initial, place, savedAt, choices, wor
     saving.onInput()
   }
 
-  async function beforeSending(event: FormEvent<HTMLFormElement>) {
-    const { submitter } = event.nativeEvent as SubmitEvent
-    const underway = saving.settle()
-    if (!underway) return
-    event.preventDefault()
-    await underway
-    form.current?.requestSubmit(submitter)
-  }
-
   return (
     <form
       ref={form}
       action={dispatch}
       onInput={saving.onInput}
-      onSubmit={beforeSending}
+      onSubmit={saving.beforeSending}
       className="form-column"
       noValidate
     >
@@ -87,8 +81,14 @@ export function ProposalForm({ send, save, initial, place, savedAt, choices, wor
         </Callout>
       )}
       {current && <Overtaken theirs={current} mine={shown.content} />}
-      {kept.offered && <OfferKept kept={kept.offered} take={kept.take} drop={kept.drop} />}
-      <ProposalFields key={shown.generation} content={shown.content} errors={state.errors} choices={choices} />
+      <KeptOffer kept={kept} title={titleOf} />
+      <ProposalFields
+        key={shown.generation}
+        content={shown.content}
+        errors={state.errors}
+        choices={choices}
+        place={facts}
+      />
       {author && (
         <IdentityNotice key={`identity ${shown.generation}`} form={form} author={author} content={shown.content} />
       )}
@@ -130,57 +130,29 @@ function useShown(state: FormState) {
   return { shown, show }
 }
 
-/** What this browser kept and the server does not have: put back into an empty form, offered beside a full one. */
-function useKept(place: string, initial: FormState, savedAt: Date | null, restore: (kept: KeptTyping) => void) {
-  const [offered, setOffered] = useState<KeptTyping | null>(null)
-  const hasLooked = useRef(false)
-  useEffect(() => {
-    // Once: when the page is refreshed under its writer, the fields are theirs.
-    if (hasLooked.current) return
-    hasLooked.current = true
-    const kept = keptTyping(place)
-    if (!kept || kept.at <= (savedAt?.getTime() ?? 0)) return
-    const content = withTypedFields(kept.fields)
-    if (!hasText(content) || JSON.stringify(content) === JSON.stringify(initial.content)) return
-    if (hasText(initial.content)) setOffered(kept)
-    else restore(kept)
-  }, [place, initial, savedAt, restore])
-  return {
-    offered,
-    take: (kept: KeptTyping) => {
-      setOffered(null)
-      restore(kept)
-    },
-    drop: () => {
-      forgetTyping(place)
-      setOffered(null)
-    },
-  }
+/** Put back into an empty form, offered beside a full one. */
+function judgeKept({ fields }: KeptTyping, { content }: FormState): 'restore' | 'offer' | null {
+  const kept = withTypedFields(fields)
+  if (!hasText(kept) || JSON.stringify(kept) === JSON.stringify(content)) return null
+  return hasText(content) ? 'offer' : 'restore'
 }
 
 const hasText = ({ title, abstract }: TypedContent) => Boolean(title || abstract)
 
-function OfferKept({ kept, take, drop }: { kept: KeptTyping; take: (kept: KeptTyping) => void; drop: () => void }) {
-  const when = new Date(kept.at).toLocaleString('en-GB', { weekday: 'long', hour: '2-digit', minute: '2-digit' })
-  return (
-    <Callout
-      role="status"
-      title="This browser has kept a text of yours."
-      actions={
-        <>
-          <Button variant="primary" onClick={() => take(kept)}>
-            Go on with it
-          </Button>
-          <Button onClick={drop}>Throw it away</Button>
-        </>
-      }
-    >
-      “{withTypedFields(kept.fields).title || 'Without a title'}”, typed on {when} and not saved on the server.
-    </Callout>
-  )
+const titleOf = ({ fields }: KeptTyping) => withTypedFields(fields).title || 'Without a title'
+
+/** Files go up with the button that sends the form, not with every pause in typing. */
+function lightly(save: NonNullable<Props['save']>): NonNullable<Props['save']> {
+  return (form) => {
+    for (const name of new Set(form.keys())) if (name.startsWith(FILE_PREFIX)) form.delete(name)
+    return save(form)
+  }
 }
 
-/** `speakers.0.email` is the field `speaker-0-email`. */
+/** `speakers.0.email` is the field `speaker-0-email`, `answers.diet` is `answer-diet`. */
 function fieldIdOf(path: string): string {
-  return path.replace(/^speakers\.(\d+)\./, 'speaker-$1-')
+  return path
+    .replace(/^speakers\.(\d+)\./, 'speaker-$1-')
+    .replace(/^answers\./, PREFIXES.proposal)
+    .replace(/^aboutMe\./, PREFIXES.speaker)
 }

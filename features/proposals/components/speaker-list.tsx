@@ -1,8 +1,14 @@
 import { SectionHead } from '@/components/page-header'
+import { AnswerList } from '@/features/calls/components/answer-list'
 import type { CommitteeProposal } from '../queries/committee-one'
 
+interface Props {
+  speakers: NonNullable<CommitteeProposal['speakers']>
+  answers: CommitteeProposal['speakerAnswers']
+}
+
 /** Who speaks: only for those of the committee who may know. */
-export function SpeakerList({ speakers }: { speakers: NonNullable<CommitteeProposal['speakers']> }) {
+export function SpeakerList({ speakers, answers }: Props) {
   return (
     <section>
       <SectionHead title="Speakers" />
@@ -22,6 +28,12 @@ export function SpeakerList({ speakers }: { speakers: NonNullable<CommitteePropo
           </li>
         ))}
       </ul>
+      {answers.map((speaker) => (
+        <div key={speaker.name} className="stack">
+          <p className="small muted">{speaker.name}</p>
+          <AnswerList answers={speaker.answers} />
+        </div>
+      ))}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 'use client'
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, type SubmitEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { forgetTyping, keepTyping, readForm } from './kept-typing'
 
 const LOCAL_DELAY = 250
@@ -75,14 +75,20 @@ export function useSaving<Current, State extends { current: Current | null }>(
     timers.current.server = window.setTimeout(saveThere, SERVER_DELAY)
   }, [keepHere, saveThere])
 
-  /** Before the form is sent: nothing may be on its way that would make the sent version an old one. */
-  const settle = useCallback(() => {
-    window.clearTimeout(timers.current.local)
-    window.clearTimeout(timers.current.server)
-    keepHere()
-    isDirty.current = false
-    return underway.current
-  }, [keepHere])
+  /** When the form is sent nothing may be on its way that would make its version an old one: it waits for that. */
+  const beforeSending = useCallback(
+    async (event: SubmitEvent<HTMLFormElement>) => {
+      window.clearTimeout(timers.current.local)
+      window.clearTimeout(timers.current.server)
+      keepHere()
+      isDirty.current = false
+      if (!underway.current) return
+      event.preventDefault()
+      await underway.current
+      form.current?.requestSubmit(event.nativeEvent.submitter)
+    },
+    [form, keepHere],
+  )
 
   useEffect(() => {
     const { current: running } = timers
@@ -97,5 +103,5 @@ export function useSaving<Current, State extends { current: Current | null }>(
     }
   }, [keepHere, saveThere])
 
-  return { status, savedAt, version, current, onInput, settle }
+  return { status, savedAt, version, current, onInput, beforeSending }
 }

@@ -29,16 +29,16 @@ export function WhereItStands({ proposal }: { proposal: OwnProposal }) {
   )
 }
 
-function nextFor({ state, event, deadline, isCallOpen, answerBy }: OwnProposal): string {
+function nextFor({ state, event, deadline, isCallOpen, deadlineZone, answerBy }: OwnProposal): string {
   const zone = event.timeZone
   switch (state) {
     case 'draft':
       return isCallOpen
-        ? `Nobody but you can see this draft. Submit it ${deadline ? `before ${formatMoment(deadline, zone, 'en')}` : 'when it is ready'}.`
+        ? `Nobody but you can see this draft. Submit it ${deadline ? `before ${formatMoment(deadline, deadlineZone, 'en')}` : 'when it is ready'}.`
         : 'The call takes no proposals now. Your draft stays here, and nobody but you can see it.'
     case 'submitted':
       return isCallOpen
-        ? `We have it. You can change it ${deadline ? `until ${formatMoment(deadline, zone, 'en')}` : 'while the call is open'}; then the committee reads it, without your name, and we write to you when there is a decision.`
+        ? `We have it. You can change it ${deadline ? `until ${formatMoment(deadline, deadlineZone, 'en')}` : 'while the call is open'}; then the committee reads it, without your name, and we write to you when there is a decision.`
         : 'We have it. The committee reads it without your name, and we write to you when there is a decision.'
     case 'waitlisted':
       return 'There is no place for it yet. We write to you as soon as one becomes free.'

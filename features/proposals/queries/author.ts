@@ -77,7 +77,7 @@ export async function listIdentityFindings(
   if (!proposal) return null
   const row = await db.proposal.findUniqueOrThrow({ where: { id: proposal.id }, select: TEXT })
   const author = await getAuthor(row.speakers.map(({ person }) => person.id))
-  const answers = Object.entries(textOf(row).answers).map(([field, text]) => ({ field, text }))
+  const answers = Object.entries(textOf(row).answers).map(([field, text]) => ({ field, text: [text].flat().join(' ') }))
   const { title, abstract } = row
   return findIdentity([{ field: 'title', text: title }, { field: 'abstract', text: abstract }, ...answers], author)
 }

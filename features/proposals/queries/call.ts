@@ -1,47 +1,57 @@
-import { db, type Tx } from '@/lib/db'
-
-const CALL = {
-  id: true,
-  opensAt: true,
-  closesAt: true,
-  closesByDay: true,
-  graceMinutes: true,
-  limitPerPerson: true,
-  guidance: true,
-} as const
-
-/** The call of an event that takes proposals: that for talks before any other. Null where there is none. */
-export async function getCall(eventId: string, tx: Tx = db) {
-  const calls = await tx.call.findMany({
-    where: { eventId },
-    orderBy: { kind: 'asc' },
-    select: { ...CALL, kind: true },
-  })
-  return calls.find(({ kind }) => kind === 'talks') ?? calls[0] ?? null
-}
-export type CallFacts = NonNullable<Awaited<ReturnType<typeof getCall>>>
+import { type CallFacts, getCallById, listCalls } from '@/features/calls/queries/calls'
+import { listQuestions } from '@/features/calls/queries/questions'
+import { takesFormat } from '@/features/calls/rules/windows'
+import { db } from '@/lib/db'
 
 const CHOICES = { orderBy: { position: 'asc' }, select: { slug: true, name: true } } as const
 
-/** What the proposal form asks for in this event; null where there is no such event or no call. */
-export async function getProposalForm(eventSlug: string) {
-  const event = await db.event.findUnique({
+/**
+ * What the proposal form asks for in this event: in the call of that kind, the event's first, or the one that a
+ * proposal went to. Null where there is no such event or no such call.
+ */
+export async function getProposalForm(eventSlug: string, which: { kind?: string | null; callId?: string } = {}) {
+  const row = await db.event.findUnique({
     where: { slug: eventSlug },
     select: {
       id: true,
       slug: true,
       name: true,
       timeZone: true,
-      languages: true,
       formats: { ...CHOICES, select: { ...CHOICES.select, minutes: true } },
       tracks: CHOICES,
       levels: CHOICES,
+      tags: CHOICES,
     },
   })
-  const call = event && (await getCall(event.id))
-  return event && call ? { event, call } : null
+  if (!row) return null
+  const { formats, tracks, levels, tags, ...event } = row
+  const calls = await listCalls(event.id)
+  const call = await chosen(calls, which)
+  if (!call) return null
+  const [questions, projects] = await Promise.all([listQuestions(event.id), listProjectChoices()])
+  const choices = {
+    formats: formats.filter(({ slug }) => takesFormat(call, slug)),
+    tracks,
+    levels,
+    tags,
+    languages: call.languages,
+    projects,
+    questions: questions.filter(({ about }) => about !== 'reviewer'),
+    call: call.kind,
+  }
+  return { event, call, calls, choices }
 }
 export type ProposalFormFacts = NonNullable<Awaited<ReturnType<typeof getProposalForm>>>
+
+async function chosen(calls: CallFacts[], { kind, callId }: { kind?: string | null; callId?: string }) {
+  if (callId) return getCallById(callId)
+  return (kind ? calls.find((call) => call.kind === kind) : calls[0]) ?? null
+}
+
+/** Every project of the foundation, by its name. */
+function listProjectChoices() {
+  return db.project.findMany({ orderBy: { name: 'asc' }, select: { slug: true, name: true } })
+}
 
 /** The tracks and formats by which an event's proposals can be filtered. */
 export async function listChoices(eventId: string) {

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { type Facts, KeptContent, type ProposalDraft } from '../schema'
 
 /** The columns that a proposal's state is derived from. */
@@ -24,6 +25,8 @@ export const TEXT = {
   format: { select: { slug: true } },
   track: { select: { slug: true } },
   level: { select: { slug: true } },
+  tags: { select: { tag: { select: { slug: true } } } },
+  projects: { select: { project: { select: { slug: true } } } },
   speakers: {
     orderBy: { position: 'asc' },
     select: { position: true, person: { select: { id: true, name: true, email: true } } },
@@ -42,13 +45,15 @@ interface TextRow {
   format: { slug: string } | null
   track: { slug: string } | null
   level: { slug: string } | null
+  tags: { tag: { slug: string } }[]
+  projects: { project: { slug: string } }[]
   speakers: { position: number; person: { name: string; email: string | null } }[]
   versions: { content: unknown }[]
 }
 
 export function textOf(row: TextRow): ProposalDraft {
   const kept = KeptContent.safeParse(row.versions[0]?.content)
-  if (kept.success) return kept.data
+  if (kept.success) return draftOf(kept.data)
   return {
     title: row.title,
     abstract: row.abstract,
@@ -57,6 +62,12 @@ export function textOf(row: TextRow): ProposalDraft {
     level: row.level?.slug ?? null,
     language: row.language,
     speakers: row.speakers.slice(1).map(({ person }) => ({ email: person.email ?? '', name: person.name })),
+    tags: row.tags.map(({ tag }) => tag.slug),
+    projects: row.projects.map(({ project }) => project.slug),
     answers: {},
   }
+}
+
+function draftOf({ aboutMe: _, call: __, accessCode: ___, ...draft }: z.infer<typeof KeptContent>): ProposalDraft {
+  return draft
 }

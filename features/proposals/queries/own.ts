@@ -1,30 +1,52 @@
 import type { Person } from '@/features/access/schema'
+import { TERMS, toTerms } from '@/features/calls/queries/calls'
+import { type CallTerms, type CodeTerms, refuseByCall, windowFor } from '@/features/calls/rules/windows'
+import { answersIn } from '@/features/calls/schema/typed'
 import { db } from '@/lib/db'
 import { hashToken } from '@/lib/tokens'
-import { refuseByWindow, statedDeadline, stateFor } from '../rules'
+import { statedDeadline, stateFor } from '../rules'
 import { KeptContent } from '../schema'
 import { FACTS, TEXT, textOf } from './facts'
 
 const EVENT = { select: { slug: true, name: true, timeZone: true } } as const
-const CALL = { select: { opensAt: true, closesAt: true, graceMinutes: true } } as const
+const CALL = { select: { ...TERMS, kind: true, name: true, timeZone: true } } as const
+const CODE = { select: { code: true, expiresAt: true, mostUses: true, uses: true } } as const
+
+/** Until when it can be handed in or changed, in the zone in which that was stated, and whether it can now. */
+function standing(
+  row: {
+    call: Parameters<typeof toTerms>[0] & { timeZone: string | null }
+    event: { timeZone: string }
+    accessCode: Omit<CodeTerms, 'isUsedHere'> | null
+    submittedAt: Date | null
+  },
+  format: string | null,
+  now: Date,
+) {
+  const terms: CallTerms = toTerms(row.call)
+  const code = row.accessCode && { ...row.accessCode, isUsedHere: row.submittedAt !== null }
+  const byCode = refuseByCall(terms, { format, code: null, now }) !== null
+  const isCallOpen = refuseByCall(terms, { format, code, now }) === null
+  const deadline = isCallOpen && byCode ? (code?.expiresAt ?? null) : statedDeadline(windowFor(terms, format), now)
+  return { deadline, deadlineZone: row.call.timeZone ?? row.event.timeZone, isCallOpen }
+}
 
 /** A person's own proposals, the last touched first; in one event or in all of them. Read with a speaker's eyes. */
 export async function listOwnProposals(person: Person, event: { id: string } | null, now: Date) {
   const rows = await db.proposal.findMany({
     where: { speakers: { some: { personId: person.id } }, ...(event ? { eventId: event.id } : {}) },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-    select: { ...FACTS, ...TEXT, code: true, updatedAt: true, event: EVENT, call: CALL },
+    select: { ...FACTS, ...TEXT, code: true, updatedAt: true, event: EVENT, call: CALL, accessCode: CODE },
   })
-  return rows.map(({ event, call, code, updatedAt, ...row }) => ({
+  return rows.map((row) => ({
     ...textOf(row),
-    code,
-    event,
-    updatedAt,
+    code: row.code,
+    event: row.event,
+    updatedAt: row.updatedAt,
     state: stateFor(row, 'speaker'),
     submittedAt: row.submittedAt,
     answerBy: row.answerBy,
-    deadline: statedDeadline(call, now),
-    isCallOpen: refuseByWindow(call, now) === null,
+    ...standing(row, row.format?.slug ?? null, now),
   }))
 }
 export type OwnListed = Awaited<ReturnType<typeof listOwnProposals>>[number]
@@ -40,8 +62,14 @@ export async function getOwnProposal(person: Person, code: string, now: Date) {
       code: true,
       createdAt: true,
       submissionKey: true,
+      callId: true,
       event: EVENT,
       call: CALL,
+      accessCode: CODE,
+      speakers: {
+        ...TEXT.speakers,
+        select: { ...TEXT.speakers.select, answers: true },
+      },
       format: { select: { slug: true, name: true, minutes: true } },
       track: { select: { slug: true, name: true } },
       level: { select: { slug: true, name: true } },
@@ -52,6 +80,11 @@ export async function getOwnProposal(person: Person, code: string, now: Date) {
   return {
     code: row.code,
     event: row.event,
+    callId: row.callId,
+    call: { kind: row.call.kind, name: row.call.name },
+    accessCode: row.accessCode?.code ?? '',
+    /** What its reader answered about themselves. */
+    aboutMe: answersIn(row.speakers.find((speaker) => speaker.person.id === person.id)?.answers),
     version: row.version,
     savedAt: row.versions[0]?.savedAt ?? row.createdAt,
     submissionKey: row.submissionKey,
@@ -69,8 +102,7 @@ export async function getOwnProposal(person: Person, code: string, now: Date) {
     answerBy: row.answerBy,
     answeredAt: row.answeredAt,
     cancelledAt: row.cancelledAt,
-    deadline: statedDeadline(row.call, now),
-    isCallOpen: refuseByWindow(row.call, now) === null,
+    ...standing(row, row.format?.slug ?? null, now),
     messages: await listReviewersWords(row.id, isTold),
   }
 }

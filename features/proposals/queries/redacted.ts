@@ -1,10 +1,12 @@
 import { can } from '@/features/access/rules'
 import type { Actor } from '@/features/access/schema'
+import type { QuestionAudience } from '@/features/calls/schema/question'
 import { getRound } from '@/features/reviews/queries/rounds'
 import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/db'
 import { stateFor } from '../rules'
 import type { Facts, Side, State } from '../schema'
+import { ANSWERED, audienceOf, listAnswers, listSpeakerAnswers } from './answers'
 import { hasConflict } from './conflicts'
 import { FACTS } from './facts'
 import { seesDecisions } from './state'
@@ -20,6 +22,8 @@ export interface Eyes {
   readonly seesNames: boolean
   /** How to write to them. */
   readonly seesAddresses: boolean
+  /** Whose answers to the call's questions. */
+  readonly reads: QuestionAudience
   /** What is decided and not announced. */
   readonly seesDecisions: boolean
   readonly __eyes: true
@@ -33,6 +37,7 @@ export async function eyesOf(event: { id: string }, actor: Actor, now = new Date
     event,
     seesNames: holds || !(await getRound(event.id, now)).isBlind,
     seesAddresses: holds,
+    reads: audienceOf(actor, event),
     seesDecisions: seesDecisions(actor, event),
     __eyes: true,
   }
@@ -41,7 +46,8 @@ export async function eyesOf(event: { id: string }, actor: Actor, now = new Date
 /** The eyes of somebody who reviews: a chair who reviews in a blind round does so without names. */
 export async function reviewersEyes(event: { id: string }, actor: Actor, now: Date): Promise<Eyes> {
   const { isBlind } = await getRound(event.id, now)
-  return { actor, event, seesNames: !isBlind, seesAddresses: false, seesDecisions: false, __eyes: true }
+  const seen = { seesNames: !isBlind, seesAddresses: false, seesDecisions: false }
+  return { actor, event, ...seen, reads: 'reviewers', __eyes: true }
 }
 
 const CHOICE = { select: { slug: true, name: true } } as const
@@ -49,11 +55,11 @@ const CHOICE = { select: { slug: true, name: true } } as const
 /** What all of the committee may read of a proposal; nothing of it tells whose it is. */
 const ANYBODY = {
   ...FACTS,
+  ...ANSWERED,
   id: true,
   code: true,
   title: true,
   abstract: true,
-  language: true,
   version: true,
   format: { select: { slug: true, name: true, minutes: true } },
   track: CHOICE,
@@ -70,9 +76,16 @@ export async function redactedProposal(eyes: Eyes, code: string) {
     select: ANYBODY,
   })
   if (!row || (await hasConflict(eyes.actor, row.id))) return null
-  const shown = eyes.seesDecisions ? row : asAnnounced(row)
+  const { answers: _, eventId: __, call: ___, ...shown } = eyes.seesDecisions ? row : asAnnounced(row)
   const state: State = stateFor(row, eyes.seesDecisions ? 'committee' : 'speaker')
-  return { ...shown, facts: row, state, speakers: eyes.seesNames ? await listSpeakers(row.id, eyes) : null }
+  return {
+    ...shown,
+    facts: row,
+    state,
+    answers: await listAnswers(row, eyes.reads),
+    speakers: eyes.seesNames ? await listSpeakers(row.id, eyes) : null,
+    speakerAnswers: eyes.seesNames ? await listSpeakerAnswers(row, eyes.reads) : [],
+  }
 }
 export type RedactedProposal = NonNullable<Awaited<ReturnType<typeof redactedProposal>>>
 

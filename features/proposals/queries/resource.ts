@@ -1,6 +1,7 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import { can } from '@/features/access/rules'
 import type { Actor, Person } from '@/features/access/schema'
+import type { Answers } from '@/features/calls/schema/question'
 import { db } from '@/lib/db'
 import type { Facts, ProposalDraft, State } from '../schema'
 import { type ListedProposal, listProposals, type ProposalFilter } from './committee'
@@ -21,7 +22,9 @@ export interface ProposalResource extends Partial<Omit<Facts, 'decidedAt' | 'ans
   language: string
   version: number
   submittedAt: Date | null
-  answers?: Record<string, string>
+  tags?: string[]
+  projects?: string[]
+  answers?: Answers
   speakers?: { name: string; slug?: string; email?: string | null }[]
 }
 
@@ -85,11 +88,11 @@ async function getCommitteeResource(event: AuthorizedEvent, actor: Actor, code: 
   const { title, abstract, state, language, version, submittedAt, withdrawnAt, cancelledAt, speakers } = row
   const { decision, decisionReason, announcedAt, answer, answerBy } = row
   const text = { code: row.code, title, abstract, state, language, version, ...slugsOf(row) }
-  const resource = { ...text, submittedAt, withdrawnAt, cancelledAt, decision, announcedAt, answer, answerBy }
+  const answers = Object.fromEntries(row.answers.map(({ key, given }) => [key, given]))
+  const resource = { ...text, answers, submittedAt, withdrawnAt, cancelledAt, decision, announcedAt, answer, answerBy }
   if (!speakers) return resource
-  const saved = await getEditableText(event, row.code)
   const people = speakers.map(({ name, slug, email }) => ({ name, slug, email }))
-  return { ...resource, decisionReason, answers: saved?.draft.answers ?? {}, speakers: people }
+  return { ...resource, decisionReason, speakers: people }
 }
 
 type Choice = { slug: string } | null

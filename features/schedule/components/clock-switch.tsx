@@ -7,7 +7,7 @@ import styles from './clock-switch.module.css'
 export async function ClockSwitch({ at, timeZone, locale }: { at: Date; timeZone: string; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'schedule' })
   return (
-    <fieldset className={styles.clocks} data-clocks data-screen-only hidden>
+    <fieldset className={styles.clocks} data-clocks data-screen-only="" hidden>
       <legend className="visually-hidden">{t('time')}</legend>
       <button type="button" data-clock="venue" aria-pressed="true">
         {t('venueTime', { zone: zoneName(at, timeZone, locale) })}

@@ -52,7 +52,7 @@ export async function PublicSchedule({ schedule, programme, chosen, locale }: Pr
           </span>
         }
         actions={
-          <div className="cluster" data-screen-only>
+          <div className="cluster" data-screen-only="">
             <LinkButton href={path('/speakers')}>{t('speakersLink')}</LinkButton>
             <LinkButton href={`/events/${slug}/schedule.ics`}>{t('calendar')}</LinkButton>
           </div>

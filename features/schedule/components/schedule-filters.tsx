@@ -18,7 +18,7 @@ export async function ScheduleFilters({ slug, days, tracks, chosen, locale }: Pr
   const t = await getTranslations({ locale, namespace: 'schedule' })
   const href = (choice: Chosen) => scheduleHref(slug, choice, locale)
   return (
-    <div className={styles.filters} data-screen-only>
+    <div className={styles.filters} data-screen-only="">
       {days.length > 1 && (
         <nav aria-label={t('days')}>
           <ul className={styles.days}>

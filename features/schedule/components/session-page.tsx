@@ -73,7 +73,7 @@ export async function SessionPage({ event, listing, given, locale }: Props) {
               { term: t('language'), says: names.of(session.language) },
             ]}
           />
-          <div data-screen-only>
+          <div data-screen-only="">
             <LinkButton href={`/events/${event.slug}/sessions/${session.code}/session.ics`}>
               {t('calendarOne')}
             </LinkButton>

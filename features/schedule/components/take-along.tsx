@@ -14,7 +14,7 @@ const FILES = [
 export async function TakeAlong({ slug, locale }: { slug: string; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'schedule' })
   return (
-    <section className={styles.take} data-screen-only>
+    <section className={styles.take} data-screen-only="">
       <SectionHead title={t('take')} />
       <p className="muted">{t('files')}</p>
       <ul className={styles.files}>

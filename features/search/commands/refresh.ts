@@ -5,7 +5,7 @@ import { indexed, nameOf, partsOfName, withPartsOfNames } from '../rules/words'
 import { type Entry, type EntryKind, SOURCES } from '../schema'
 
 /** Grows with every change of what an entry holds or how its words are cut: what another version wrote is made again. */
-const FORMAT = 3
+const FORMAT = 4
 const FORMAT_SETTING = 'search.format'
 /** How much a kind counts beside how well it matches: who types a name wants the thing of that name. */
 const WEIGHTS: Record<EntryKind, number> = {

@@ -1,6 +1,5 @@
-import { Search } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
-import { Icon } from '@/components/icon'
+import { MaskIcon } from '@/components/mask-icon'
 import { localized } from '@/lib/i18n/addresses'
 import { SearchField } from './search-field'
 import styles from './search-field.module.css'
@@ -13,7 +12,7 @@ export async function HeaderSearch({ locale, isSearching }: { locale: string; is
     <>
       <SearchField id="site-search" locale={locale} look="header" />
       <a className={styles.link} href={localized('/search', locale)} aria-label={t('title')}>
-        <Icon of={Search} size={18} />
+        <MaskIcon of="search" />
       </a>
     </>
   )

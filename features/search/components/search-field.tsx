@@ -1,8 +1,7 @@
-import { Search } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
-import { Icon } from '@/components/icon'
+import { MaskIcon } from '@/components/mask-icon'
 import { localized } from '@/lib/i18n/addresses'
-import { KINDS, LONGEST_QUESTION } from '../schema'
+import { LONGEST_QUESTION } from '../schema'
 import styles from './search-field.module.css'
 
 type Props = { id: string; locale: string; look: 'header' | 'page'; value?: string }
@@ -10,17 +9,8 @@ type Props = { id: string; locale: string; look: 'header' | 'page'; value?: stri
 /** The field that searches everything: an ordinary form, which suggests while one types. */
 export async function SearchField({ id, locale, look, value = '' }: Props) {
   const t = await getTranslations({ locale, namespace: 'search' })
-  const kinds = Object.fromEntries(KINDS.map((kind) => [kind, t(`kinds.${kind}`)]))
-  const counts = [t('found', { count: 0 }), t('found', { count: 1 }), t('found', { count: 2 }).replace('2', '#')]
   return (
-    <site-search
-      class={styles.search}
-      data-look={look}
-      locale={locale}
-      kinds={JSON.stringify(kinds)}
-      counts={JSON.stringify(counts)}
-      all={t('all')}
-    >
+    <site-search class={styles.search} data-look={look} locale={locale}>
       <search>
         <form className={styles.form} action={localized('/search', locale)}>
           <label className={look === 'header' ? 'visually-hidden' : styles.label} htmlFor={id}>
@@ -42,7 +32,7 @@ export async function SearchField({ id, locale, look, value = '' }: Props) {
               enterKeyHint="search"
             />
             <button className={styles.button} type="submit" aria-label={t('submit')}>
-              <Icon of={Search} size={18} />
+              <MaskIcon of="search" />
             </button>
           </div>
         </form>

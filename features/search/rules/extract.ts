@@ -1,6 +1,7 @@
 import type { Piece } from '../schema'
+import { simplified } from './simplified'
 
-/** What to mark: beginnings of words (stems, and the word being typed), and runs of Chinese wherever they stand. */
+/** What to mark: beginnings of words (stems, and the word being typed), and runs of simplified Chinese wherever they stand. */
 export interface Marks {
   beginnings: string[]
   runs: string[]
@@ -62,8 +63,9 @@ function spansOf(text: string, { beginnings, runs }: Marks): [number, number, st
     if (begun) spans.push([index, index + word.length, begun])
     if (spans.length > MOST_SPANS) break
   }
+  const folded = runs.length > 0 ? simplified(text) : text
   for (const run of runs) {
-    for (let at = text.indexOf(run); at >= 0 && spans.length <= MOST_SPANS; at = text.indexOf(run, at + run.length))
+    for (let at = folded.indexOf(run); at >= 0 && spans.length <= MOST_SPANS; at = folded.indexOf(run, at + run.length))
       spans.push([at, at + run.length, run])
   }
   return apart(spans.sort(([a], [b]) => a - b))

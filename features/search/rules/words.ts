@@ -1,4 +1,5 @@
 import { LONGEST_QUESTION } from '../schema'
+import { simplified } from './simplified'
 
 /** Scripts that put no space between words. */
 const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]'
@@ -13,7 +14,7 @@ const LONGEST_WORD = 60
 export interface Pieces {
   /** Words of scripts that part them by spaces, without capitals. */
   spaced: string[]
-  /** Unbroken runs of Chinese (or Japanese) characters. */
+  /** Unbroken runs of Chinese (or Japanese) characters, traditional ones as simplified. */
   runs: string[]
 }
 
@@ -21,7 +22,7 @@ export interface Pieces {
 export function piecesOf(text: string): Pieces {
   const pieces: Pieces = { spaced: [], runs: [] }
   for (const [, run, word] of text.normalize('NFKC').matchAll(PIECES)) {
-    if (run) pieces.runs.push(run)
+    if (run) pieces.runs.push(simplified(run))
     else if (word) pieces.spaced.push(word.toLowerCase())
   }
   return pieces
@@ -105,8 +106,8 @@ function endsInWord(text: string, spaced: string[]): boolean {
     .endsWith(spaced.at(-1) ?? ' ')
 }
 
-/** A name without what keyboards and habits differ in: capitals, hyphens, stops. */
+/** A name without what keyboards and habits differ in: capitals, hyphens, stops, traditional characters. */
 export function nameOf(text: string): string {
   const pieces = [...text.normalize('NFKC').matchAll(PIECES)].map(([piece]) => piece.toLowerCase())
-  return pieces.join(' ')
+  return simplified(pieces.join(' '))
 }

@@ -2,7 +2,7 @@
 import { useActionState } from 'react'
 import { CheckboxGroup } from '@/components/checkbox'
 import type { Choice } from '@/components/choice'
-import { ErrorSummary } from '@/components/error-summary'
+import { ErrorSummary, problemsOf } from '@/components/error-summary'
 import { RadioGroup } from '@/components/radio-group'
 import { SubmitButton } from '@/components/submit-button'
 import { TextField } from '@/components/text-field'
@@ -23,10 +23,9 @@ const LANGUAGES = [
 /** Asks for an address, the language of its mail, and what to tell of. */
 export function SubscribeForm({ action, start, topics, words }: Props) {
   const [{ values, errors }, submit] = useActionState(action, { values: start, errors: {} })
-  const problems = Object.entries(errors).map(([field, message]) => ({ field, message }))
   return (
     <form action={submit} className="stack" style={{ '--gap': 'var(--space-6)' }} noValidate>
-      <ErrorSummary title={words.problem} errors={problems} />
+      <ErrorSummary title={words.problem} errors={problemsOf(errors)} />
       <TextField
         name="email"
         type="email"

@@ -4,7 +4,12 @@ import { saveApplication, withdrawApplication } from '@/features/ambassadors/com
 import { confirmReference } from '@/features/ambassadors/commands/references'
 import { castVote, decideApplication, declareConflict } from '@/features/ambassadors/commands/review'
 import { listAmbassadors } from '@/features/ambassadors/queries'
-import { getApplication, getReference, listApplications } from '@/features/ambassadors/queries/applications'
+import {
+  countWaiting,
+  getApplication,
+  getReference,
+  listApplications,
+} from '@/features/ambassadors/queries/applications'
 import { db } from '@/lib/db'
 import { aPerson } from '../../factories'
 
@@ -138,4 +143,33 @@ test('an acceptance makes an ambassador from that day on, whom the directory lis
     { slug: applicant.slug, ambassador: 'current', terms: [{ startsOn: '2026-11-22', endsOn: '2028-11-21' }] },
   ])
   expect(await submit(applicant)).toEqual({ ok: false, reason: 'ambassador' })
+})
+
+test('what waits for a manager is what they may vote on and have not', async () => {
+  const [manager, other] = [await aManager(), await aManager()]
+  const waiting = async (who: Person) => countWaiting(await listApplications(who))
+  expect(await waiting(manager)).toBe(0)
+  const [first, second, third] = [await anApplication(), await anApplication(), await anApplication()]
+  expect([await waiting(manager), await waiting(other)]).toEqual([3, 3])
+
+  await castVote(manager, first.number, yes)
+  expect([await waiting(manager), await waiting(other)]).toEqual([2, 3])
+  await declareConflict(manager, second.number, 'A colleague.')
+  expect([await waiting(manager), await waiting(other)]).toEqual([1, 3])
+  await withdrawApplication(third.applicant)
+  expect([await waiting(manager), await waiting(other)]).toEqual([0, 2])
+})
+
+test('a decided application, a draft and one’s own wait for nobody', async () => {
+  const manager = await aManager()
+  const { number } = await anApplication()
+  await castVote(manager, number, yes)
+  const other = await aManager()
+  await castVote(other, number, yes)
+  await decideApplication(other, number, accept)
+  await saveApplication(await aPerson(), draft, { submit: false })
+  await submit(manager)
+  const third = await aManager()
+  expect(countWaiting(await listApplications(manager))).toBe(0)
+  expect(countWaiting(await listApplications(third))).toBe(1)
 })

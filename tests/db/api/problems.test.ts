@@ -2,6 +2,7 @@ import { addDays } from 'date-fns'
 import { expect, test } from 'vitest'
 import { REQUESTS_A_MINUTE } from '@/features/api/commands'
 import { db } from '@/lib/db'
+import { QUESTIONS } from '@/lib/rate-limit'
 import { hashToken, newApiToken } from '@/lib/tokens'
 import { aService, aToken, call } from '@/tests/api'
 import { anOpenCall, aPerson, aProposal } from '@/tests/factories'
@@ -259,4 +260,20 @@ test('a mistake of ours is a 500 that tells nothing of it', async () => {
   expect([broken.status, broken.body.type]).toEqual([500, '/problems/our-mistake'])
   expect(broken.text).not.toMatch(/zod|prisma|schedule\./i)
   expect(said).toHaveLength(1)
+})
+
+test('a network without a token that searches too often waits; a token, another network and other endpoints do not', async () => {
+  const [from, other] = [{ 'x-forwarded-for': '203.0.113.9' }, { 'x-forwarded-for': '203.0.113.10' }]
+  const key = 'search:203.0.113.9'
+  const row = { key, count: QUESTIONS.tries - 1 }
+  await db.rateWindow.createMany({ data: [0, 1].map((later) => ({ ...row, startsAt: startOfMinute(later) })) })
+  const search = (sent: Parameters<typeof call>[1]) => call('GET /search?q=helm', sent)
+  expect(await search({ headers: from })).toMatchObject({ status: 200 })
+  await db.rateWindow.updateMany({ where: { key }, data: { count: QUESTIONS.tries } })
+  const refused = await search({ headers: from })
+  expect(refused).toMatchObject({ status: 429, body: { type: '/problems/too-many-requests' } })
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(await search({ headers: from, token: await aToken(await aPerson()) })).toMatchObject({ status: 200 })
+  expect(await search({ headers: other })).toMatchObject({ status: 200 })
+  expect(await call('GET /events', { headers: from })).toMatchObject({ status: 200 })
 })

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { saveProfile } from '@/features/people/commands/profile'
 import { importPeopleFile } from '@/features/people/import/people'
@@ -6,6 +9,9 @@ import { getProfile } from '@/features/people/queries/profile'
 import { audiencesOf } from '@/features/people/rules'
 import { db } from '@/lib/db'
 import { aPerson } from '../../factories'
+import { statementCounter } from '../../statements'
+
+const statements = statementCounter()
 
 const FILE = 'tests/fixtures/people.json'
 const run = (facts: { isDryRun?: boolean; same?: string[]; alias?: string[] } = {}) =>
@@ -108,4 +114,47 @@ test('handles of several people make a record doubtful', async () => {
   await db.personHandle.create({ data: { kind: 'github', handle: 'brunotavares', personId: two.id } })
   const { notes } = await run()
   expect(notes.filter((note) => /record 2, .*its handles are those of several people/.test(note))).toHaveLength(1)
+})
+
+test('five hundred people take as many statements as five, to come, to change and to stay', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lectern-people-'))
+  const write = (name: string, count: number, bio: string) => {
+    const people = Array.from({ length: count }, (_, n) => ({
+      ...{ name: n % 10 === 0 ? 'Same Name' : `Person ${n}`, company: `Works ${n % 40}`, bio: `${bio} ${n}.` },
+      ...{ location: 'Berlin, Germany', languages: ['German', 'English'], projects: ['Envoy', 'Helm'] },
+      ...{ github: `https://github.com/imported-${n}`, email: `imported-${n}@example.org`, category: ['Ambassadors'] },
+    }))
+    const file = path.join(folder, name)
+    writeFileSync(file, JSON.stringify(people))
+    return file
+  }
+  const counted = async (file: string) => {
+    let summary = ''
+    const count = await statements(async () => {
+      ;({ summary } = await importPeopleFile(file, { isDryRun: false, event: null }))
+    })
+    return { count, summary }
+  }
+  const counts = async (people: number) => {
+    const runs = [
+      await counted(write('first.json', people, 'Writes')),
+      await counted(write('second.json', people, 'Wrote')),
+      await counted(write('second.json', people, 'Wrote')),
+    ]
+    return { statements: runs.map(({ count }) => count), summaries: runs.map(({ summary }) => summary) }
+  }
+  const few = await counts(5)
+  await db.person.deleteMany()
+  await db.projectAlias.deleteMany()
+  const many = await counts(500)
+  expect(many.summaries).toEqual([
+    expect.stringMatching(/^500 records: 500 new, 0 changed/),
+    expect.stringMatching(/^500 records: 0 new, 500 changed/),
+    expect.stringMatching(/^500 records: 0 new, 0 changed, 500 unchanged/),
+  ])
+  expect(many.statements).toEqual(few.statements)
+  const written = [await db.personHandle.count(), await db.personProject.count(), await db.ambassadorTerm.count()]
+  expect(written).toEqual([500, 1_000, 500])
+  expect(await db.person.count({ where: { slug: { startsWith: 'same-name' } } })).toBe(50)
+  rmSync(folder, { recursive: true })
 })

@@ -1,3 +1,4 @@
+import { LinkButton } from '@/components/button'
 import { PageHeader, SectionHead } from '@/components/page-header'
 import { gatePage } from '@/features/access/gate'
 import { AmbassadorTable } from '@/features/ambassadors/components/ambassador-table'
@@ -14,7 +15,12 @@ export default async function AmbassadorsDesk() {
   const [applications, ambassadors] = await Promise.all([listApplications(actor), listTerms()])
   return (
     <AdminFrame actor={actor} here="/admin/ambassadors">
-      <PageHeader look="plain" title="Ambassadors" lede={waitingWords(countWaiting(applications))} />
+      <PageHeader
+        look="plain"
+        title="Ambassadors"
+        lede={waitingWords(countWaiting(applications))}
+        actions={<LinkButton href="/admin/ambassadors/appoint">Appoint somebody</LinkButton>}
+      />
       <section>
         <SectionHead title="Applications" />
         <ApplicationTable applications={applications} />

@@ -30,7 +30,7 @@ export default async function EventDeskPage({ params }: Props) {
       <section>
         <SectionHead title="What waits for you" />
         {tasks.length > 0 ? (
-          <ul>
+          <ul className="plain-list">
             {tasks.map(({ href, words }) => (
               <li key={href}>
                 <a href={href}>{words}</a>

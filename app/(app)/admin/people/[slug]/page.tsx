@@ -5,7 +5,6 @@ import { Callout } from '@/components/callout'
 import { PageHeader, SectionHead } from '@/components/page-header'
 import { gatePage } from '@/features/access/gate'
 import { can } from '@/features/access/rules'
-import { endTerm } from '@/features/ambassadors/actions/review'
 import { StaffTerms } from '@/features/ambassadors/components/staff-terms'
 import { changeSlugOf, setMaintained } from '@/features/people/actions'
 import { MaintainedForm } from '@/features/people/components/maintained-form'
@@ -19,16 +18,16 @@ import { AdminFrame } from '../../../_frame/admin-frame'
 
 export const metadata = { title: 'Person' }
 
-type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ done?: string; problem?: string }> }
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ done?: string }> }
 
 const DONE: Record<string, string> = {
   slug: 'The address has changed. The old one leads to it.',
-  ended: 'The term is ended.',
+  'taken-back': 'The term is taken back.',
   maintained: 'What they maintain is saved.',
 }
 
 export default async function StaffPersonPage({ params, searchParams }: Props) {
-  const [{ slug }, { done = '', problem }] = await Promise.all([params, searchParams])
+  const [{ slug }, { done = '' }] = await Promise.all([params, searchParams])
   const actor = await gatePage('/admin/people/[slug]', `/admin/people/${slug}`)
   const [person, projects] = await Promise.all([getPersonForStaff(slug), listProjectNames()])
   if (!person) {
@@ -51,12 +50,12 @@ export default async function StaffPersonPage({ params, searchParams }: Props) {
           {DONE[done]}
         </Callout>
       )}
-      {problem && <Callout tone="caution">This person is no ambassador at present.</Callout>}
       <StaffFacts person={person} projects={projects} />
       <StaffTerms
         terms={terms}
         today={new Date().toISOString().slice(0, 10)}
-        end={can(actor, 'update', 'ambassadors') ? endTerm.bind(null, slug) : null}
+        slug={slug}
+        canChange={can(actor, 'update', 'ambassadors')}
       />
       {can(actor, 'update', 'people') && (
         <section className="stack" style={{ '--gap': 'var(--space-6)' }}>

@@ -4,17 +4,19 @@ import { Breadcrumb } from '@/components/breadcrumb'
 import { PageHeader, SectionHead } from '@/components/page-header'
 import { StateBadge } from '@/components/state-badge'
 import { gatePage } from '@/features/access/gate'
+import { listFileNames } from '@/features/calls/queries/questions'
+import { fileIdsIn } from '@/features/calls/rules/form'
 import { DoneNotice } from '@/features/proposals/components/done-notice'
 import { ForgetTyped } from '@/features/proposals/components/forget-typed'
 import { placeOf } from '@/features/proposals/components/kept-typing'
 import { OwnActions } from '@/features/proposals/components/own-actions'
-import { OwnForm } from '@/features/proposals/components/own-form'
+import { asReviewersRead, OwnForm } from '@/features/proposals/components/own-form'
 import { PlainText } from '@/features/proposals/components/plain-text'
 import { ProposalText } from '@/features/proposals/components/proposal-text'
 import { WhereItStands } from '@/features/proposals/components/where-it-stands'
 import { getOwnAuthor } from '@/features/proposals/queries/author'
 import { getProposalForm } from '@/features/proposals/queries/call'
-import { getOwnProposal, getPendingDraft, type OwnProposal } from '@/features/proposals/queries/own'
+import { getOwnProposal, getPendingDraft } from '@/features/proposals/queries/own'
 import { canEdit } from '@/features/proposals/rules'
 import { keptCookie } from '@/features/proposals/schema'
 import { PersonFrame } from '../../../_frame/person-frame'
@@ -28,10 +30,17 @@ export default async function OwnProposalPage({ params, searchParams }: Props) {
   const person = await gatePage('/me/proposals/[code]', `/me/proposals/${code}`)
   const now = new Date()
   const proposal = await getOwnProposal(person, code, now)
-  const facts = proposal && (await getProposalForm(proposal.event.slug))
+  const facts = proposal && (await getProposalForm(proposal.event.slug, { callId: proposal.callId }))
   if (!proposal || !facts) notFound()
   const says = await searchParams
   const token = (await cookies()).get(keptCookie(proposal.event.slug, proposal.code))?.value
+  const files = await listFileNames(fileIdsIn(facts.choices.questions, proposal))
+  const place = {
+    isSignedIn: true,
+    now,
+    files,
+    asksForCode: facts.call.byInvitation || !proposal.isCallOpen || proposal.accessCode !== '',
+  }
   const kept = token ? await getPendingDraft(token, proposal.event.slug, now) : null
   return (
     <PersonFrame here="">
@@ -69,20 +78,19 @@ export default async function OwnProposalPage({ params, searchParams }: Props) {
         <OwnActions proposal={proposal} />
         {canEdit(proposal) ? (
           <OwnForm
-            author={await getOwnAuthor(facts.event, [person.id], now)}
             proposal={proposal}
-            choices={facts.event}
+            choices={facts.choices}
             kept={kept}
+            facts={place}
+            author={await getOwnAuthor(facts.event, [person.id], now)}
           />
         ) : (
           <section>
             <SectionHead title="As reviewers read it" />
-            <ProposalText proposal={textOf(proposal)} />
+            <ProposalText proposal={asReviewersRead(proposal, facts.choices.questions)} />
           </section>
         )}
       </div>
     </PersonFrame>
   )
 }
-
-const textOf = ({ text, format, track, level }: OwnProposal) => ({ ...text, format, track, level })

@@ -1,9 +1,14 @@
 import { notFound } from 'next/navigation'
 import { Breadcrumb } from '@/components/breadcrumb'
+import { Islands } from '@/components/islands'
 import { gatePage } from '@/features/access/gate'
 import { PreviewDocument } from '@/features/editing/components/preview-document'
 import { getPreviewText } from '@/features/editing/queries/text'
+import { islandSrc } from '@/lib/islands'
 import { AdminFrame } from '../../../../_frame/admin-frame'
+
+/** What moves in a text. */
+const ISLANDS = ['copy-code', 'tab-set', 'video-link', 'zone-switch']
 
 export const metadata = { title: 'Preview' }
 
@@ -24,6 +29,7 @@ export default async function ContentPreviewPage({ params }: Props) {
           ]}
         />
       </div>
+      <Islands sources={ISLANDS.map(islandSrc)} />
       <PreviewDocument text={text} kicker="Preview" note="Drawn as readers would have it" />
     </AdminFrame>
   )

@@ -85,7 +85,7 @@ export default async function ProposalPage({ params }: Props) {
           )}
         </div>
         <aside className="stack">
-          {proposal.speakers && <SpeakerList speakers={proposal.speakers} />}
+          {proposal.speakers && <SpeakerList speakers={proposal.speakers} answers={proposal.speakerAnswers} />}
           {evidence && <EvidenceList evidence={evidence} />}
           <MoveLog moves={proposal.moves} timeZone={event.timeZone} />
         </aside>

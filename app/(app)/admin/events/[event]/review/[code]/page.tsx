@@ -66,7 +66,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             title={proposal.title}
           />
           <ProposalText proposal={proposal} />
-          {proposal.speakers && <SpeakerList speakers={proposal.speakers} />}
+          {proposal.speakers && <SpeakerList speakers={proposal.speakers} answers={proposal.speakerAnswers} />}
           <PeerList reviews={peers} criteria={proposal.criteria} />
           {thread && thread.hidden !== 'comments-off' && (
             <Thread

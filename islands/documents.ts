@@ -1,0 +1,10 @@
+/** Every island in one file: documents ask for it once, after what is painted, and keep it for good. */
+import './copy-code'
+import './live-list'
+import './reader-menu'
+import './share-page'
+import './site-search'
+import './tab-set'
+import './theme-switch'
+import './video-link'
+import './zone-switch'

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ambassador_term" ADD COLUMN     "cut_short" JSONB;
