@@ -18,9 +18,10 @@ const HUGO_COUNT = 500
 /** From saving an article among so many to the new page being served, by a server that watches the files. */
 export async function benchEdit(count: number): Promise<Figure[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lectern-bench-'))
-  cpSync('content', folder, { recursive: true })
-  const files = generateArticles({ folder: path.join(folder, 'blog'), count })
-  const server = await startUntil(process.execPath, ['scripts/run.js', 'test-server', folder], 'Lectern serves on')
+  const content = path.join(folder, 'content')
+  cpSync('content', content, { recursive: true })
+  const files = generateArticles({ folder: path.join(content, 'blog'), count })
+  const server = await startUntil(process.execPath, ['scripts/run.js', 'test-server', content], 'Lectern serves on')
   const addressOf = (file: string) => `${ORIGIN}/blog/${path.basename(file, '.mdx')}`
   try {
     const firsts = files.slice(-RUNS).map(addressOf)
