@@ -1,5 +1,6 @@
 import {
   CalendarDays,
+  CalendarRange,
   Files,
   FileText,
   Gavel,
@@ -10,6 +11,7 @@ import {
   type LucideIcon,
   Mail,
   PenLine,
+  Settings,
   Star,
   Users,
 } from 'lucide-react'
@@ -28,6 +30,7 @@ type Place = [path: PagePath, label: string, icon: LucideIcon]
 
 const EVERYWHERE: Place[] = [
   ['/admin', 'Today', House],
+  ['/admin/events', 'Events', CalendarRange],
   ['/admin/content', 'Content', Files],
   ['/admin/content/posts', 'Guest posts', PenLine],
   ['/admin/ambassadors', 'Ambassadors', Globe],
@@ -42,6 +45,7 @@ const IN_EVENT: Place[] = [
   ['/admin/events/[event]/mail', 'Mail', Mail],
   ['/admin/events/[event]/team', 'Team', Users],
   ['/admin/events/[event]/settings/review', 'Rounds and criteria', ListChecks],
+  ['/admin/events/[event]/settings', 'Settings', Settings],
 ]
 
 type Props = { actor: Person; event?: AuthorizedEvent; here: PagePath; children: ReactNode }
