@@ -15,6 +15,7 @@ export interface Rows {
   format: Prisma.FormatCreateManyInput[]
   track: Prisma.TrackCreateManyInput[]
   audienceLevel: Prisma.AudienceLevelCreateManyInput[]
+  reviewRound: Prisma.ReviewRoundCreateManyInput[]
   criterion: Prisma.CriterionCreateManyInput[]
   room: Prisma.RoomCreateManyInput[]
   tag: Prisma.TagCreateManyInput[]
@@ -29,6 +30,7 @@ export interface Rows {
   conflict: Prisma.ConflictCreateManyInput[]
   review: Prisma.ReviewCreateManyInput[]
   reviewScore: Prisma.ReviewScoreCreateManyInput[]
+  reviewComment: Prisma.ReviewCommentCreateManyInput[]
   slot: Prisma.SlotCreateManyInput[]
   release: Prisma.ReleaseCreateManyInput[]
   outboxMessage: Prisma.OutboxMessageCreateManyInput[]
@@ -109,6 +111,7 @@ function emptyRows(): Rows {
     format: [],
     track: [],
     audienceLevel: [],
+    reviewRound: [],
     criterion: [],
     room: [],
     tag: [],
@@ -123,6 +126,7 @@ function emptyRows(): Rows {
     conflict: [],
     review: [],
     reviewScore: [],
+    reviewComment: [],
     slot: [],
     release: [],
     outboxMessage: [],

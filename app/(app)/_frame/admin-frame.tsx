@@ -7,6 +7,7 @@ import {
   Globe,
   House,
   KeyRound,
+  ListChecks,
   type LucideIcon,
   Mail,
   PenLine,
@@ -43,6 +44,7 @@ const IN_EVENT: Place[] = [
   ['/admin/events/[event]/schedule', 'Schedule', CalendarDays],
   ['/admin/events/[event]/mail', 'Mail', Mail],
   ['/admin/events/[event]/team', 'Team', Users],
+  ['/admin/events/[event]/settings/review', 'Rounds and criteria', ListChecks],
   ['/admin/events/[event]/settings', 'Settings', Settings],
 ]
 
