@@ -27,7 +27,8 @@ interface Answered {
   level: { slug: string } | null
 }
 
-const factsOf = ({ call, format, track, level, language }: Answered) => ({
+/** What of a proposal conditions may look at. */
+export const factsOf = ({ call, format, track, level, language }: Answered) => ({
   call: call.kind,
   format: format?.slug ?? null,
   track: track?.slug ?? null,

@@ -1,5 +1,8 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Person } from '@/features/access/schema'
+import { listQuestions } from '@/features/calls/queries/questions'
+import { answersIn } from '@/features/calls/schema/typed'
+import { factsOf } from '@/features/proposals/queries/answers'
 import { redactedProposal, reviewersEyes } from '@/features/proposals/queries/redacted'
 import { db, type Tx } from '@/lib/db'
 import { refuseReview } from '../rules'
@@ -44,6 +47,9 @@ export async function getReviewable(event: AuthorizedEvent, reviewer: Person, co
     track: proposal.track,
     level: proposal.level,
     answers: proposal.answers,
+    /** What this form asks of its reviewer, and of what: some of it only of this format or track. */
+    questions: (await listQuestions(event.id)).filter(({ about }) => about === 'reviewer'),
+    answeredOf: factsOf(proposal.facts),
     speakers: proposal.speakers,
     speakerAnswers: proposal.speakerAnswers,
     isAssigned: assignment !== null,
@@ -76,6 +82,7 @@ export const REVIEW = {
   version: true,
   forCommittee: true,
   forSpeaker: true,
+  answers: true,
   abstained: true,
   submittedAt: true,
   updatedAt: true,
@@ -86,6 +93,7 @@ interface ReviewRow {
   version: number
   forCommittee: string
   forSpeaker: string
+  answers: unknown
   abstained: boolean
   submittedAt: Date | null
   updatedAt: Date
@@ -95,7 +103,11 @@ interface ReviewRow {
 export function ownReview({ version, submittedAt, updatedAt, ...row }: ReviewRow): OwnReview {
   const scores = Object.fromEntries(row.scores.map(({ score, criterion }) => [criterion.slug, score]))
   const { forCommittee, forSpeaker, abstained } = row
-  return { version, submittedAt, updatedAt, scores, forCommittee, forSpeaker, abstain: abstained }
+  return {
+    ...{ version, submittedAt, updatedAt, scores, forCommittee, forSpeaker },
+    answers: answersIn(row.answers),
+    abstain: abstained,
+  }
 }
 export interface OwnReview extends ReviewText {
   version: number
