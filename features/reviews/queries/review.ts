@@ -1,8 +1,9 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Person } from '@/features/access/schema'
 import { listQuestions } from '@/features/calls/queries/questions'
+import { answersFor } from '@/features/calls/rules/visible'
 import { answersIn } from '@/features/calls/schema/typed'
-import { factsOf } from '@/features/proposals/queries/answers'
+import { ANSWERED, factsOf } from '@/features/proposals/queries/answers'
 import { redactedProposal, reviewersEyes } from '@/features/proposals/queries/redacted'
 import { db, type Tx } from '@/lib/db'
 import { refuseReview } from '../rules'
@@ -123,12 +124,15 @@ export async function listReviews(event: AuthorizedEvent, code: string) {
     select: {
       ...REVIEW,
       setAside: true,
+      proposal: { select: ANSWERED },
       round: { select: { name: true } },
       reviewer: { select: { name: true, slug: true } },
     },
   })
-  return rows.map(({ reviewer, round, setAside, ...row }) => ({
+  const questions = rows.length > 0 ? await listQuestions(event.id) : []
+  return rows.map(({ reviewer, round, setAside, proposal, ...row }) => ({
     ...ownReview(row),
+    said: answersFor(questions, 'reviewer', answersIn(row.answers), factsOf(proposal), 'chairs'),
     reviewer,
     round: round.name,
     isSetAside: setAside,
