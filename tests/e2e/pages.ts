@@ -157,6 +157,8 @@ export async function allPages(): Promise<Page[]> {
     { name: 'admin-proposal', path: `${admin}/proposals/${proposal}`, role: 'chair' },
     { name: 'admin-review', path: `${admin}/review`, role: 'reviewer' },
     { name: 'admin-review-one', path: `${admin}/review/${reviewed}`, role: 'reviewer' },
+    { name: 'admin-preferences', path: `${admin}/review/preferences`, role: 'reviewer' },
+    { name: 'admin-assignments', path: `${admin}/assignments`, role: 'chair' },
     { name: 'admin-decisions', path: `${admin}/decisions`, role: 'chair' },
     { name: 'admin-schedule', path: `${admin}/schedule`, role: 'chair' },
     { name: 'admin-mail', path: `${admin}/mail`, role: 'chair' },

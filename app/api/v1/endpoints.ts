@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ambassadorEndpoints } from '@/features/ambassadors/api'
 import { formatOpenApi } from '@/features/api/formats/openapi'
 import { type Endpoint, endpoint } from '@/features/api/schema'
+import { assignmentEndpoints } from '@/features/assignments/api'
 import { articleEndpoints } from '@/features/content/api'
 import { getSite } from '@/features/content/queries/site'
 import { eventEndpoints } from '@/features/events/api'
@@ -26,6 +27,7 @@ export const ENDPOINTS_OF_ALL_FEATURES: readonly Endpoint[] = [
   ...eventEndpoints,
   ...proposalEndpoints,
   ...reviewEndpoints,
+  ...assignmentEndpoints,
   ...decisionEndpoints,
   ...scheduleEndpoints,
   ...projectEndpoints,
