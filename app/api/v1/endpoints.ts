@@ -10,6 +10,7 @@ import { personEndpoints } from '@/features/people/api'
 import { projectEndpoints } from '@/features/projects/api'
 import { decisionEndpoints } from '@/features/proposals/api/decisions'
 import { proposalEndpoints } from '@/features/proposals/api/proposals'
+import { rankingEndpoints } from '@/features/ranking/api'
 import { reviewEndpoints } from '@/features/reviews/api'
 import { scheduleEndpoints } from '@/features/schedule/api'
 import { searchEndpoints } from '@/features/search/api'
@@ -28,6 +29,7 @@ export const ENDPOINTS_OF_ALL_FEATURES: readonly Endpoint[] = [
   ...proposalEndpoints,
   ...reviewEndpoints,
   ...assignmentEndpoints,
+  ...rankingEndpoints,
   ...decisionEndpoints,
   ...scheduleEndpoints,
   ...projectEndpoints,
