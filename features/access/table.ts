@@ -69,6 +69,8 @@ export const PAGES = {
   '/[locale]/search': 'open',
   '/[locale]/ambassadors': 'open',
   '/[locale]/events': 'open',
+  '/[locale]/events/cfp.ics': 'open',
+  '/[locale]/events/cfp.json': 'open',
   '/[locale]/events/[event]': 'open',
   '/[locale]/events/[event]/cfp': 'open',
   '/[locale]/events/[event]/schedule': 'open',
