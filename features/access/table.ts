@@ -177,6 +177,8 @@ export const ACTIONS = {
   changeAssignments: inEvent('update', 'assignments'),
   addAssignment: inEvent('update', 'assignments'),
   setReviewerLoads: inEvent('update', 'assignments'),
+  previewDecisions: inEvent('decide', 'decisions'),
+  saveSlots: inEvent('decide', 'decisions'),
   decideProposals: inEvent('decide', 'decisions'),
   announceDecisions: inEvent('announce', 'decisions'),
   placeSlot: inEvent('update', 'schedule'),
