@@ -15,6 +15,7 @@ export interface Rows {
   format: Prisma.FormatCreateManyInput[]
   track: Prisma.TrackCreateManyInput[]
   audienceLevel: Prisma.AudienceLevelCreateManyInput[]
+  reviewRound: Prisma.ReviewRoundCreateManyInput[]
   criterion: Prisma.CriterionCreateManyInput[]
   room: Prisma.RoomCreateManyInput[]
   proposal: Prisma.ProposalCreateManyInput[]
@@ -25,6 +26,7 @@ export interface Rows {
   conflict: Prisma.ConflictCreateManyInput[]
   review: Prisma.ReviewCreateManyInput[]
   reviewScore: Prisma.ReviewScoreCreateManyInput[]
+  reviewComment: Prisma.ReviewCommentCreateManyInput[]
   slot: Prisma.SlotCreateManyInput[]
   release: Prisma.ReleaseCreateManyInput[]
   outboxMessage: Prisma.OutboxMessageCreateManyInput[]
@@ -105,6 +107,7 @@ function emptyRows(): Rows {
     format: [],
     track: [],
     audienceLevel: [],
+    reviewRound: [],
     criterion: [],
     room: [],
     proposal: [],
@@ -115,6 +118,7 @@ function emptyRows(): Rows {
     conflict: [],
     review: [],
     reviewScore: [],
+    reviewComment: [],
     slot: [],
     release: [],
     outboxMessage: [],

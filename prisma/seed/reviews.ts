@@ -15,7 +15,7 @@ export function asReviewer(person: Person, random: Context['random'], diligence 
   return { ...person, bias: random.normal(0, 0.45), diligence }
 }
 
-/** Gives each proposal to `each` reviewers, evenly, and to none who speaks in it. Answers with who got what. */
+/** Gives each proposal to `each` reviewers, evenly, and to none who speaks in it or works with a speaker. Answers with who got what. */
 export function assignReviewers(context: Context, proposals: Proposal[], reviewers: Reviewer[], each: number) {
   const random = context.random.fork('assignments')
   let deck: Reviewer[] = []
@@ -30,8 +30,9 @@ export function assignReviewers(context: Context, proposals: Proposal[], reviewe
   }
   return proposals.map((proposal) => {
     const chosen: Reviewer[] = []
-    const speaks = ({ id }: Person) => proposal.speakers.some((speaker) => speaker.id === id)
-    while (chosen.length < each) chosen.push(draw((reviewer) => speaks(reviewer) || chosen.includes(reviewer)))
+    const isTied = ({ id, affiliation }: Person) =>
+      proposal.speakers.some((speaker) => speaker.id === id || (affiliation && speaker.affiliation === affiliation))
+    while (chosen.length < each) chosen.push(draw((reviewer) => isTied(reviewer) || chosen.includes(reviewer)))
     return { proposal, reviewers: chosen }
   })
 }
@@ -91,6 +92,7 @@ export function addReview(
     id,
     proposalId: proposal.id,
     reviewerId: reviewer.id,
+    roundId: conference.roundId,
     forCommittee: isWritten && random.chance(0.7) ? remarkFor(mean, random) : '',
     forSpeaker: isWritten && random.chance(0.45) ? wishFor(mean, random) : '',
     abstained: state === 'abstained',

@@ -21,16 +21,16 @@ test('slots are counted by what is accepted, and those of another event stay as 
 
 test('who was accepted elsewhere before is no first-timer, and who gives too many is named', async () => {
   const before = await aDecidedProposal()
-  const { event, chair, call } = await aDecidedProposal({ isAnnounced: false })
+  const { event, chair, call, speaker } = await aDecidedProposal({ isAnnounced: false })
   const { proposal } = await aProposal({ call, speaker: before.speaker })
-  await db.event.update({ where: { id: event.id }, data: { sessionsPerPerson: 0 } })
+  const second = await aDecidedProposal({ call, isAnnounced: false })
+  await db.proposalSpeaker.create({ data: { proposalId: second.proposal.id, personId: speaker.id, position: 1 } })
+  await db.event.update({ where: { id: event.id }, data: { sessionsPerPerson: 1 } })
   const room = await getDecisionRoom(event, chair)
-  expect(firstTimers(room)).toEqual({ chosen: { first: 1, of: 1 }, all: { first: 1, of: 2 } })
-  expect(speakersOver(room).map(({ codes }) => codes)).toEqual(
-    [room.proposals.filter(({ isIn }) => isIn)[0]?.code].map((code) => [code]),
-  )
+  expect(firstTimers(room)).toEqual({ chosen: { first: 2, of: 2 }, all: { first: 2, of: 3 } })
+  expect(speakersOver(room)).toMatchObject([{ name: speaker.name, codes: { length: 2 } }])
   await db.conflict.create({ data: { proposalId: proposal.id, personId: chair.id, reason: 'A friend' } })
-  expect((await getDecisionRoom(event, chair)).proposals).toHaveLength(1)
+  expect((await getDecisionRoom(event, chair)).proposals).toHaveLength(2)
 })
 
 test('the suggestion fills the slots that are left with the best that is undecided', async () => {

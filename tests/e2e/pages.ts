@@ -159,6 +159,8 @@ export async function allPages(): Promise<Page[]> {
     { name: 'admin-review-one', path: `${admin}/review/${reviewed}`, role: 'reviewer' },
     { name: 'admin-preferences', path: `${admin}/review/preferences`, role: 'reviewer' },
     { name: 'admin-assignments', path: `${admin}/assignments`, role: 'chair' },
+    { name: 'admin-review-progress', path: `${admin}/review/progress`, role: 'chair' },
+    { name: 'admin-settings-review', path: `${admin}/settings/review`, role: 'chair' },
     { name: 'admin-decisions', path: `${admin}/decisions`, role: 'chair' },
     { name: 'admin-schedule', path: `${admin}/schedule`, role: 'chair' },
     { name: 'admin-mail', path: `${admin}/mail`, role: 'chair' },

@@ -1,14 +1,17 @@
 import {
   CalendarDays,
+  CalendarRange,
   Files,
   FileText,
   Gavel,
   Globe,
   House,
   KeyRound,
+  ListChecks,
   type LucideIcon,
   Mail,
   PenLine,
+  Settings,
   Split,
   Star,
   Users,
@@ -28,6 +31,7 @@ type Place = [path: PagePath, label: string, icon: LucideIcon]
 
 const EVERYWHERE: Place[] = [
   ['/admin', 'Today', House],
+  ['/admin/events', 'Events', CalendarRange],
   ['/admin/content', 'Content', Files],
   ['/admin/content/posts', 'Guest posts', PenLine],
   ['/admin/ambassadors', 'Ambassadors', Globe],
@@ -42,6 +46,8 @@ const IN_EVENT: Place[] = [
   ['/admin/events/[event]/schedule', 'Schedule', CalendarDays],
   ['/admin/events/[event]/mail', 'Mail', Mail],
   ['/admin/events/[event]/team', 'Team', Users],
+  ['/admin/events/[event]/settings/review', 'Rounds and criteria', ListChecks],
+  ['/admin/events/[event]/settings', 'Settings', Settings],
 ]
 
 type Props = { actor: Person; event?: AuthorizedEvent; here: PagePath; children: ReactNode }

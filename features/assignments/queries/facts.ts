@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { AuthorizedEvent } from '@/features/access/queries'
+import { listConflictPairs } from '@/features/reviews/queries/conflicts'
 import { Prisma } from '@/generated/prisma/client'
 import { db, type Tx } from '@/lib/db'
 import type { AssignmentFacts, ProposalFacts, ReviewerFacts, StandingPair } from '../schema'
-import { listConflicts } from './conflicts'
 
 /** Proposals `p` that are still to be reviewed. */
 export const OPEN = Prisma.sql`p.submitted_at is not null and p.withdrawn_at is null and p.cancelled_at is null
@@ -44,7 +44,13 @@ export async function getAssignmentFacts(event: AuthorizedEvent, tx: Tx = db): P
       select a.reviewer_id from assignment a join proposal p on p.id = a.proposal_id
       where p.event_id = ${event.id}::uuid and ${OPEN})
     order by person.id`
-  return { proposals, reviewers, conflicts: await listConflicts(event, tx), standing }
+  const pairs = await listConflictPairs(
+    event,
+    reviewers.map(({ id }) => id),
+    tx,
+  )
+  const conflicts = pairs.map(({ proposalId, reviewerId }) => ({ proposalId, reviewerId }))
+  return { proposals, reviewers, conflicts, standing }
 }
 
 /** A name for these facts. A review that somebody begins is no new version: applying looks for those itself. */

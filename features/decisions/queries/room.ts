@@ -1,6 +1,6 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Actor } from '@/features/access/schema'
-import { withoutConflict } from '@/features/proposals/queries/state'
+import { withoutConflict } from '@/features/proposals/queries/conflicts'
 import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/db'
 import type { DecisionRoom, Places, Sitting } from '../schema'
@@ -33,7 +33,7 @@ export async function getDecisionRoom(event: AuthorizedEvent, actor: Actor): Pro
         left join been on been.person_id = s.person_id group by 1
       ) people on people.proposal_id = p.id
       where p.event_id = ${event.id}::uuid and p.submitted_at is not null and p.withdrawn_at is null
-        and ${withoutConflict(actor)}`,
+        and ${withoutConflict(actor, event)}`,
   ])
   return { formats, tracks, sessionsPerPerson: facts.sessionsPerPerson, proposals }
 }

@@ -2,11 +2,12 @@ import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Actor } from '@/features/access/schema'
 import { type Tx, transaction } from '@/lib/db'
 import { addDays, wallClock, zonedToUtc } from '@/lib/time'
+import { conflictsAmong } from '../queries/conflicts'
 import { refuseMove, sideFor, stateFor } from '../rules'
 import type { AnnouncementBatch, DecisionBatch, State } from '../schema'
 import type { MoveInput, MoveName, Refusal } from '../table'
 import { type Made, mailFor, recordMoves } from './record'
-import { listConflicts, lockProposals, type Subject, standingOf } from './subject'
+import { lockProposals, type Subject, standingOf } from './subject'
 
 type Decider = Exclude<Actor, { kind: 'visitor' }>
 export type RefusedItem = { code: string; reason: Refusal }
@@ -80,10 +81,10 @@ async function judge(
   now: Date,
 ): Promise<Judged> {
   const subjects = await lockProposals(tx, event, codes)
-  const conflicts = await listConflicts(
-    tx,
+  const conflicts = await conflictsAmong(
     actor,
     subjects.map(({ id }) => id),
+    tx,
   )
   const byCode = new Map(subjects.map((subject) => [subject.code, subject]))
   const refused = codes.flatMap((code): RefusedItem[] => {

@@ -1,13 +1,13 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
+import { countedReviews } from '@/features/reviews/queries/counted'
 import { Prisma } from '@/generated/prisma/client'
 import { db, type Tx } from '@/lib/db'
 import type { Opinion } from '../schema'
 
-/** Reviews `r` of an event that count: handed in, of proposals that still stand. */
+/** Reviews `r` of an event that count, of proposals that still stand. */
 const counted = (event: { id: string }) => Prisma.sql`
-  select r.*, p.code from review r
-  join proposal p on p.id = r.proposal_id and p.event_id = ${event.id}::uuid and p.withdrawn_at is null
-  where r.submitted_at is not null`
+  select r.*, p.code from (${countedReviews(event)}) r
+  join proposal p on p.id = r.proposal_id and p.withdrawn_at is null`
 
 /** A name for all that calibrated scores are made from: it changes with every review that counts and every criterion. */
 export async function getReviewsVersion(event: AuthorizedEvent, tx: Tx = db): Promise<string> {
