@@ -128,6 +128,8 @@ export const PAGES = {
   '/admin/events/[event]/review/progress': inEvent('list', 'reviews'),
   '/admin/events/[event]/settings/review': inEvent('list', 'settings'),
   '/admin/events/[event]/decisions': inEvent('list', 'decisions'),
+  '/admin/events/[event]/statistics': inEvent('list', 'statistics'),
+  '/admin/events/[event]/statistics/[file]': inEvent('list', 'statistics'),
   '/admin/events/[event]/schedule': inEvent('get', 'schedule'),
   '/admin/events/[event]/mail': inEvent('list', 'mail'),
   '/admin/events/[event]/team': inEvent('list', 'team'),

@@ -162,6 +162,8 @@ export async function allPages(): Promise<Page[]> {
     { name: 'admin-review-progress', path: `${admin}/review/progress`, role: 'chair' },
     { name: 'admin-settings-review', path: `${admin}/settings/review`, role: 'chair' },
     { name: 'admin-decisions', path: `${admin}/decisions`, role: 'chair' },
+    { name: 'admin-statistics', path: `${admin}/statistics`, role: 'chair' },
+    { name: 'admin-suggestion', path: `${admin}/decisions?suggest=1`, role: 'chair' },
     { name: 'admin-schedule', path: `${admin}/schedule`, role: 'chair' },
     { name: 'admin-mail', path: `${admin}/mail`, role: 'chair' },
     { name: 'admin-team', path: `${admin}/team`, role: 'chair' },

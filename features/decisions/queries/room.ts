@@ -4,6 +4,7 @@ import { withoutConflict } from '@/features/proposals/queries/conflicts'
 import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/db'
 import type { DecisionRoom, Places, Sitting } from '../schema'
+import { acceptedElsewhere } from './been'
 
 /** Proposals `p` that are in the programme as it is decided now. */
 const IS_IN = Prisma.sql`(p.decision = 'accepted' and p.withdrawn_at is null and p.cancelled_at is null
@@ -16,17 +17,12 @@ export async function getDecisionRoom(event: AuthorizedEvent, actor: Actor): Pro
     placesOf(event, Prisma.sql`format`, Prisma.sql`format_id`),
     placesOf(event, Prisma.sql`track`, Prisma.sql`track_id`),
     db.$queryRaw<Sitting[]>`
-      with been as (
-        select distinct s.person_id from proposal_speaker s
-        join proposal p on p.id = s.proposal_id and p.event_id <> ${event.id}::uuid
-        where p.announced = 'accepted' and p.cancelled_at is null and p.answer is distinct from 'declined'
-          and p.announced_at < (select coalesce(min(submitted_at), now()) from proposal where event_id = ${event.id}::uuid)
-      )
+      with been as (${acceptedElsewhere(event)})
       select p.code, p.format_id as "formatId", p.track_id as "trackId", ${IS_IN} as "isIn",
         coalesce(people.list, '[]') as speakers, coalesce(people.first, true) as "isFirst"
       from proposal p
       left join (
-        select s.proposal_id, bool_and(been.person_id is null) as first,
+        select s.proposal_id, bool_and(been.at is null or been.at >= own.submitted_at) as first,
           json_agg(json_build_object('id', person.id, 'name', person.name) order by s.position) as list
         from proposal_speaker s join person on person.id = s.person_id
         join proposal own on own.id = s.proposal_id and own.event_id = ${event.id}::uuid
