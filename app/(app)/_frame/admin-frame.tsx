@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   CalendarRange,
+  ChartNoAxesColumn,
   Files,
   FileText,
   Gavel,
@@ -43,6 +44,7 @@ const IN_EVENT: Place[] = [
   ['/admin/events/[event]/review', 'Review', Star],
   ['/admin/events/[event]/assignments', 'Assignments', Split],
   ['/admin/events/[event]/decisions', 'Decisions', Gavel],
+  ['/admin/events/[event]/statistics', 'Statistics', ChartNoAxesColumn],
   ['/admin/events/[event]/schedule', 'Schedule', CalendarDays],
   ['/admin/events/[event]/mail', 'Mail', Mail],
   ['/admin/events/[event]/team', 'Team', Users],

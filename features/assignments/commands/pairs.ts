@@ -1,5 +1,6 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Actor } from '@/features/access/schema'
+import { conflictsAmong } from '@/features/proposals/queries/conflicts'
 import { audit } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/db'
 import { getAssignmentFacts } from '../queries/facts'
@@ -19,10 +20,8 @@ export function addPair(actor: Chair, event: AuthorizedEvent, { code, reviewerId
     await lock(tx, event)
     const { proposals, reviewers, conflicts } = await getAssignmentFacts(event, tx)
     const proposal = proposals.find((one) => one.code === code.toUpperCase())
-    const isOwn = conflicts.some(
-      (pair) => actor.kind === 'person' && pair.proposalId === proposal?.id && pair.reviewerId === actor.id,
-    )
-    if (!proposal || isOwn) return { ok: false, reason: 'not-found' }
+    const own = await conflictsAmong(actor, proposal ? [proposal.id] : [], tx)
+    if (!proposal || own.size > 0) return { ok: false, reason: 'not-found' }
     if (!reviewers.some(({ id, isReviewer }) => id === reviewerId && isReviewer))
       return { ok: false, reason: 'not-a-reviewer' }
     if (conflicts.some((pair) => pair.proposalId === proposal.id && pair.reviewerId === reviewerId))
@@ -47,9 +46,11 @@ export type PairChange = 'lock' | 'unlock' | 'remove'
 export function changePairs(actor: Chair, event: AuthorizedEvent, pairs: Pair[], change: PairChange): Promise<Done> {
   return transaction(async (tx) => {
     await lock(tx, event)
-    const { proposals, conflicts, standing } = await getAssignmentFacts(event, tx)
-    const own = new Set(
-      conflicts.flatMap((pair) => (actor.kind === 'person' && pair.reviewerId === actor.id ? pair.proposalId : [])),
+    const { proposals, standing } = await getAssignmentFacts(event, tx)
+    const own = await conflictsAmong(
+      actor,
+      proposals.map(({ id }) => id),
+      tx,
     )
     const byCode = new Map(proposals.filter(({ id }) => !own.has(id)).map(({ id, code }) => [code, id]))
     const meant = pairs.map(({ code, reviewerId }) =>

@@ -44,16 +44,13 @@ export async function getAssignmentFacts(event: AuthorizedEvent, tx: Tx = db): P
       select a.reviewer_id from assignment a join proposal p on p.id = a.proposal_id
       where p.event_id = ${event.id}::uuid and ${OPEN})
     order by person.id`
-  return {
-    proposals,
-    reviewers,
-    conflicts: await listConflictPairs(
-      event,
-      reviewers.map(({ id }) => id),
-      tx,
-    ),
-    standing,
-  }
+  const pairs = await listConflictPairs(
+    event,
+    reviewers.map(({ id }) => id),
+    tx,
+  )
+  const conflicts = pairs.map(({ proposalId, reviewerId }) => ({ proposalId, reviewerId }))
+  return { proposals, reviewers, conflicts, standing }
 }
 
 /** A name for these facts. A review that somebody begins is no new version: applying looks for those itself. */

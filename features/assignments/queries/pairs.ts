@@ -38,7 +38,7 @@ export async function listPairs(event: AuthorizedEvent, actor: Actor, { q = '', 
     from assignment a
     join proposal p on p.id = a.proposal_id and p.event_id = ${event.id}::uuid and ${OPEN}
     join person on person.id = a.reviewer_id
-    where ${withoutConflict(actor)}
+    where ${withoutConflict(actor, event)}
       and ${q.trim() ? Prisma.sql`(p.code ilike ${pattern} or p.title ilike ${pattern} or person.name ilike ${pattern})` : Prisma.sql`true`}
       and ${after ? Prisma.sql`(p.code, person.slug) > (${after.code}, ${after.slug})` : Prisma.sql`true`}
     order by p.code, person.slug limit ${limit + 1}`
@@ -70,7 +70,7 @@ export function whyOf(facts: AssignmentFacts, pairs: PlanPair[]): Map<string, Re
 export async function namesOf(event: AuthorizedEvent, actor: Actor, proposalIds: string[], reviewerIds: string[]) {
   const proposals = await db.$queryRaw<{ id: string; code: string; title: string }[]>`
     select p.id, p.code, p.title from proposal p
-    where p.event_id = ${event.id}::uuid and p.id = any (${proposalIds}::uuid[]) and ${withoutConflict(actor)}`
+    where p.event_id = ${event.id}::uuid and p.id = any (${proposalIds}::uuid[]) and ${withoutConflict(actor, event)}`
   const people = await db.person.findMany({
     where: { id: { in: [...new Set(reviewerIds)] } },
     select: { id: true, name: true, slug: true },
