@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   CalendarRange,
+  ChartNoAxesColumn,
   Files,
   FileText,
   Gavel,
@@ -12,6 +13,7 @@ import {
   Mail,
   PenLine,
   Settings,
+  Split,
   Star,
   Users,
 } from 'lucide-react'
@@ -40,7 +42,9 @@ const IN_EVENT: Place[] = [
   ['/admin/events/[event]', 'Overview', House],
   ['/admin/events/[event]/proposals', 'Proposals', FileText],
   ['/admin/events/[event]/review', 'Review', Star],
+  ['/admin/events/[event]/assignments', 'Assignments', Split],
   ['/admin/events/[event]/decisions', 'Decisions', Gavel],
+  ['/admin/events/[event]/statistics', 'Statistics', ChartNoAxesColumn],
   ['/admin/events/[event]/schedule', 'Schedule', CalendarDays],
   ['/admin/events/[event]/mail', 'Mail', Mail],
   ['/admin/events/[event]/team', 'Team', Users],
