@@ -47,7 +47,7 @@ async function addressesOf({ slug, event, codes, person, tag }: Blind): Promise<
 }
 
 /**
- * A key of a form and a nonce are of one answer alone. What the framework hands to its scripts comes in rows, numbered
+ * A key of a form, a nonce and the moment of asking are of one answer alone. What the framework hands to its scripts comes in rows, numbered
  * and ordered as they were ready: they are compared without their numbers, as a set.
  */
 function masked(text: string): string {
@@ -64,6 +64,7 @@ function masked(text: string): string {
     .map((row) => row.replace(/^[0-9a-f]+:/, '').replace(/\$([A-Z@]?)[0-9a-f]+/g, '$$$1'))
   return [document, ...said.sort()]
     .join('\n')
+    .replace(/(now\\*":\\*"\$D)[^"\\]*/g, '$1the moment')
     .replace(/nonce(=\\?"|\\*":\\*"|-)[\w+/=-]+/g, 'nonce$1')
     .replace(/(name="key" value="|[kK]ey(?:&quot;|\\*"):(?:&quot;|\\*"))[0-9a-f]{8}-[0-9a-f-]{27}/g, '$1a random key')
 }
