@@ -12,6 +12,7 @@ import {
   Mail,
   PenLine,
   Settings,
+  Split,
   Star,
   Users,
 } from 'lucide-react'
@@ -40,6 +41,7 @@ const IN_EVENT: Place[] = [
   ['/admin/events/[event]', 'Overview', House],
   ['/admin/events/[event]/proposals', 'Proposals', FileText],
   ['/admin/events/[event]/review', 'Review', Star],
+  ['/admin/events/[event]/assignments', 'Assignments', Split],
   ['/admin/events/[event]/decisions', 'Decisions', Gavel],
   ['/admin/events/[event]/schedule', 'Schedule', CalendarDays],
   ['/admin/events/[event]/mail', 'Mail', Mail],
