@@ -73,7 +73,16 @@ export function addConference({ rows, id, today }: Context, plan: Plan): Confere
     registrationUrl: `https://tickets.example.org/${plan.slug}`,
     createdAt: addDays(call.opensAt < today ? call.opensAt : today, -20),
   })
-  rows.call.push({ ...call, id: callId, eventId, kind: 'talks', closesByDay: false, graceMinutes: 15 })
+  rows.call.push({
+    ...call,
+    id: callId,
+    eventId,
+    kind: 'talks',
+    position: 0,
+    timeZone: null,
+    closesByDay: false,
+    graceMinutes: 15,
+  })
   rows.format.push(
     ...formats.map((format, at) => ({ ...part(format, at), name: format.name, minutes: format.minutes })),
   )

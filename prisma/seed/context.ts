@@ -18,6 +18,10 @@ export interface Rows {
   reviewRound: Prisma.ReviewRoundCreateManyInput[]
   criterion: Prisma.CriterionCreateManyInput[]
   room: Prisma.RoomCreateManyInput[]
+  tag: Prisma.TagCreateManyInput[]
+  callFormat: Prisma.CallFormatCreateManyInput[]
+  accessCode: Prisma.AccessCodeCreateManyInput[]
+  question: Prisma.QuestionCreateManyInput[]
   proposal: Prisma.ProposalCreateManyInput[]
   proposalSpeaker: Prisma.ProposalSpeakerCreateManyInput[]
   proposalVersion: Prisma.ProposalVersionCreateManyInput[]
@@ -110,6 +114,10 @@ function emptyRows(): Rows {
     reviewRound: [],
     criterion: [],
     room: [],
+    tag: [],
+    callFormat: [],
+    accessCode: [],
+    question: [],
     proposal: [],
     proposalSpeaker: [],
     proposalVersion: [],

@@ -65,6 +65,22 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText('It has been removed.')).toBeVisible()
     })
 
+    test('an author is told where the text gives them away, and is not stopped', async ({ page }) => {
+      const { coming } = await demoFacts()
+      await signedIn(page, 'speaker')
+      await page.goto(`/events/${coming}/submit`)
+      await page.getByLabel('Title').fill(`Who wrote this ${javaScriptEnabled ? 'now' : 'then'}`)
+      await page.getByLabel('Abstract').fill('It is late. I work at Fabrikam and we count alerts.')
+      const notice = page.getByText('Reviewers read without names. This may tell them who you are:')
+      if (javaScriptEnabled) await expect(notice).toBeVisible()
+      await page.getByRole('button', { name: 'Save as a draft' }).click()
+      await page.waitForURL(/\/me\/proposals\//)
+      await expect(notice).toBeVisible()
+      await expect(page.locator('mark', { hasText: 'I work at Fabrikam' })).toBeVisible()
+      await page.getByLabel('Abstract').fill('It is late. We count alerts.')
+      if (javaScriptEnabled) await expect(notice).toBeHidden()
+    })
+
     test('a reviewer talks to the committee and declares a conflict of interest', async ({
       page,
       context,

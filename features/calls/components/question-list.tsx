@@ -3,7 +3,7 @@ import { Button } from '@/components/button'
 import { EmptyState } from '@/components/empty-state'
 import { Table } from '@/components/table'
 import { formatMoment } from '@/lib/time-words'
-import { conditionWords } from '../rules/form'
+import { conditionWords, type Names } from '../rules/form'
 import type { Question } from '../schema/question'
 import { ABOUT_WORDS, AUDIENCE_WORDS, KIND_WORDS } from './builder-words'
 
@@ -12,12 +12,14 @@ interface Props {
   version: number
   timeZone: string
   base: string
+  /** What the values of formats, tracks and levels are called, by the name of the fact. */
+  names: Names
   move: (form: FormData) => Promise<void>
   remove: (form: FormData) => Promise<void>
 }
 
 /** The questions of an event in their order, each with what can be done to it. */
-export function QuestionList({ questions, version, timeZone, base, move, remove }: Props) {
+export function QuestionList({ questions, version, timeZone, base, names, move, remove }: Props) {
   const identity = ({ key }: Question) => (
     <>
       <input type="hidden" name="key" value={key} />
@@ -46,7 +48,7 @@ export function QuestionList({ questions, version, timeZone, base, move, remove 
         {
           key: 'when',
           label: 'When',
-          cell: (question) => <When question={question} questions={questions} timeZone={timeZone} />,
+          cell: (question) => <When question={question} {...{ questions, timeZone, names }} />,
         },
         {
           key: 'change',
@@ -90,15 +92,19 @@ export function QuestionList({ questions, version, timeZone, base, move, remove 
   )
 }
 
-function When({ question, questions, timeZone }: { question: Question; questions: Question[]; timeZone: string }) {
+interface WhenProps extends Pick<Props, 'questions' | 'timeZone' | 'names'> {
+  question: Question
+}
+
+function When({ question, questions, timeZone, names }: WhenProps) {
   const { isRequired, requiredFrom, frozenFrom, conditions } = question
   const say = (moment: Date) => formatMoment(moment, timeZone, 'en')
   return (
     <span className="small">
-      {isRequired && <Badge>{requiredFrom ? `required from ${say(requiredFrom)}` : 'required'}</Badge>}{' '}
-      {frozenFrom && <Badge>{`frozen from ${say(frozenFrom)}`}</Badge>}{' '}
+      {isRequired && <Badge>required</Badge>} {requiredFrom && `from ${say(requiredFrom)} on`}{' '}
+      {frozenFrom && `frozen from ${say(frozenFrom)} on`}{' '}
       {conditions.length > 0 &&
-        `where ${conditions.map((condition) => conditionWords(condition, questions)).join(' and ')}`}
+        `where ${conditions.map((condition) => conditionWords(condition, questions, names)).join(' and ')}`}
     </span>
   )
 }

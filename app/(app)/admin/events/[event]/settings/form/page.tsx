@@ -57,6 +57,7 @@ export default async function FormPage({ params, searchParams }: Props) {
         version={version}
         timeZone={event.timeZone}
         base={`${base}/form`}
+        names={{ call: calls, format: choices(formats), track: choices(tracks), level: choices(levels) }}
         move={moveQuestion.bind(null, slug)}
         remove={removeQuestion.bind(null, slug)}
       />
@@ -98,3 +99,5 @@ export default async function FormPage({ params, searchParams }: Props) {
     </AdminFrame>
   )
 }
+
+const choices = (all: { slug: string; name: string }[]) => all.map(({ slug, name }) => ({ value: slug, label: name }))
