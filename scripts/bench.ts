@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { benchBuild } from '@/bench/build'
 import { benchContent } from '@/bench/content'
 import { type Figure, machine, table } from '@/bench/figures'
+import { benchMail } from '@/bench/mail'
 import { benchRead } from '@/bench/read'
 import { benchSearch } from '@/bench/search'
 import { benchSeed } from '@/bench/seed'
@@ -9,12 +10,13 @@ import { benchServe } from '@/bench/serve'
 import { benchStart } from '@/bench/start'
 import { buildApp } from './build-app'
 
-/** `npm run bench [-- start|content|search|build|seed|serve|read …] [--write]`: all parts or some; `--write` puts them into the documentation. */
+/** `npm run bench [-- start|content|search|mail|build|seed|serve|read …] [--write]`: all parts or some; `--write` puts them into the documentation. */
 const PARTS: Record<string, { title: string; run: () => Promise<Figure[]> }> = {
   start: { title: 'Starting', run: benchStart },
   seed: { title: 'Demo data', run: benchSeed },
   content: { title: 'Content sync', run: benchContent },
   search: { title: 'Search', run: benchSearch },
+  mail: { title: 'Announcing and mail', run: benchMail },
   build: { title: 'Building', run: benchBuild },
   serve: { title: 'Serving', run: benchServe },
   read: { title: 'Reading', run: benchRead },

@@ -54,6 +54,9 @@ export async function getProposal(event: AuthorizedEvent, actor: Actor, code: st
 }
 export type CommitteeProposal = NonNullable<Awaited<ReturnType<typeof getProposal>>>
 
+/** Moves of which nobody outside the chairs knows before an announcement. */
+const UNANNOUNCED = new Set(['recommend', 'decide', 'correct', 'promote', 'undo'])
+
 /** What is decided and not announced, taken out. */
 function asAnnounced<Row extends Facts & { moves: MoveRow[] }>(row: Row): Row {
   return {
@@ -62,7 +65,7 @@ function asAnnounced<Row extends Facts & { moves: MoveRow[] }>(row: Row): Row {
     decision: row.announced,
     decidedAt: row.announcedAt,
     decisionReason: null,
-    moves: row.moves.filter(({ move }) => move !== 'decide'),
+    moves: row.moves.filter(({ move }) => !UNANNOUNCED.has(move)),
   }
 }
 
