@@ -26,6 +26,7 @@ export type Answer = 'confirmed' | 'declined'
 export interface Facts {
   submittedAt: Date | null
   withdrawnAt: Date | null
+  recommendation: Decision | null
   decision: Decision | null
   decisionReason: string | null
   decidedAt: Date | null
@@ -159,6 +160,15 @@ export const AnnouncementBatch = z.object({
   dryRun: z.boolean().default(false),
 })
 export type AnnouncementBatch = z.infer<typeof AnnouncementBatch>
+
+/** What is undone: of each proposal the move that was in sight, by its number in the log. */
+export const UndoBatch = z.object({
+  items: z
+    .array(z.object({ code: Code, move: z.string().regex(/^\d{1,18}$/) }))
+    .min(1, 'Choose at least one proposal')
+    .max(5_000),
+})
+export type UndoBatch = z.infer<typeof UndoBatch>
 
 /** A field that is not as it must be; `path` as the draft names it, dots between (`speakers.0.email`). */
 export interface FieldError {

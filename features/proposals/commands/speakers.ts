@@ -48,14 +48,22 @@ async function findOrCreatePeople(tx: Tx, speakers: SpeakerDraft[]) {
 async function invite(
   tx: Tx,
   event: AuthorizedEvent,
-  { code, title }: Proposal,
+  { id, code, title }: Proposal,
   person: { id: string; name: string; email: string | null },
   proposedBy: string,
 ) {
   if (!person.email) return
-  const words = coSpeakerMail({ code, title, event, appUrl: env().appUrl, to: person }, proposedBy)
+  const words = coSpeakerMail({ code, title, event, appUrl: env().appUrl, to: { ...person, locale: 'en' } }, proposedBy)
   const dedupeKey = `${code} co-speaker ${person.id}`
   await outbox.enqueue(tx, [
-    { kind: 'proposal-co-speaker', to: person.email, eventId: event.id, dedupeKey, draft: true, ...words },
+    {
+      kind: 'proposal-co-speaker',
+      to: person.email,
+      eventId: event.id,
+      proposalId: id,
+      dedupeKey,
+      draft: true,
+      ...words,
+    },
   ])
 }

@@ -6,9 +6,22 @@ import { conflictsAmong } from '../queries/conflicts'
 import { FACTS, TEXT } from '../queries/facts'
 import { sideFor } from '../rules'
 import type { Side } from '../schema'
-import { type MoveName, moveRow, type Refusal } from '../table'
+import { type MoveInput, type MoveName, moveRow, type Refusal } from '../table'
 
-const SUBJECT = { ...FACTS, ...TEXT, id: true, code: true, callId: true } as const
+const NAMED = { select: { slug: true, name: true } } as const
+const SUBJECT = {
+  ...FACTS,
+  ...TEXT,
+  id: true,
+  code: true,
+  callId: true,
+  format: NAMED,
+  track: NAMED,
+  speakers: {
+    orderBy: { position: 'asc' },
+    select: { position: true, person: { select: { id: true, name: true, email: true, locale: true } } },
+  },
+} as const
 
 /** Locks these proposals of the event, in one order for everybody, and reads them as they now are. */
 export async function lockProposals(tx: Tx, event: AuthorizedEvent, codes: string[]) {
@@ -18,6 +31,18 @@ export async function lockProposals(tx: Tx, event: AuthorizedEvent, codes: strin
   return tx.proposal.findMany({ where: { eventId: event.id, code: { in: wanted } }, select: SUBJECT })
 }
 export type Subject = Awaited<ReturnType<typeof lockProposals>>[number]
+
+/** Who makes a move: somebody, a service, or the clock. */
+export type Mover = Exclude<Actor, { kind: 'visitor' }> | { kind: 'system' }
+
+/** A move that the rules have allowed, on one proposal. */
+export interface Made {
+  subject: Subject
+  side: Side
+  input: MoveInput
+  /** More for the log, such as which move an undo undoes. */
+  detail?: Record<string, string>
+}
 
 /** One proposal, locked, with the side on which the actor may make this move; or why they may not. */
 export async function lockFor(
