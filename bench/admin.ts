@@ -6,7 +6,7 @@ import { countProposals, listProposals } from '@/features/proposals/queries/comm
 import { calibrateReviews } from '@/features/ranking/commands/calibrate'
 import { listRanking } from '@/features/ranking/queries/ranking'
 import { db } from '@/lib/db'
-import { seed } from '@/prisma/seed'
+import { SIZES, seed } from '@/prisma/seed'
 import { type Figure, median } from './figures'
 import { withScratch } from './scratch'
 
@@ -15,7 +15,7 @@ const ROUNDS = 15
 /** The committee's list at 20,000 proposals beside the same list at 250, what else they read, and the ranking. */
 export function benchAdmin(): Promise<Figure[]> {
   return withScratch(async ({ url }) => {
-    await seed({ size: 'stress', seed: 1, now: new Date(), url, appUrl: 'http://localhost:3000' })
+    for (const size of SIZES) await seed({ size, seed: 1, now: new Date(), url, appUrl: 'http://localhost:3000' })
     const [large] = await db.$queryRaw<{ slug: string; count: number }[]>`
       select e.slug, count(*)::int from event e join proposal p on p.event_id = e.id group by 1 order by 2 desc limit 1`
     if (!large) throw new Error('The demo data have no event.')

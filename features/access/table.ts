@@ -201,6 +201,7 @@ export const ACTIONS = {
   saveCriterion: inEvent('update', 'settings'),
   removeCriterion: inEvent('update', 'settings'),
   decideProposals: inEvent('decide', 'decisions'),
+  undoDecisions: inEvent('decide', 'decisions'),
   announceDecisions: inEvent('announce', 'decisions'),
   createEvent: needs('create', 'events'),
   saveEvent: inEvent('update', 'settings'),

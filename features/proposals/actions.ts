@@ -11,6 +11,7 @@ import { type AnswerFileRefusal, saveAnswerFile } from './commands/files'
 import { cancelProposal, confirmProposal, declineProposal, withdrawProposal as withdraw } from './commands/moves'
 import { DAYS_KEPT, dropPendingDraft, keepPendingDraft as keep } from './commands/pending'
 import { saveDraft as save, submitProposal as submit } from './commands/submit'
+import { undoMoves as undo } from './commands/undo'
 import { getProposalForm } from './queries/call'
 import { getOwnProposal } from './queries/own'
 import {
@@ -28,6 +29,7 @@ import {
   type TypedContent,
   type TypedFile,
   toInput,
+  UndoBatch,
 } from './schema'
 import { REFUSALS, type Refusal } from './table'
 
@@ -87,6 +89,19 @@ export const decideProposals = eventAction('decideProposals', async (actor, even
   if (!batch.success) backToDecisions(event, { problem: items.length === 0 ? 'none' : 'invalid' })
   const outcome = await decide(actor, event, batch.data, new Date())
   if (outcome.ok) return backToDecisions(event, { decided: String(outcome.items.length), as: String(decision) })
+  return backToDecisions(event, { problem: outcome.reason, codes: outcome.refused.map(({ code }) => code).join(' ') })
+})
+
+/** Brings back what was before the last decision about the chosen, as `seen` names it: `CODE MOVE`. */
+export const undoDecisions = eventAction('undoDecisions', async (actor, event, form: FormData) => {
+  const chosen = new Set(form.getAll('code'))
+  const seen = form.getAll('seen').map((pair) => String(pair).split(' '))
+  const items = seen.flatMap(([code = '', move]) => (chosen.has(code) ? [{ code, move }] : []))
+  const batch = UndoBatch.safeParse({ items })
+  if (!batch.success || items.length < chosen.size)
+    backToDecisions(event, { problem: chosen.size === 0 ? 'none' : 'nothing-to-undo' })
+  const outcome = await undo(actor, event, batch.data, new Date())
+  if (outcome.ok) return backToDecisions(event, { undone: String(outcome.undone.length), view: 'all' })
   return backToDecisions(event, { problem: outcome.reason, codes: outcome.refused.map(({ code }) => code).join(' ') })
 })
 

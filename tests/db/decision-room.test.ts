@@ -3,6 +3,8 @@ import { setSlots } from '@/features/decisions/commands/slots'
 import { getDecisionRoom } from '@/features/decisions/queries/room'
 import { bestProgramme } from '@/features/decisions/rules/programme'
 import { firstTimers, openProgramme, speakersOver } from '@/features/decisions/rules/room'
+import { undoMoves } from '@/features/proposals/commands/undo'
+import { listUndoable } from '@/features/proposals/queries/undoable'
 import { db } from '@/lib/db'
 import { anOpenCall, aProposal } from '../factories'
 import { aDecidedProposal } from '../proposals'
@@ -44,4 +46,14 @@ test('the suggestion fills the slots that are left with the best that is undecid
   ])
   const { candidates, room } = openProgramme(await getDecisionRoom(event, chair), scores, (each) => each !== code)
   expect(bestProgramme(candidates, room)).toMatchObject({ chosen: [other.proposal.code], isProved: true })
+})
+
+test('the last decision is undone as it was seen, until it is announced', async () => {
+  const { event, chair, code } = await aDecidedProposal({ isAnnounced: false })
+  const move = (await listUndoable(event, [code])).get(code)?.id ?? ''
+  expect(await undoMoves(chair, event, { items: [{ code, move }] }, new Date())).toEqual({ ok: true, undone: [code] })
+  expect((await db.proposal.findUniqueOrThrow({ where: { code } })).decision).toBeNull()
+  expect((await listUndoable(event, [code])).size).toBe(0)
+  const told = await aDecidedProposal()
+  expect((await listUndoable(told.event, [told.code])).size).toBe(0)
 })

@@ -16,6 +16,8 @@ interface Props {
   decide: ((form: FormData) => Promise<void>) | null
   /** Shows what a decision would change. */
   preview: ((form: FormData) => Promise<void>) | null
+  /** Brings back what was before, and which move of each it would undo. */
+  undo: { action: (form: FormData) => Promise<void>; moves: Map<string, string> } | null
   ranking: Calibrated[]
   base: string
 }
@@ -27,7 +29,7 @@ const DECISION_WORDS: Record<Decision, string> = {
 }
 
 /** The ranking, with a box before each proposal and one decision for all that are chosen. */
-export function DecisionList({ decide, preview, ranking, base }: Props) {
+export function DecisionList({ decide, preview, undo, ranking, base }: Props) {
   const table = (
     <Table
       caption="Proposals by calibrated score"
@@ -92,6 +94,8 @@ export function DecisionList({ decide, preview, ranking, base }: Props) {
   return (
     <form action={decide} className="stack">
       {table}
+      {undo &&
+        [...undo.moves].map(([code, move]) => <input key={code} type="hidden" name="seen" value={`${code} ${move}`} />)}
       <div className={styles.bar}>
         <Select
           name="decision"
@@ -110,6 +114,11 @@ export function DecisionList({ decide, preview, ranking, base }: Props) {
           {preview && (
             <Button type="submit" formAction={preview}>
               Preview
+            </Button>
+          )}
+          {undo && undo.moves.size > 0 && (
+            <Button type="submit" formAction={undo.action}>
+              Undo the last decision
             </Button>
           )}
         </span>

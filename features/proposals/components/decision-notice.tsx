@@ -1,15 +1,23 @@
 import { Callout } from '@/components/callout'
 import { REFUSALS } from '../table'
 
-type Props = { decided?: string; announced?: string; problem?: string; codes?: string }
+type Props = { decided?: string; undone?: string; announced?: string; problem?: string; codes?: string }
 
 /** What was decided or announced, or why it was not. */
-export function DecisionNotice({ decided, announced, problem, codes }: Props) {
+export function DecisionNotice({ decided, undone, announced, problem, codes }: Props) {
   if (decided)
     return (
       <Callout tone="positive" role="status" title={`${counted(decided)} decided.`}>
         Nobody has been told yet: that is a step of its own, below.
       </Callout>
+    )
+  if (undone)
+    return (
+      <Callout
+        tone="positive"
+        role="status"
+        title={`${counted(undone)} as before the last decision. Nobody had been told.`}
+      />
     )
   if (announced)
     return (

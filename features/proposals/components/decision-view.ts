@@ -26,7 +26,13 @@ export function readDecisionView(params: Params) {
     reason: word('reason'),
     isSuggesting: word('suggest') === '1',
     hasNewSlots: word('done') === 'slots',
-    says: { decided: word('decided'), announced: word('announced'), problem: word('problem'), codes: word('codes') },
+    says: {
+      decided: word('decided'),
+      undone: word('undone'),
+      announced: word('announced'),
+      problem: word('problem'),
+      codes: word('codes'),
+    },
   }
 }
 

@@ -9,12 +9,13 @@ import { previewDecisions, saveSlots } from '@/features/decisions/actions'
 import { RoomFacts } from '@/features/decisions/components/room-facts'
 import { SlotForm } from '@/features/decisions/components/slot-form'
 import { getDecisionRoom } from '@/features/decisions/queries/room'
-import { announceDecisions, decideProposals } from '@/features/proposals/actions'
+import { announceDecisions, decideProposals, undoDecisions } from '@/features/proposals/actions'
 import { announceDecisions as announce } from '@/features/proposals/commands/decide'
 import { AnnouncementPreview, ToAnnounce } from '@/features/proposals/components/announcements'
 import { DecisionList } from '@/features/proposals/components/decision-list'
 import { DecisionNotice } from '@/features/proposals/components/decision-notice'
 import { decisionHref, pageOf, readDecisionView, VIEWS } from '@/features/proposals/components/decision-view'
+import { listUndoable } from '@/features/proposals/queries/undoable'
 import { calibrateReviews } from '@/features/ranking/commands/calibrate'
 import { listRanking } from '@/features/ranking/queries/ranking'
 import { AdminFrame } from '../../../../_frame/admin-frame'
@@ -43,6 +44,10 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
       ? await announce(actor, event, { codes: view.preview, dryRun: true }, new Date())
       : null
   const { rows, pages, counts } = pageOf(ranking, view)
+  const undoable = await listUndoable(
+    event,
+    rows.map(({ code }) => code),
+  )
   const isAsking = (view.would !== null && view.codes.length > 0) || view.isSuggesting
   return (
     <AdminFrame actor={actor} event={event} here="/admin/events/[event]/decisions">
@@ -79,6 +84,14 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
           <DecisionList
             decide={may('decide') ? decideProposals.bind(null, slug) : null}
             preview={may('decide') ? previewDecisions.bind(null, slug) : null}
+            undo={
+              may('decide')
+                ? {
+                    action: undoDecisions.bind(null, slug),
+                    moves: new Map([...undoable].map(([code, move]) => [code, move.id])),
+                  }
+                : null
+            }
             ranking={rows}
             base={base}
           />
