@@ -7,6 +7,7 @@ import { lineOf } from '@/features/content/schema/problems'
 import { linksWork } from '@/features/editing/jobs'
 import { mailWork } from '@/features/mail/jobs'
 import { refreshPosts } from '@/features/posts/commands/refresh'
+import { needsWork, signaturesWork } from '@/features/proposals/jobs'
 import { rebuildIndex } from '@/features/search/commands/refresh'
 import { digestWork } from '@/features/subscriptions/jobs'
 import { db, disconnect } from '@/lib/db'
@@ -53,7 +54,9 @@ export async function serve({ dev, content = 'content', onStop }: Options): Prom
 
   if (!dev && role !== 'worker') noteServing()
   if (role !== 'web')
-    await step('Starting the jobs', () => startJobs([mailWork, housekeepingWork, digestWork, termsWork, linksWork]))
+    await step('Starting the jobs', () =>
+      startJobs([mailWork, housekeepingWork, digestWork, termsWork, linksWork, signaturesWork, needsWork]),
+    )
   if (role === 'worker') return workUntilStopped(database, onStop)
   const { startServer } = await import('@/server')
   // On a laptop a saved file is a page at once; a server reads what was deployed, when it is told to.

@@ -170,8 +170,10 @@ async function theirs(actor: Person, code: string, typed: FormState): Promise<Fo
   return own ? { ...typed, content: { ...own.text, aboutMe, call, accessCode }, version: own.version } : typed
 }
 
-function identityOf(code: string | null, { key, version }: { key: string | undefined; version: number }) {
-  return { version, ...(code ? { code } : key ? { key } : {}) }
+type Identity = Pick<ReturnType<typeof readProposalForm>, 'key' | 'form' | 'version'>
+
+function identityOf(code: string | null, { key, form, version }: Identity) {
+  return { version, form, ...(code ? { code } : key ? { key } : {}) }
 }
 
 async function signInFirst(eventSlug: string, code: string | null, _: FormState, form: FormData): Promise<FormState> {

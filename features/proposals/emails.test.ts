@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { coSpeakerMail, type MailFacts, type MailKind, proposalMail } from './emails'
+import { type MailFacts, type MailKind, proposalMail } from './emails'
+import { invitationMail } from './emails/invitation'
 import { DECISIONS } from './schema'
 
 const facts: MailFacts = {
@@ -43,5 +44,5 @@ test('a title cannot add a line to the head of a mail', () => {
   const title = 'Innocent\r\nBcc: everybody@example.org'
   for (const kind of KINDS)
     expect(proposalMail(kind, { ...facts, title, decision: 'accepted' }).subject).not.toMatch(/[\r\n]/)
-  expect(coSpeakerMail({ ...facts, title }, 'Grace').subject).not.toMatch(/[\r\n]/)
+  expect(invitationMail('co_speaker', { ...facts, title, link: '', by: 'Grace' }).subject).not.toMatch(/[\r\n]/)
 })

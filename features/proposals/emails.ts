@@ -31,17 +31,6 @@ export function proposalMail(kind: MailKind, facts: MailFacts): Mail {
   return { subject: oneLine(`${subject}: ${title}`), text: `${text}\n` }
 }
 
-/** To somebody who was named as a co-speaker. */
-export function coSpeakerMail({ title, event, to, appUrl }: MailFacts, proposedBy: string): Mail {
-  const text = [
-    `Hello ${to.name},`,
-    `${proposedBy} has proposed “${title}” to ${event.name} and named you as a co-speaker.`,
-    `Sign in with this address to see and edit it:\n${appUrl}/me`,
-    `If you know nothing of this, write to the committee of ${event.name} and you will be taken off.`,
-  ].join('\n\n')
-  return { subject: oneLine(`You are named as a co-speaker: ${title}`), text: `${text}\n` }
-}
-
 type Words = { subject: string; paragraphs: string[] }
 
 const linkTo = ({ appUrl, code }: MailFacts) => `${appUrl}/me/proposals/${code}`

@@ -131,6 +131,8 @@ export interface ProposalInput {
   key?: string
   /** The version that was edited; 0 before the first. */
   version: number
+  /** The open form that it was typed into, in one tab. */
+  form?: string | undefined
   draft: ProposalDraft
   /** The kind of the call that a new one goes to; without it the event's first. */
   call?: string
@@ -176,6 +178,7 @@ export function readProposalForm(form: FormData) {
   const places = Array.from({ length: MOST_CO_SPEAKERS + 1 }, (_, place) => place)
   return {
     key: z.uuid().safeParse(word('key')).data,
+    form: z.string().min(8).max(64).safeParse(word('form')).data,
     version: Number(word('version')) || 0,
     intent: word('intent'),
     content: {
