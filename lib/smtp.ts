@@ -1,3 +1,4 @@
+import { Transform } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import SMTPPool from 'nodemailer/lib/smtp-pool/index.js'
 
@@ -8,7 +9,12 @@ export interface Letter {
   to: { name: string; address: string }
   subject: string
   text: string
+  html: string
+  /** An iCalendar file that goes with it. */
+  calendar?: string | undefined
   headers?: Record<string, string>
+  /** Awaited before the server gets the letter's last line: until then it cannot have taken it. */
+  beforeLastLine?: () => Promise<void>
 }
 
 export interface Post {
@@ -18,19 +24,44 @@ export interface Post {
 
 /** An SMTP server. Its timeouts add up to less than the lease of a message. */
 export function smtpPost(url: string): Post {
-  const pool = new SMTPPool({
-    pool: true,
+  const options = {
+    pool: true as const,
     url,
     maxConnections: 4,
+    // The library would send a letter again by itself when its connection ends, whatever the server had taken.
+    maxRequeues: 0,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 30_000,
     disableFileAccess: true,
     disableUrlAccess: true,
+  }
+  const transport = createTransport(new SMTPPool(options))
+  const waiting = new Map<string, () => Promise<void>>()
+  transport.use('stream', (mail, done) => {
+    const before = waiting.get(String(mail.data.messageId))
+    if (before) mail.message.transform(holdingLastLine(before))
+    done()
   })
-  const transport = createTransport(pool)
   return {
-    send: async (letter) => void (await transport.sendMail(letter)),
+    send: async ({ calendar, beforeLastLine, ...letter }) => {
+      if (beforeLastLine) waiting.set(letter.messageId, beforeLastLine)
+      const file = { filename: 'session.ics', contentType: 'text/calendar; charset=utf-8' }
+      const attachments = calendar ? [{ ...file, content: calendar }] : []
+      try {
+        await transport.sendMail({ ...letter, attachments })
+      } finally {
+        waiting.delete(letter.messageId)
+      }
+    },
     close: () => transport.close(),
   }
+}
+
+/** The end of a letter follows once `before` has been done. */
+function holdingLastLine(before: () => Promise<void>): Transform {
+  return new Transform({
+    transform: (chunk, _, done) => done(null, chunk),
+    flush: (done) => void before().then(() => done(), done),
+  })
 }

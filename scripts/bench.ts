@@ -9,7 +9,7 @@ import { benchServe } from '@/bench/serve'
 import { benchStart } from '@/bench/start'
 import { buildApp } from './build-app'
 
-/** `npm run bench [-- start|content|search|build|seed|serve|read …] [--write]`: all parts or some; `--write` puts them into the documentation. */
+/** `npm run bench [-- start|content|search|build|seed|serve|read …] [--write]`: all parts or some; `--write` puts each into the documentation as it ends. */
 const PARTS: Record<string, { title: string; run: () => Promise<Figure[]> }> = {
   start: { title: 'Starting', run: benchStart },
   seed: { title: 'Demo data', run: benchSeed },
@@ -24,16 +24,20 @@ const MARK = '<!-- figures -->'
 
 const wanted = process.argv.slice(2).filter((word) => word in PARTS)
 await buildApp({ quiet: true })
-const tables: string[] = []
+const seen = new Map<string, string>()
 for (const [name, { title, run }] of Object.entries(PARTS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
-  tables.push(table(title, await run()))
-  console.log(`\n${tables.at(-1)}`)
-}
-const day = new Date().toISOString().slice(0, 10)
-const text = `Seen on ${day} on ${machine()}.\n\n${tables.join('\n')}`
-if (process.argv.includes('--write')) {
-  const [head = ''] = readFileSync(FILE, 'utf8').split(MARK)
-  writeFileSync(FILE, `${head}${MARK}\n\n${text}`)
+  const day = new Date().toISOString().slice(0, 10)
+  seen.set(title, `${table(title, await run())}\nSeen on ${day} on ${machine()}.\n`)
+  console.log(`\n${seen.get(title)}`)
+  if (process.argv.includes('--write')) write(seen)
 }
 process.exit(0)
+
+/** What was measured now, and of the other parts what was measured before, in the order of the parts. */
+function write(seen: Map<string, string>) {
+  const [head = '', before = ''] = readFileSync(FILE, 'utf8').split(MARK)
+  const old = new Map(before.split(/^(?=## )/m).map((text) => [/^## (.*)/.exec(text)?.[1] ?? '', `${text.trim()}\n`]))
+  const texts = Object.values(PARTS).flatMap(({ title }) => seen.get(title) ?? old.get(title) ?? [])
+  writeFileSync(FILE, `${head}${MARK}\n\n${texts.join('\n')}`)
+}

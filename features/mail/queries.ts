@@ -10,6 +10,10 @@ const MESSAGE = {
   text: true,
   state: true,
   attempts: true,
+  uncertain: true,
+  announces: true,
+  version: true,
+  locale: true,
   lastError: true,
   createdAt: true,
   sentAt: true,
@@ -31,15 +35,14 @@ export async function listEventMail(event: AuthorizedEvent, state: MessageState 
     }),
   ])
   const count = (of: MessageState) => counts.find(({ state }) => state === of)?._count ?? 0
-  const all = { draft: count('draft'), queued: count('queued'), sent: count('sent'), failed: count('failed') }
-  const total = state ? all[state] : Object.values(all).reduce((sum, n) => sum + n, 0)
-  return { counts: all, messages, pages: Math.max(1, Math.ceil(total / PAGE)) }
+  const total = state ? count(state) : counts.reduce((sum, { _count }) => sum + _count, 0)
+  return { count, messages, pages: Math.max(1, Math.ceil(total / PAGE)) }
 }
 
 /** The local mailbox of demo mode: what has been sent, or waits for it, newest first. */
 export function listMailbox(to: string) {
   return db.outboxMessage.findMany({
-    where: { state: { not: 'draft' }, to: { contains: to, mode: 'insensitive' } },
+    where: { state: { notIn: ['draft', 'discarded'] }, to: { contains: to, mode: 'insensitive' } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: PAGE,
     select: MESSAGE,

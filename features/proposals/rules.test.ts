@@ -23,6 +23,7 @@ const later = (days: number) => earlier(-days)
 const blank: Facts = {
   submittedAt: null,
   withdrawnAt: null,
+  recommendation: null,
   decision: null,
   decisionReason: null,
   decidedAt: null,
@@ -61,7 +62,7 @@ const LIVES: Record<string, Life> = {
   submitted: {
     facts: submitted,
     reads: { speaker: 'submitted', committee: 'submitted' },
-    may: { speaker: ['edit', 'withdraw'], committee: ['edit', 'decide'] },
+    may: { speaker: ['edit', 'withdraw'], committee: ['edit', 'recommend', 'decide'] },
   },
   withdrawn: {
     facts: { ...submitted, withdrawnAt: earlier(7) },
@@ -71,12 +72,12 @@ const LIVES: Record<string, Life> = {
   'accepted, not announced': {
     facts: decided('accepted'),
     reads: { speaker: 'submitted', committee: 'accepted' },
-    may: { speaker: ['edit', 'withdraw'], committee: ['edit', 'decide', 'announce'] },
+    may: { speaker: ['edit', 'withdraw'], committee: ['edit', 'recommend', 'decide', 'announce', 'undo'] },
   },
   'rejected, not announced': {
     facts: decided('rejected'),
     reads: { speaker: 'submitted', committee: 'rejected' },
-    may: { speaker: ['edit', 'withdraw'], committee: ['edit', 'decide', 'announce'] },
+    may: { speaker: ['edit', 'withdraw'], committee: ['edit', 'recommend', 'decide', 'announce', 'undo'] },
   },
   'withdrawn after a decision': {
     facts: { ...decided('accepted'), withdrawnAt: earlier(1) },
@@ -86,12 +87,17 @@ const LIVES: Record<string, Life> = {
   accepted: {
     facts: announced('accepted'),
     reads: { speaker: 'accepted', committee: 'accepted' },
-    may: { speaker: ['confirm', 'decline'], committee: ['edit', 'decide', 'confirm', 'decline'] },
+    may: { speaker: ['confirm', 'decline'], committee: ['edit', 'correct', 'confirm', 'decline'] },
+  },
+  'accepted, and silent': {
+    facts: { ...announced('accepted'), answerBy: earlier(1) },
+    reads: { speaker: 'accepted', committee: 'accepted' },
+    may: { speaker: ['decline'], committee: ['edit', 'correct', 'confirm', 'decline', 'lapse'] },
   },
   waitlisted: {
     facts: announced('waitlisted'),
     reads: { speaker: 'waitlisted', committee: 'waitlisted' },
-    may: { speaker: ['withdraw'], committee: ['edit', 'decide'] },
+    may: { speaker: ['withdraw'], committee: ['edit', 'correct', 'promote'] },
   },
   'withdrawn from the waiting list': {
     facts: { ...announced('waitlisted'), withdrawnAt: earlier(1) },
@@ -101,17 +107,17 @@ const LIVES: Record<string, Life> = {
   rejected: {
     facts: announced('rejected'),
     reads: { speaker: 'rejected', committee: 'rejected' },
-    may: { speaker: [], committee: ['edit', 'decide'] },
+    may: { speaker: [], committee: ['edit', 'correct'] },
   },
   'promoted from the waiting list, not announced': {
     facts: { ...announced('waitlisted'), decision: 'accepted', decidedAt: earlier(1) },
     reads: { speaker: 'waitlisted', committee: 'accepted' },
-    may: { speaker: ['withdraw'], committee: ['edit', 'decide', 'announce'] },
+    may: { speaker: ['withdraw'], committee: ['edit', 'correct', 'announce', 'undo'] },
   },
   'acceptance corrected, not announced': {
     facts: { ...announced('accepted'), decision: 'rejected', decidedAt: earlier(1) },
     reads: { speaker: 'accepted', committee: 'rejected' },
-    may: { speaker: ['confirm', 'decline'], committee: ['edit', 'decide', 'announce'] },
+    may: { speaker: ['confirm', 'decline'], committee: ['edit', 'correct', 'announce', 'undo'] },
   },
   confirmed: {
     facts: answered('confirmed'),
@@ -139,6 +145,7 @@ const ask = (facts: Facts, side: Side, more: Partial<Question> = {}): Question =
   call,
   draft: complete,
   submittedElsewhere: 0,
+  lastMove: isNews(facts) ? '1' : null,
   ...more,
 })
 
@@ -248,9 +255,10 @@ test('whatever is done, in whatever order, the facts hold together and a speaker
       let told: State | null = null
       for (const { move, side, decision } of steps) {
         if (refuseMove(move, ask(facts, side))) continue
-        facts = factsAfter(move, facts, { now, ...(move === 'decide' ? { decision } : {}), answerBy: later(14) })
+        const before = { decision: facts.announced, decidedAt: facts.announcedAt }
+        facts = factsAfter(move, facts, { now, before, decision, answerBy: later(14) })
         if (move === 'announce') told = facts.announced
-        if (move === 'decide' && !facts.announced) told = null
+        if (!facts.announced) told = null
         // The constraints of the database.
         expect((facts.decision === null) === (facts.decidedAt === null)).toBe(true)
         expect((facts.announced === null) === (facts.announcedAt === null)).toBe(true)

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { type CallTerms, type CodeTerms, refuseByCall, takesFormat } from '@/features/calls/rules/windows'
 import type { Answers } from '@/features/calls/schema/question'
 import { compactAnswers } from '@/features/calls/schema/typed'
+import type { MailKind } from './emails/kinds'
 import type { Facts, FieldError, ProposalDraft, Side, State } from './schema'
-import { type MoveName, moveRow, type Refusal, type Requirement } from './table'
+import { MOVES, type MoveName, moveRow, type Refusal, type Requirement } from './table'
 
 /** Where a proposal stands, for the one who reads it: speakers know of a decision once it has been announced. */
 export function stateFor(facts: Facts, reader: Side): State {
@@ -102,6 +103,8 @@ export interface Question {
   /** How many other proposals this speaker has in this call, and in all calls of the event. */
   submittedElsewhere?: number
   submittedInEvent?: number
+  /** The number of the last move that can be undone. */
+  lastMove?: string | null
 }
 
 /** Why this move may not be made now, or null. Who may make it at all is `sideFor`. */
@@ -134,12 +137,52 @@ const REQUIREMENTS: Record<Requirement, (question: Question) => Refusal | null> 
   complete: ({ draft, problems = draft ? missingFor(draft) : [] }) =>
     draft && problems.length === 0 ? null : 'incomplete',
   'never-announced': ({ facts }) => (facts.announced ? 'already-announced' : null),
+  'open-decision': ({ facts }) =>
+    facts.announced === null || facts.answer === 'declined' ? null : 'already-announced',
+  announced: ({ facts }) => (facts.announced ? null : 'not-announced'),
+  'announced-as-waitlisted': ({ facts }) => (facts.announced === 'waitlisted' ? null : 'not-announced'),
   news: ({ facts }) => (isNews(facts) ? null : 'already-announced'),
   // The committee, which knows more, does not answer for a speaker who has not been asked.
   told: ({ facts, side }) => (side === 'committee' && isNews(facts) ? 'not-announced' : null),
   'answer-in-time': ({ facts, side, now }) =>
     side === 'speaker' && facts.answerBy && now >= facts.answerBy ? 'answer-too-late' : null,
+  silent: ({ facts, now }) => (isSilent(facts, now) ? null : 'answer-in-time'),
+  undoable: ({ lastMove }) => (lastMove ? null : 'nothing-to-undo'),
 }
+
+/** Accepted and told so, and no word came until the day that was named. */
+export function isSilent({ announced, answer, answerBy }: Facts, now: Date): boolean {
+  return announced === 'accepted' && answer === null && answerBy !== null && now >= answerBy
+}
+
+/** What is decided about a proposal that has been announced is corrected, and of any other decided. */
+export function decidingMove(facts: Facts): 'decide' | 'correct' {
+  return facts.announced === null || facts.answer === 'declined' ? 'decide' : 'correct'
+}
+
+/** Which mail tells what has been decided: the first word, a place that became free, or a correction. */
+export function newsKind({ announced, decision }: Pick<Facts, 'announced' | 'decision'>): MailKind {
+  if (announced === null) return 'decision'
+  return announced === 'waitlisted' && decision === 'accepted' ? 'promotion' : 'correction'
+}
+
+/** The entry of the log that an undo would undo, or null: the last that keeps what was before, if nobody was told since. */
+export function lastUndoable(log: LoggedMove[]): LoggedMove | null {
+  const undone = new Set(log.flatMap(({ undoes }) => undoes ?? []))
+  const standing = log.filter(({ id, move }) => move !== 'undo' && !undone.has(id))
+  const isEnd = (move: string) => move === 'announce' || move === 'submit'
+  const last = standing.findLast(({ move }) => isEnd(move) || (isMove(move) && moveRow(move).keepsBefore))
+  return last && !isEnd(last.move) ? last : null
+}
+
+/** An entry of a proposal's log, oldest first: `undoes` is the number of the move that an undo undid. */
+export interface LoggedMove {
+  id: string
+  move: string
+  undoes: string | null
+}
+
+const isMove = (word: string): word is MoveName => Object.hasOwn(MOVES, word)
 
 /** What somebody is to a proposal. */
 export interface Standing {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Answers } from '@/features/calls/schema/question'
 import { KeptAnswers, readAnswers, TypedAnswers } from '@/features/calls/schema/typed'
-import { plainText } from '@/lib/text'
+import { tameText } from '@/lib/text'
 
 export const STATES = [
   'draft',
@@ -26,6 +26,7 @@ export type Answer = 'confirmed' | 'declined'
 export interface Facts {
   submittedAt: Date | null
   withdrawnAt: Date | null
+  recommendation: Decision | null
   decision: Decision | null
   decisionReason: string | null
   decidedAt: Date | null
@@ -50,7 +51,7 @@ export const Code = z
 const text = (limit: number, what: string) =>
   z
     .string()
-    .transform(plainText)
+    .transform(tameText)
     .pipe(
       z
         .string()
@@ -161,6 +162,15 @@ export const AnnouncementBatch = z.object({
   dryRun: z.boolean().default(false),
 })
 export type AnnouncementBatch = z.infer<typeof AnnouncementBatch>
+
+/** What is undone: of each proposal the move that was in sight, by its number in the log. */
+export const UndoBatch = z.object({
+  items: z
+    .array(z.object({ code: Code, move: z.string().regex(/^\d{1,18}$/) }))
+    .min(1, 'Choose at least one proposal')
+    .max(5_000),
+})
+export type UndoBatch = z.infer<typeof UndoBatch>
 
 /** A field that is not as it must be; `path` as the draft names it, dots between (`speakers.0.email`). */
 export interface FieldError {

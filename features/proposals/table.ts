@@ -1,5 +1,5 @@
 import type { Resource, Verb } from '@/features/access/schema'
-import type { MailKind } from './emails'
+import type { MailKind } from './emails/kinds'
 import type { Decision, Facts, State } from './schema'
 
 /** Why a move is not made: the word that the API says, and the sentence that people read. */
@@ -33,6 +33,10 @@ export const REFUSALS = {
   'already-cancelled': 'This session was cancelled.',
   'already-announced': 'The speakers have been told already.',
   'answer-too-late': 'The time to answer has passed: write to the committee.',
+  'answer-in-time': 'There is still time to answer.',
+  'nothing-to-undo': 'There is nothing here that can be undone.',
+  'mail-incomplete': 'The mail would have a gap: a placeholder of its template has nothing to say here.',
+  stale: 'The day that this mail names has passed: discard it and promote the proposal anew.',
 } as const
 export type Refusal = keyof typeof REFUSALS
 
@@ -43,9 +47,14 @@ export type Requirement =
   | 'within-limit'
   | 'complete'
   | 'never-announced'
+  | 'open-decision'
+  | 'announced'
+  | 'announced-as-waitlisted'
   | 'news'
   | 'told'
   | 'answer-in-time'
+  | 'silent'
+  | 'undoable'
 
 /** What a move brings with it. */
 export interface MoveInput {
@@ -53,7 +62,12 @@ export interface MoveInput {
   decision?: Decision
   reason?: string | null
   answerBy?: Date
+  /** Of an undo: what the move that it undoes has written over. */
+  before?: Partial<Facts>
 }
+
+/** When the mail of a move goes: with the move, with the announcement that follows it, or when a chair has read it. */
+export type MailMoment = 'at-once' | 'when-announced' | 'as-draft'
 
 interface MoveRow {
   does: string
@@ -66,8 +80,11 @@ interface MoveRow {
   /** The facts that it writes. */
   sets: (facts: Facts, input: MoveInput) => Partial<Facts>
   /** To the one who proposed, or to everybody who speaks: co-speakers hear of it once the committee has said yes or no. */
-  mail: { kind: MailKind; to: 'proposer' | 'speakers' } | null
-  undone: string
+  mail: { kind: MailKind; to: 'proposer' | 'speakers'; goes: MailMoment } | null
+  /** By which other move, or `none`; and what is to be known of it. */
+  undone: { by: string; note?: string }
+  /** Keeps what it writes over in the log, so that `undo` can bring it back. */
+  keepsBefore?: true
 }
 
 const DECIDABLE = ['submitted', 'accepted', 'waitlisted', 'rejected'] as const
@@ -86,9 +103,9 @@ export const MOVES = {
     does: 'Hands the proposal to the committee.',
     by: { speaker: ['draft', 'withdrawn'] },
     must: ['call-is-open', 'never-announced', 'complete', 'within-limit'],
-    sets: (_, { now }) => ({ submittedAt: now, withdrawnAt: null, ...undecided }),
-    mail: { kind: 'received', to: 'proposer' },
-    undone: 'withdraw',
+    sets: (_, { now }) => ({ submittedAt: now, withdrawnAt: null, recommendation: null, ...undecided }),
+    mail: { kind: 'received', to: 'proposer', goes: 'at-once' },
+    undone: { by: 'withdraw' },
   },
   edit: {
     does: 'Changes the text of a submitted proposal. (A draft is saved, which is no move.)',
@@ -99,20 +116,29 @@ export const MOVES = {
     must: ['call-is-open-for-speakers', 'complete'],
     sets: () => ({}),
     mail: null,
-    undone: 'edit: every version is kept',
+    undone: { by: 'edit', note: 'every version is kept' },
   },
   withdraw: {
     does: 'Takes the proposal back before it is accepted.',
     by: { speaker: ['submitted', 'waitlisted'] },
     must: [],
     sets: (_, { now }) => ({ withdrawnAt: now }),
-    mail: { kind: 'withdrawn', to: 'proposer' },
-    undone: 'submit, while the call is open and nothing has been announced',
+    mail: { kind: 'withdrawn', to: 'proposer', goes: 'at-once' },
+    undone: { by: 'submit', note: 'while the call is open and nothing has been announced' },
+  },
+  recommend: {
+    does: 'Says what the committee should decide. It binds nobody, and no speaker reads it.',
+    by: { committee: { from: DECIDABLE, verb: 'update', resource: 'reviews/own' } },
+    must: ['never-announced'],
+    sets: (_, { decision = null }) => ({ recommendation: decision }),
+    mail: null,
+    undone: { by: 'undo' },
+    keepsBefore: true,
   },
   decide: {
     does: 'Accepts, puts on the waiting list or rejects; nobody is told before it is announced.',
     by: { committee: { from: [...DECIDABLE, 'declined'], verb: 'decide', resource: 'decisions' } },
-    must: [],
+    must: ['open-decision'],
     sets: (facts, { now, decision = null, reason = null }) => ({
       decision,
       decisionReason: reason,
@@ -121,7 +147,26 @@ export const MOVES = {
       ...(facts.answer === 'declined' ? unannounced : {}),
     }),
     mail: null,
-    undone: 'decide; after an announcement the correction is announced anew',
+    undone: { by: 'undo', note: 'until it is announced; then correct' },
+    keepsBefore: true,
+  },
+  correct: {
+    does: 'Decides otherwise than has been announced; the speakers are told by the next announcement.',
+    by: { committee: { from: ['accepted', 'waitlisted', 'rejected'], verb: 'decide', resource: 'decisions' } },
+    must: ['announced'],
+    sets: (_, { now, decision = null, reason = null }) => ({ decision, decisionReason: reason, decidedAt: now }),
+    mail: { kind: 'correction', to: 'speakers', goes: 'when-announced' },
+    undone: { by: 'undo', note: 'until it is announced; then correct again' },
+    keepsBefore: true,
+  },
+  promote: {
+    does: 'Gives a place that has become free to a proposal of the waiting list; sending its draft announces it.',
+    by: { committee: { from: ['waitlisted'], verb: 'decide', resource: 'decisions' } },
+    must: ['announced-as-waitlisted'],
+    sets: (_, { now }) => ({ decision: 'accepted', decidedAt: now }),
+    mail: { kind: 'promotion', to: 'speakers', goes: 'as-draft' },
+    undone: { by: 'undo', note: 'which discards the draft; once that is sent, correct' },
+    keepsBefore: true,
   },
   announce: {
     does: 'Tells the speakers what was decided.',
@@ -133,32 +178,48 @@ export const MOVES = {
       announcedAt: now,
       answerBy: decision === 'accepted' ? (answerBy ?? null) : null,
     }),
-    mail: { kind: 'decision', to: 'speakers' },
-    undone: 'decide and announce anew, which tells the speakers that it is a correction',
+    mail: { kind: 'decision', to: 'speakers', goes: 'at-once' },
+    undone: { by: 'correct', note: 'which, announced, tells the speakers that it is a correction' },
   },
   confirm: {
     does: 'The speaker will give the talk.',
     by: { speaker: ['accepted'], committee: { from: ['accepted'], verb: 'update', resource: 'proposals' } },
     must: ['told', 'answer-in-time'],
     sets: (_, { now }) => ({ answer: 'confirmed', answeredAt: now }),
-    mail: { kind: 'confirmed', to: 'speakers' },
-    undone: 'cancel',
+    mail: { kind: 'confirmed', to: 'speakers', goes: 'at-once' },
+    undone: { by: 'cancel' },
   },
   decline: {
     does: 'The speaker will not give the talk.',
     by: { speaker: ['accepted'], committee: { from: ['accepted'], verb: 'update', resource: 'proposals' } },
     must: ['told'],
     sets: (_, { now }) => ({ answer: 'declined', answeredAt: now }),
-    mail: { kind: 'declined', to: 'speakers' },
-    undone: 'decide and announce anew',
+    mail: { kind: 'declined', to: 'speakers', goes: 'at-once' },
+    undone: { by: 'decide', note: 'and announce anew' },
+  },
+  lapse: {
+    does: 'Takes silence after the day of the answer for a no: a chair does it, or the clock where a chair said so.',
+    by: { committee: { from: ['accepted'], verb: 'update', resource: 'proposals' } },
+    must: ['told', 'silent'],
+    sets: (_, { now }) => ({ answer: 'declined', answeredAt: now }),
+    mail: { kind: 'lapsed', to: 'speakers', goes: 'as-draft' },
+    undone: { by: 'decide', note: 'and announce anew' },
   },
   cancel: {
     does: 'A confirmed session will not take place.',
     by: { speaker: ['confirmed'], committee: { from: ['confirmed'], verb: 'update', resource: 'proposals' } },
     must: [],
     sets: (_, { now }) => ({ cancelledAt: now }),
-    mail: { kind: 'cancelled', to: 'speakers' },
-    undone: 'nothing: the speaker proposes anew',
+    mail: { kind: 'cancelled', to: 'speakers', goes: 'at-once' },
+    undone: { by: 'none', note: 'the speaker proposes anew' },
+  },
+  undo: {
+    does: 'Brings back what the last recommendation, decision, correction or promotion has written over.',
+    by: { committee: { from: DECIDABLE, verb: 'decide', resource: 'decisions' } },
+    must: ['undoable'],
+    sets: (_, { before = {} }) => before,
+    mail: null,
+    undone: { by: 'none', note: 'decide anew' },
   },
 } as const satisfies Record<string, MoveRow>
 

@@ -19,14 +19,37 @@ export const ReviewInput = z.object({
 })
 export type ReviewInput = z.infer<typeof ReviewInput>
 
+export const PEERS = ['never', 'own', 'always', 'after'] as const
+
+/** A round of reviewing with its rules; no id before its event has one. */
+export interface RoundFacts {
+  id: string | null
+  name: string
+  opensAt: Date | null
+  closesAt: Date | null
+  /** Reviewers read no names of speakers. */
+  isBlind: boolean
+  /** When they read the reviews of others. */
+  peers: (typeof PEERS)[number]
+  /** They read each other's names. */
+  namesReviewers: boolean
+  hasComments: boolean
+  mayAbstain: boolean
+  version: number
+}
+
 export interface CriterionFacts {
   id: string
+  /** Null: in every round. */
+  roundId: string | null
   slug: string
   name: string
   help: string
   min: number
   max: number
   weight: number
+  position: number
+  version: number
 }
 
 /** A review as it is kept and read. */

@@ -1,8 +1,14 @@
 import { STATES, type State } from '@/features/proposals/schema'
-import { MOVES, type MoveName, moveRow, REFUSALS, type Requirement } from '@/features/proposals/table'
+import { type MailMoment, MOVES, type MoveName, moveRow, REFUSALS, type Requirement } from '@/features/proposals/table'
 import { code, made, page, table } from './markdown'
 
 const moves = (Object.keys(MOVES) as MoveName[]).map((name) => ({ name, ...moveRow(name) }))
+
+const MOMENTS: Record<MailMoment, string> = {
+  'at-once': '',
+  'when-announced': ', with the next announcement',
+  'as-draft': ', as a draft that a chair sends',
+}
 
 const REQUIREMENTS: Record<Requirement, string> = {
   'call-is-open': 'the call is open, or in its grace',
@@ -10,6 +16,11 @@ const REQUIREMENTS: Record<Requirement, string> = {
   'within-limit': 'fewer proposals of this person in the call than its limit',
   complete: 'title, abstract, format, and name and address of every co-speaker are given',
   'never-announced': 'no decision has been announced',
+  'open-decision': 'nothing has been announced yet, or the speaker has declined',
+  announced: 'a decision has been announced',
+  'announced-as-waitlisted': 'the speakers know that it is on the waiting list',
+  silent: 'nobody has answered, and the day until which an answer was asked has passed',
+  undoable: 'something was recommended, decided, corrected or promoted since the last announcement',
   news: 'the decision is not the one that was announced last',
   told: 'for the committee, the decision has been announced',
   'answer-in-time': 'for a speaker, before the day until which an answer was asked',
@@ -52,8 +63,10 @@ export function lifeCyclePage(): string {
           .filter(Boolean)
           .join(', '),
         must.map((each) => REQUIREMENTS[each]).join('; ') || '–',
-        mail ? `“${mail.kind}”, to ${mail.to === 'proposer' ? 'who proposed it' : 'every speaker'}` : '–',
-        undone,
+        mail
+          ? `“${mail.kind}”, to ${mail.to === 'proposer' ? 'who proposed it' : 'every speaker'}${MOMENTS[mail.goes]}`
+          : '–',
+        `${undone.by === 'none' ? 'nothing' : code(undone.by)}${undone.note ? `: ${undone.note}` : ''}`,
       ]),
     ),
     '## From which state',

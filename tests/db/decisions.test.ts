@@ -162,9 +162,11 @@ test('a decision corrected after its announcement is told anew, as a correction'
     ok: true,
   })
   expect(stateFor(await factsOf(code), 'speaker')).toBe('accepted')
-  const mails = await mailsOf('decision')
-  expect(mails.map(({ to }) => to)).toEqual([speaker.email, speaker.email])
-  expect(mails.filter(({ text }) => text.includes('corrects what we wrote'))).toHaveLength(1)
+  for (const kind of ['decision', 'correction'])
+    expect((await mailsOf(kind)).map(({ to }) => to)).toEqual([speaker.email])
+  expect((await mailsOf('correction'))[0]?.text).toContain('corrects what we wrote')
+  const moves = await db.proposalMove.findMany({ where: { proposal: { code } }, orderBy: { id: 'asc' } })
+  expect(moves.map(({ move }) => move)).toEqual(['decide', 'announce', 'correct', 'announce'])
 })
 
 test('who declined can be accepted anew, and is asked again', async () => {

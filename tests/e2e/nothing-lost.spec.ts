@@ -27,6 +27,8 @@ for (let first = 1; first <= SEEDS; first += AT_ONCE)
     for (let seed = first; seed < first + AT_ONCE; seed++)
       await test.step(`seed ${seed}`, async () => {
         const context = await browser.newContext({ baseURL: TEST_ORIGIN })
+        context.setDefaultTimeout(10_000)
+        context.setDefaultNavigationTimeout(20_000)
         try {
           await live(context, path, seed)
         } finally {
@@ -155,18 +157,21 @@ async function plant(
   await context.route(OURS, async (route) => {
     if (!isOfJourney(route) || struck.yet || ++count !== strikesAfter) return route.continue().catch(() => {})
     struck.yet = true
-    if (fault === 'answer') await route.fetch({ maxRedirects: 0 })
-    if (fault === 'network') await context.setOffline(true)
-    if (fault === 'answer' || fault === 'network') await route.abort('connectionreset').catch(() => {})
-    if (fault === 'session') {
-      await query('delete from session where person_id = $1', [person])
-      await route.continue()
+    try {
+      if (fault === 'answer') await route.fetch({ maxRedirects: 0 })
+      if (fault === 'network') await context.setOffline(true)
+      if (fault === 'answer' || fault === 'network') await route.abort('connectionreset').catch(() => {})
+      if (fault === 'session') {
+        await query('delete from session where person_id = $1', [person])
+        await route.continue()
+      }
+      if (fault === 'tab') {
+        await route.fetch({ maxRedirects: 0 })
+        await page.close()
+      }
+    } finally {
+      hit()
     }
-    if (fault === 'tab') {
-      await route.fetch({ maxRedirects: 0 })
-      await page.close()
-    }
-    hit()
   })
   return struck
 }

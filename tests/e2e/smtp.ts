@@ -11,6 +11,8 @@ export interface ReceivedMail {
   to: { name: string; address: string }[]
   subject: string
   text: string
+  html: string
+  attachments: { filename: string | null; type: string; text: string }[]
   source: string
 }
 
@@ -88,6 +90,12 @@ async function parse(source: Buffer, recipients: string[]): Promise<ReceivedMail
     to: (mail.to ?? []).map(person),
     subject: mail.subject ?? '',
     text: mail.text ?? '',
+    html: mail.html ?? '',
+    attachments: mail.attachments.map(({ filename, mimeType, content }) => ({
+      filename,
+      type: mimeType,
+      text: typeof content === 'string' ? content : new TextDecoder().decode(content),
+    })),
     source: source.toString(),
   }
 }

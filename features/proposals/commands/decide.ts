@@ -1,23 +1,24 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
-import type { Actor } from '@/features/access/schema'
-import { type Tx, transaction } from '@/lib/db'
-import { addDays, wallClock, zonedToUtc } from '@/lib/time'
-import { refuseMove, sideFor, stateFor } from '../rules'
-import type { AnnouncementBatch, DecisionBatch, State } from '../schema'
-import type { MoveInput, MoveName, Refusal } from '../table'
-import { type Made, mailFor, recordMoves } from './record'
-import { listConflicts, lockProposals, type Subject, standingOf } from './subject'
+import { transaction } from '@/lib/db'
+import { getAnswerPolicy } from '../queries/policy'
+import { decidingMove, refuseMove, stateFor } from '../rules'
+import { answerByFor } from '../rules/confirmation'
+import type { AnnouncementBatch, Decision, DecisionBatch, State } from '../schema'
+import type { MoveInput, MoveName } from '../table'
+import { type BatchRefused, judge } from './judge'
+import { mailOf } from './mail'
+import { recordMoves } from './record'
+import type { Made, Mover, Subject } from './subject'
 
-type Decider = Exclude<Actor, { kind: 'visitor' }>
-export type RefusedItem = { code: string; reason: Refusal }
-export type BatchRefused = { ok: false; reason: Refusal; refused: RefusedItem[] }
+export type { BatchRefused, RefusedItem } from './judge'
 
-/** How long an accepted speaker has to answer. */
-const DAYS_TO_ANSWER = 14
-
+type Decider = Exclude<Mover, { kind: 'system' }>
 export type DecisionResult = { ok: true; items: { code: string; from: State; to: State }[] } | BatchRefused
 
-/** Takes decisions, all of them or none. Nobody is told: that is `announceDecisions`. A dry run only says what would be. */
+/**
+ * Takes decisions, all of them or none; what has been announced is corrected. Nobody is told: that is
+ * `announceDecisions`. A dry run only says what would be.
+ */
 export function decideProposals(
   actor: Decider,
   event: AuthorizedEvent,
@@ -26,20 +27,44 @@ export function decideProposals(
 ): Promise<DecisionResult> {
   const wanted = new Map(items.map((item) => [item.code, item]))
   return transaction(async (tx) => {
-    const judged = await judge(tx, 'decide', actor, event, [...wanted.keys()], now)
+    const judged = await judge(tx, 'decide', actor, event, [...wanted.keys()], (subject, side) =>
+      refuseMove(decidingMove(subject), { facts: subject, side, now }),
+    )
     if (!judged.ok) return judged
     const made = judged.subjects.map((subject): Made => {
       const { decision, reason } = wanted.get(subject.code) ?? { reason: null }
       return { subject, side: 'committee', input: { now, reason, ...(decision ? { decision } : {}) } }
     })
     const changed = made.filter(({ subject, input }) => !isSameDecision(subject, input))
-    if (!dryRun) await recordMoves(tx, 'decide', actor, event, changed)
+    if (!dryRun)
+      for (const move of ['decide', 'correct'] as const) {
+        const some = changed.filter(({ subject }) => decidingMove(subject) === move)
+        if (some.length > 0) await recordMoves(tx, move, actor, event, some)
+      }
     const results = made.map(({ subject, input }) => ({
       code: subject.code,
       from: stateFor(subject, 'committee'),
       to: input.decision ?? stateFor(subject, 'committee'),
     }))
     return { ok: true, items: results }
+  })
+}
+
+export type RecommendResult = { ok: true; code: string } | BatchRefused
+
+/** Says what one thinks should be decided. */
+export function recommendProposal(
+  actor: Decider,
+  event: AuthorizedEvent,
+  { code, decision }: { code: string; decision: Decision },
+  now: Date,
+): Promise<RecommendResult> {
+  return transaction(async (tx) => {
+    const judged = await judge(tx, 'recommend', actor, event, [code.toUpperCase()], refuse('recommend', now))
+    if (!judged.ok) return judged
+    const made = judged.subjects.map((subject): Made => ({ subject, side: 'committee', input: { now, decision } }))
+    await recordMoves(tx, 'recommend', actor, event, made)
+    return { ok: true, code: code.toUpperCase() }
   })
 }
 
@@ -54,12 +79,18 @@ export function announceDecisions(
   now: Date,
 ): Promise<AnnouncementResult> {
   return transaction(async (tx) => {
-    const judged = await judge(tx, 'announce', actor, event, [...new Set(codes)], now)
+    const judged = await judge(tx, 'announce', actor, event, [...new Set(codes)], refuse('announce', now))
     if (!judged.ok) return judged
-    const input = { now, answerBy: answerBy(now, event.timeZone) }
+    const input = { now, answerBy: answerByFor(await getAnswerPolicy(event.id, tx), now, event.timeZone) }
     const made = judged.subjects.map((subject): Made => ({ subject, side: 'committee', input }))
-    const messages = made.flatMap((one) => mailFor('announce', event, one))
-    if (!dryRun) await recordMoves(tx, 'announce', actor, event, made)
+    const { messages, gaps } = await mailOf(tx, 'announce', event, made)
+    if (gaps.length > 0)
+      return {
+        ok: false,
+        reason: 'mail-incomplete',
+        refused: gaps.map((gap) => ({ ...gap, reason: 'mail-incomplete' as const })),
+      }
+    if (!dryRun) await recordMoves(tx, 'announce', actor, event, made, messages)
     return {
       ok: true,
       messages: messages.map(({ to, subject, text }) => ({ to, subject, text })),
@@ -68,44 +99,9 @@ export function announceDecisions(
   })
 }
 
-type Judged = { ok: true; subjects: Subject[] } | BatchRefused
-
-/** Locks the proposals and asks the rules about each; one refusal refuses all. */
-async function judge(
-  tx: Tx,
-  move: MoveName,
-  actor: Decider,
-  event: AuthorizedEvent,
-  codes: string[],
-  now: Date,
-): Promise<Judged> {
-  const subjects = await lockProposals(tx, event, codes)
-  const conflicts = await listConflicts(
-    tx,
-    actor,
-    subjects.map(({ id }) => id),
-  )
-  const byCode = new Map(subjects.map((subject) => [subject.code, subject]))
-  const refused = codes.flatMap((code): RefusedItem[] => {
-    const subject = byCode.get(code)
-    if (!subject?.submittedAt) return [{ code, reason: 'not-found' }]
-    const side = sideFor(move, standingOf(move, actor, event, subject, conflicts))
-    if (side !== 'speaker' && side !== 'committee') return [{ code, reason: side }]
-    const reason = refuseMove(move, { facts: subject, side, now })
-    return reason ? [{ code, reason }] : []
-  })
-  const [first] = refused
-  if (first) return { ok: false, reason: first.reason, refused }
-  // In the order in which they were named.
-  return { ok: true, subjects: codes.flatMap((code) => byCode.get(code) ?? []) }
-}
+const refuse = (move: MoveName, now: Date) => (subject: Subject, side: 'speaker' | 'committee') =>
+  refuseMove(move, { facts: subject, side, now })
 
 function isSameDecision({ decision, decisionReason, answer }: Subject, input: MoveInput): boolean {
   return answer !== 'declined' && decision === input.decision && decisionReason === (input.reason ?? null)
-}
-
-/** The end of a day in the event's zone, so that the mail's “until Sunday” includes that Sunday. */
-function answerBy(now: Date, timeZone: string): Date {
-  const today = wallClock(now, timeZone).slice(0, 10)
-  return new Date(zonedToUtc(`${addDays(today, DAYS_TO_ANSWER + 1)}T00:00`, timeZone).at.getTime() - 1000)
 }

@@ -44,7 +44,14 @@ export async function invite(
   const facts = { title, event, to: { name }, link: `${appUrl}/invitations/${token}`, by: by?.name ?? null }
   const word = kind === 'handover' ? 'handover' : 'co-speaker'
   const dedupeKey = `${code} ${word} ${email} ${now.toISOString()}`
-  const mail = { kind: `proposal-${word}`, to: email, eventId: event.id, dedupeKey, draft: isDraft }
+  const mail = {
+    kind: `proposal-${word}`,
+    to: email,
+    eventId: event.id,
+    proposalId: proposal.id,
+    dedupeKey,
+    draft: isDraft,
+  }
   await outbox.enqueue(tx, [{ ...mail, secret: true, ...invitationMail(kind, facts) }])
 }
 

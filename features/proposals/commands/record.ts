@@ -1,82 +1,77 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
-import type { Actor } from '@/features/access/schema'
 import { audit } from '@/lib/audit'
 import type { Tx } from '@/lib/db'
-import { env } from '@/lib/env'
 import { type Message, outbox } from '@/lib/outbox'
-import { proposalMail } from '../emails'
-import { factsAfter } from '../rules'
-import type { Facts, Side } from '../schema'
-import { type MoveInput, type MoveName, moveRow } from '../table'
-import type { Subject } from './subject'
+import type { Facts } from '../schema'
+import { type MoveName, moveRow } from '../table'
+import { mailOf } from './mail'
+import type { Made, Mover } from './subject'
 
-/** A move that the rules have allowed, on one proposal. */
-export interface Made {
-  subject: Subject
-  side: Side
-  input: MoveInput
-}
-
-/** Writes moves: the facts, the log, the audit and the mail that follows, in the caller's transaction. */
+/**
+ * Writes moves: the facts, the log, the audit and the mail that follows, in the caller's transaction. `messages` are
+ * the mails where the caller has made them, to show them first.
+ */
 export async function recordMoves(
   tx: Tx,
   move: MoveName,
-  actor: Exclude<Actor, { kind: 'visitor' }>,
+  actor: Mover,
   event: AuthorizedEvent,
   made: Made[],
+  messages?: Message[],
 ): Promise<void> {
   const { sets } = moveRow(move)
   for (const [facts, ids] of groupByFacts(made.map(({ subject, input }) => [subject.id, sets(subject, input)])))
     if (Object.keys(facts).length > 0) await tx.proposal.updateMany({ where: { id: { in: ids } }, data: facts })
   await tx.proposalMove.createMany({
-    data: made.map(({ subject, side, input: { now, decision } }) => ({
-      proposalId: subject.id,
+    data: made.map((one) => ({
+      proposalId: one.subject.id,
       move,
       actorId: actor.kind === 'person' ? actor.id : null,
-      at: now,
-      detail: { side, ...(decision ? { decision } : {}), ...(actor.kind === 'service' ? { service: actor.name } : {}) },
+      at: one.input.now,
+      detail: { ...detailOf(one), ...serviceOf(actor), ...beforeOf(move, one) },
     })),
   })
   await audit.recordAll(
     tx,
-    made.map(({ subject, side, input: { decision } }) => ({
+    made.map((one) => ({
       actor,
       verb: move,
       resource: 'proposals',
-      resourceId: subject.code,
+      resourceId: one.subject.code,
       eventId: event.id,
-      detail: { side, ...(decision ? { decision } : {}) },
+      detail: detailOf(one),
     })),
   )
-  await outbox.enqueue(
-    tx,
-    made.flatMap((one) => mailFor(move, event, one)),
-  )
+  // What a chair has not sent yet tells of something that is no longer so.
+  if (move === 'announce' || move === 'undo')
+    await outbox.discard(
+      tx,
+      made.map(({ subject }) => subject.id),
+    )
+  await outbox.enqueue(tx, messages ?? (await mailOf(tx, move, event, made)).messages)
 }
 
-/** The mail of a move, to those of the speakers whom its row names and who have an address. */
-export function mailFor(move: MoveName, event: AuthorizedEvent, { subject, input }: Made): Message[] {
-  const { mail } = moveRow(move)
-  if (!mail) return []
-  const after = factsAfter(move, subject, input)
-  const once = move === 'announce' ? after.decidedAt : input.now
-  const readers = mail.to === 'speakers' ? subject.speakers : subject.speakers.slice(0, 1)
-  return readers.flatMap(({ person }) => {
-    if (!person.email) return []
-    const words = proposalMail(mail.kind, {
-      code: subject.code,
-      title: subject.title,
-      event,
-      appUrl: env().appUrl,
-      to: person,
-      decision: after.announced,
-      reason: after.decisionReason,
-      answerBy: after.answerBy,
-      isCorrection: subject.announced !== null,
-    })
-    const dedupeKey = `${subject.code} ${move} ${once?.toISOString()} ${person.id}`
-    return [{ kind: `proposal-${mail.kind}`, to: person.email, eventId: event.id, dedupeKey, ...words }]
-  })
+const detailOf = ({ side, input: { decision }, detail }: Made) => ({
+  side,
+  ...(decision ? { decision } : {}),
+  ...detail,
+})
+
+const serviceOf = (actor: Mover) => (actor.kind === 'service' ? { service: actor.name } : {})
+
+/** What the move writes over, for the moves that `undo` takes back. */
+function beforeOf(move: MoveName, { subject, input }: Made) {
+  const { sets, keepsBefore } = moveRow(move)
+  if (!keepsBefore) return {}
+  const keys = Object.keys(sets(subject, input)) as (keyof Facts)[]
+  return {
+    before: Object.fromEntries(
+      keys.map((key) => {
+        const value = subject[key]
+        return [key, value instanceof Date ? value.toISOString() : value]
+      }),
+    ),
+  }
 }
 
 /** The same facts for many proposals are one statement. */

@@ -2,12 +2,26 @@ import type { AuthorizedEvent } from '@/features/access/queries'
 import { can } from '@/features/access/rules'
 import type { Actor } from '@/features/access/schema'
 import type { Tx } from '@/lib/db'
+import { conflictsAmong } from '../queries/conflicts'
 import { FACTS, TEXT } from '../queries/facts'
 import { sideFor } from '../rules'
 import type { Side } from '../schema'
-import { type MoveName, moveRow, type Refusal } from '../table'
+import { type MoveInput, type MoveName, moveRow, type Refusal } from '../table'
 
-const SUBJECT = { ...FACTS, ...TEXT, id: true, code: true, callId: true } as const
+const NAMED = { select: { slug: true, name: true } } as const
+const SUBJECT = {
+  ...FACTS,
+  ...TEXT,
+  id: true,
+  code: true,
+  callId: true,
+  format: NAMED,
+  track: NAMED,
+  speakers: {
+    orderBy: { position: 'asc' },
+    select: { position: true, isAccepted: true, person: { select: { id: true, name: true, email: true, locale: true } } },
+  },
+} as const
 
 /** Locks these proposals of the event, in one order for everybody, and reads them as they now are. */
 export async function lockProposals(tx: Tx, event: AuthorizedEvent, codes: string[]) {
@@ -17,6 +31,18 @@ export async function lockProposals(tx: Tx, event: AuthorizedEvent, codes: strin
   return tx.proposal.findMany({ where: { eventId: event.id, code: { in: wanted } }, select: SUBJECT })
 }
 export type Subject = Awaited<ReturnType<typeof lockProposals>>[number]
+
+/** Who makes a move: somebody, a service, or the clock. */
+export type Mover = Exclude<Actor, { kind: 'visitor' }> | { kind: 'system' }
+
+/** A move that the rules have allowed, on one proposal. */
+export interface Made {
+  subject: Subject
+  side: Side
+  input: MoveInput
+  /** More for the log, such as which move an undo undoes. */
+  detail?: Record<string, string>
+}
 
 /** One proposal, locked, with the side on which the actor may make this move; or why they may not. */
 export async function lockFor(
@@ -28,7 +54,7 @@ export async function lockFor(
 ): Promise<{ ok: true; subject: Subject; side: Side } | { ok: false; reason: Refusal }> {
   const [subject] = await lockProposals(tx, event, [code])
   if (!subject) return { ok: false, reason: 'not-found' }
-  const conflicts = await listConflicts(tx, actor, [subject.id])
+  const conflicts = await conflictsAmong(actor, [subject.id], tx)
   const side = sideFor(move, standingOf(move, actor, event, subject, conflicts))
   if (side !== 'speaker' && side !== 'committee') return { ok: false, reason: side }
   // A draft is its speakers' alone: the committee does not learn that there is one.
@@ -51,16 +77,6 @@ export function standingOf(
     hasConflict: conflicts.has(subject.id) || own !== undefined,
     holdsRight: committee !== undefined && can(actor, committee.verb, committee.resource, { eventId: event.id }),
   }
-}
-
-/** Those of the proposals with which the actor has declared a conflict of interest. */
-export async function listConflicts(tx: Tx, actor: Actor, proposalIds: string[]): Promise<Set<string>> {
-  if (actor.kind !== 'person') return new Set()
-  const rows = await tx.conflict.findMany({
-    where: { personId: actor.id, proposalId: { in: proposalIds } },
-    select: { proposalId: true },
-  })
-  return new Set(rows.map(({ proposalId }) => proposalId))
 }
 
 /** Until the end of the transaction nobody else counts or creates what this person proposes to this event. */

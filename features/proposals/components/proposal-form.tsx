@@ -6,7 +6,9 @@ import { ErrorSummary } from '@/components/error-summary'
 import { SubmitButton } from '@/components/submit-button'
 import { FILE_PREFIX, PREFIXES } from '@/features/calls/rules/form'
 import { isSameAnswers, isSameText } from '../rules'
+import type { Author } from '../rules/identity'
 import { type FormState, type SavedState, type TypedContent, withTypedFields } from '../schema'
+import { IdentityNotice } from './identity-notice'
 import { KeptOffer, useKept } from './kept-offer'
 import type { KeptTyping } from './kept-typing'
 import { Overtaken } from './overtaken'
@@ -24,6 +26,8 @@ interface Props {
   facts: FormPlace
   choices: FormChoices
   words: FormWords
+  /** By what reviewers who read without names could recognise its author; null where they read names. */
+  author: Author | null
 }
 
 /** What the buttons say. Without `submit` there is nothing to hand in to; without `save` nothing is kept half done. */
@@ -34,7 +38,7 @@ export interface FormWords {
 }
 
 /** The proposal form. Works without a script; with one it saves as one types and brings back what was lost. */
-export function ProposalForm({ send, save, initial, place, facts, choices, words }: Props) {
+export function ProposalForm({ send, save, initial, place, facts, choices, words, author }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [state, dispatch] = useActionState(send, initial)
   const { shown, show } = useShown(state)
@@ -85,6 +89,9 @@ export function ProposalForm({ send, save, initial, place, facts, choices, words
         choices={choices}
         place={facts}
       />
+      {author && (
+        <IdentityNotice key={`identity ${shown.generation}`} form={form} author={author} content={shown.content} />
+      )}
       <div className="stack">
         <div className="cluster">
           {words.submit && (

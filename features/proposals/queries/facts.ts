@@ -5,6 +5,7 @@ import { type Facts, KeptContent, type ProposalDraft } from '../schema'
 export const FACTS = {
   submittedAt: true,
   withdrawnAt: true,
+  recommendation: true,
   decision: true,
   decisionReason: true,
   decidedAt: true,

@@ -3,7 +3,8 @@ import { can } from '@/features/access/rules'
 import type { Actor } from '@/features/access/schema'
 import { mayRead } from '@/features/calls/rules/visible'
 import { db } from '@/lib/db'
-import { audienceOf } from './answers'
+import { hasConflict } from './conflicts'
+import { eyesOf } from './redacted'
 
 /** A file as it is handed out: under its own name to its speakers, under its question's to everybody else. */
 export interface ServedFile {
@@ -36,21 +37,14 @@ export async function getAnswerFile(actor: Actor, id: string): Promise<ServedFil
   const answer = { path: [question.key], equals: id }
   const [proposal] = await db.proposal.findMany({
     where: { eventId, OR: [{ answers: answer }, { speakers: { some: { answers: answer } } }] },
-    select: {
-      submittedAt: true,
-      speakers: { select: { personId: true } },
-      conflicts: {
-        where: actor.kind === 'person' ? { personId: actor.id } : { personId: { in: [] } },
-        select: { personId: true },
-      },
-    },
+    select: { id: true, submittedAt: true, speakers: { select: { personId: true } } },
   })
   if (!proposal) return null
   const isSpeaker = proposal.speakers.some(({ personId }) => actor.kind === 'person' && personId === actor.id)
   if (isSpeaker && question.about === 'proposal') return { stored, type, name }
-  if (isSpeaker || proposal.conflicts.length > 0 || !proposal.submittedAt) return null
-  const place = { eventId }
-  const resource = question.about === 'speaker' ? 'proposals/identity' : 'proposals'
-  if (!can(actor, 'get', resource, place) || !mayRead(question, audienceOf(actor, { id: eventId }))) return null
+  if (isSpeaker || !proposal.submittedAt || (await hasConflict(actor, proposal.id))) return null
+  const eyes = await eyesOf({ id: eventId }, actor)
+  if (!can(actor, 'get', 'proposals', { eventId }) || !mayRead(question, eyes.reads)) return null
+  if (question.about === 'speaker' && !eyes.seesNames) return null
   return { stored, type, name: `${question.key}.${extension}` }
 }

@@ -3,7 +3,7 @@ import type { AuthorizedEvent } from '@/features/access/queries'
 import { can } from '@/features/access/rules'
 import type { Actor } from '@/features/access/schema'
 import { db } from '@/lib/db'
-import { withoutConflict } from './state'
+import { withoutConflict } from './conflicts'
 
 /** What shares less with a proposal is not shown beside it; in a list of many, what shares less than half. */
 const LEAST = 0.3

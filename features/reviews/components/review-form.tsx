@@ -15,13 +15,14 @@ interface Props {
   send: (state: ReviewFormState, form: FormData) => Promise<ReviewFormState>
   initial: ReviewFormState
   criteria: CriterionFacts[]
+  mayAbstain: boolean
   isHandedIn: boolean
   previous: string | null
   next: string | null
 }
 
-/** Scores and remarks. With a script also by keys: 1–5, n, s, j, k; without one it is a form like any other. */
-export function ReviewForm({ send, initial, criteria, isHandedIn, previous, next }: Props) {
+/** Scores and remarks. With a script also by keys: digits, n, a, s, j, k; without one it is a form like any other. */
+export function ReviewForm({ send, initial, criteria, mayAbstain, isHandedIn, previous, next }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [state, dispatch] = useActionState(send, initial)
   useReviewKeys(form, { previous, next })
@@ -67,7 +68,14 @@ export function ReviewForm({ send, initial, criteria, isHandedIn, previous, next
         defaultValue={content.forSpeaker}
         error={errorOf('forSpeaker')}
       />
-      <Checkbox name="abstain" label="I would rather not judge this one" defaultChecked={content.abstain} />
+      {(mayAbstain || content.abstain) && (
+        <Checkbox
+          name="abstain"
+          label="I would rather not judge this one"
+          defaultChecked={content.abstain}
+          error={errorOf('abstain')}
+        />
+      )}
       <div className="cluster">
         <SubmitButton name="intent" value="submit" pendingLabel="Saving …">
           {isHandedIn ? 'Save and go on' : 'Hand in and go on'}
@@ -77,8 +85,8 @@ export function ReviewForm({ send, initial, criteria, isHandedIn, previous, next
         </Button>
       </div>
       <p className={`${styles.keys} small muted`}>
-        <kbd>1</kbd>–<kbd>5</kbd> score, <kbd>n</kbd> note, <kbd>s</kbd> save and go on, <kbd>j</kbd> <kbd>k</kbd> next
-        and previous
+        <kbd>0</kbd>–<kbd>9</kbd> score, <kbd>n</kbd> note, <kbd>a</kbd> abstain, <kbd>s</kbd> save and go on,{' '}
+        <kbd>j</kbd> <kbd>k</kbd> next and previous
       </p>
     </form>
   )

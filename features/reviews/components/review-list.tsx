@@ -1,3 +1,4 @@
+import { Badge } from '@/components/badge'
 import { EmptyState } from '@/components/empty-state'
 import { PlainText } from '@/features/proposals/components/plain-text'
 import type { ListedReview } from '../queries/review'
@@ -8,14 +9,18 @@ export function ReviewList({ reviews, criteria }: { reviews: ListedReview[]; cri
   if (reviews.length === 0) return <EmptyState title="Nobody has reviewed this yet" />
   return (
     <ul className="stack" style={{ listStyle: 'none', padding: 0 }}>
-      {reviews.map(({ reviewer, scores, abstain, forCommittee, forSpeaker }) => (
-        <li key={reviewer.slug} className="stack">
+      {reviews.map(({ reviewer, round, isSetAside, scores, abstain, forCommittee, forSpeaker }) => (
+        <li key={`${reviewer.slug} ${round}`} className="stack">
           <p>
-            <strong>{reviewer.name}</strong>{' '}
+            <strong>{reviewer.name}</strong> <span className="muted">{round}</span>{' '}
+            {isSetAside && <Badge tone="caution">set aside: a conflict of interest</Badge>}{' '}
             <span className="muted numeric">
               {abstain
                 ? 'abstains'
-                : criteria.map(({ slug, name, max }) => `${name} ${scores[slug] ?? '—'}/${max}`).join(' · ')}
+                : criteria
+                    .filter(({ slug }) => scores[slug] !== undefined)
+                    .map(({ slug, name, max }) => `${name} ${scores[slug]}/${max}`)
+                    .join(' · ')}
             </span>
           </p>
           {forCommittee && <PlainText>{forCommittee}</PlainText>}

@@ -14,10 +14,17 @@ import type { ScheduledEvent } from '../schema'
 import styles from './session-page.module.css'
 
 /** `given`: every slot of this session, the first one first. */
-type Props = { event: ScheduledEvent; listing: Listing; given: Listing[]; locale: Locale }
+interface Props {
+  event: ScheduledEvent
+  listing: Listing
+  given: Listing[]
+  /** Slides and whatever else its speakers show to all. */
+  files: { id: string; title: string; href: string }[]
+  locale: Locale
+}
 
 /** A session in full: what, when, where, by whom. */
-export async function SessionPage({ event, listing, given, locale }: Props) {
+export async function SessionPage({ event, listing, given, files, locale }: Props) {
   const t = await getTranslations({ locale, namespace: 'schedule' })
   const events = await getTranslations({ locale, namespace: 'events' })
   const { session } = listing.slot
@@ -43,6 +50,20 @@ export async function SessionPage({ event, listing, given, locale }: Props) {
       <div className={`with-aside ${styles.body}`}>
         <div className={styles.main}>
           <PlainProse text={session.abstract} />
+          {files.length > 0 && (
+            <section>
+              <SectionHead title={t('slides')} />
+              <ul className="plain-list">
+                {files.map(({ id, title, href }) => (
+                  <li key={id}>
+                    <a href={href} rel="nofollow ugc noopener">
+                      {title}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           {session.speakers.length > 0 && (
             <section>
               <SectionHead title={t('who')} />

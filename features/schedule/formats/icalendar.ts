@@ -10,6 +10,14 @@ export function scheduleCalendar(schedule: ReleasedSchedule): string {
   return icalendar({ name: oneLine(event.name), url, source: `${url}.ics` }, calendarEntries(schedule))
 }
 
+/** One slot of it, to go with a mail. */
+export function slotCalendar({ event }: ReleasedSchedule, slot: ReleasedSlot): string {
+  const url = slotUrl(event, slot)
+  return icalendar({ name: oneLine(slot.session.title), url, source: `${scheduleUrl(event)}.ics` }, [
+    entryOf(event, slot),
+  ])
+}
+
 /** The same as entries, for a calendar that joins several schedules or takes only some slots of one. */
 export function calendarEntries({ event, slots }: ReleasedSchedule): CalendarEntry[] {
   return [...slots].sort((a, b) => a.number - b.number).map((slot) => entryOf(event, slot))

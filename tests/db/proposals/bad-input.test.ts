@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { addMinutes } from 'date-fns'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { saveDraft, submitProposal } from '@/features/proposals/commands/submit'
 import { getOwnProposal } from '@/features/proposals/queries/own'
@@ -54,7 +54,10 @@ test('a submission replayed after the call has closed is answered as it was, and
   expect(first.ok).toBe(true)
   expect(await send(addMinutes(now, 60))).toEqual(first)
   const other = { key, version: 0, draft: { ...aDraft, title: 'Changed on the way' } }
-  expect(await submitProposal(speaker, event, other, addMinutes(now, 60))).toMatchObject({ ok: false, reason: 'closed' })
+  expect(await submitProposal(speaker, event, other, addMinutes(now, 60))).toMatchObject({
+    ok: false,
+    reason: 'closed',
+  })
   expect(await db.outboxMessage.count()).toBe(1)
   expect(await db.proposalVersion.count()).toBe(1)
 })
@@ -64,5 +67,7 @@ test('ten at once, of one form, are one proposal with one version', async () => 
   const send = () => submitProposal(speaker, event, { key, version: 0, draft: aDraft }, now)
   const outcomes = await Promise.all(Array.from({ length: 10 }, send))
   expect(outcomes.every(({ ok }) => ok)).toBe(true)
-  expect([await db.proposal.count(), await db.proposalVersion.count(), await db.outboxMessage.count()]).toEqual([1, 1, 1])
+  expect([await db.proposal.count(), await db.proposalVersion.count(), await db.outboxMessage.count()]).toEqual([
+    1, 1, 1,
+  ])
 })

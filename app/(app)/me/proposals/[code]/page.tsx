@@ -20,6 +20,7 @@ import { ProposalText } from '@/features/proposals/components/proposal-text'
 import { SessionFiles } from '@/features/proposals/components/session-files'
 import { SpeakersAsked } from '@/features/proposals/components/speakers-asked'
 import { WhereItStands } from '@/features/proposals/components/where-it-stands'
+import { getOwnAuthor } from '@/features/proposals/queries/author'
 import { getProposalForm } from '@/features/proposals/queries/call'
 import { isInvited, listInvitations } from '@/features/proposals/queries/invitations'
 import { getOwnProposal, getPendingDraft, type OwnProposal } from '@/features/proposals/queries/own'
@@ -94,7 +95,13 @@ export default async function OwnProposalPage({ params, searchParams }: Props) {
         )}
         {!invited && <OwnActions proposal={proposal} />}
         {canEdit(proposal) && !invited ? (
-          <OwnForm proposal={proposal} choices={facts.choices} kept={kept} facts={place} />
+          <OwnForm
+            proposal={proposal}
+            choices={facts.choices}
+            kept={kept}
+            facts={place}
+            author={await getOwnAuthor(facts.event, [person.id], now)}
+          />
         ) : (
           <section>
             <SectionHead title="As reviewers read it" />

@@ -25,7 +25,7 @@ export default async function MailPage({ params, searchParams }: Props) {
   const { state: wanted, page: number, queued } = await searchParams
   const state = STATES.find((state) => state === wanted) ?? null
   const page = Math.max(1, Math.trunc(Number(number)) || 1)
-  const { counts, messages, pages } = await listEventMail(event, state, page)
+  const { count, messages, pages } = await listEventMail(event, state, page)
   const href = (of: string | null) => (of ? `${path}?state=${of}` : path)
   const maySend = can(actor, 'send', 'mail', { eventId: event.id }) && messages.some(({ state }) => canQueue(state))
   return (
@@ -44,10 +44,10 @@ export default async function MailPage({ params, searchParams }: Props) {
         label="Messages by state"
         links={[
           { href: path, label: 'All', current: state === null },
-          { href: href('draft'), label: 'Drafts', count: counts.draft, current: state === 'draft' },
-          { href: href('queued'), label: 'On their way', count: counts.queued, current: state === 'queued' },
-          { href: href('sent'), label: 'Sent', count: counts.sent, current: state === 'sent' },
-          { href: href('failed'), label: 'Failed', count: counts.failed, current: state === 'failed' },
+          { href: href('draft'), label: 'Drafts', count: count('draft'), current: state === 'draft' },
+          { href: href('queued'), label: 'On their way', count: count('queued'), current: state === 'queued' },
+          { href: href('sent'), label: 'Sent', count: count('sent'), current: state === 'sent' },
+          { href: href('failed'), label: 'Failed', count: count('failed'), current: state === 'failed' },
         ]}
       />
       <form action={sendMail.bind(null, slug)} className="stack">

@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { SitePage } from '@/features/content/components/site-page'
 import { inBoth, metadataOf } from '@/features/content/formats/metadata'
+import { listPublicFiles } from '@/features/proposals/queries/session-files'
 import { SessionJsonLd } from '@/features/schedule/components/session-json-ld'
 import { SessionPage } from '@/features/schedule/components/session-page'
 import { programmeOf } from '@/features/schedule/formats/programme'
@@ -38,9 +39,10 @@ export default async function SessionRoute({ params }: Props) {
   if (!session) notFound()
   const path = `/events/${slug}/sessions/${code.toUpperCase()}`
   if (code !== code.toUpperCase()) permanentRedirect(localized(path, locale))
+  const files = await listPublicFiles(slug, code)
   return (
     <SitePage locale={locale} path={path} translations={inBoth(path)}>
-      <SessionPage {...session} locale={locale} />
+      <SessionPage {...session} files={files} locale={locale} />
       <SessionJsonLd {...session} />
     </SitePage>
   )
