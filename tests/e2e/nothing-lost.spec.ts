@@ -51,7 +51,6 @@ async function live(context: BrowserContext, path: string, seed: number) {
   await journey(context, page, { path, seed, isVisitor, person, words, hasStruck: strike })
   await page.close()
   await context.unrouteAll({ behavior: 'ignoreErrors' })
-  await context.setOffline(false)
   await signIn(context, person)
   if (strikesAfter > 1) expect(words.length, what).toBeGreaterThan(0)
   expect(await findAgain(context, path, words), what).toEqual([])
@@ -155,11 +154,12 @@ async function plant(
   const isOfJourney = (route: Route) =>
     route.request().method() === 'POST' || (route.request().isNavigationRequest() && route.request().method() === 'GET')
   await context.route(OURS, async (route) => {
+    // Down is down: nothing comes through after it either.
+    if (struck.yet && fault === 'network') return route.abort('internetdisconnected').catch(() => {})
     if (!isOfJourney(route) || struck.yet || ++count !== strikesAfter) return route.continue().catch(() => {})
     struck.yet = true
     try {
       if (fault === 'answer') await route.fetch({ maxRedirects: 0 })
-      if (fault === 'network') await context.setOffline(true)
       if (fault === 'answer' || fault === 'network') await route.abort('connectionreset').catch(() => {})
       if (fault === 'session') {
         await query('delete from session where person_id = $1', [person])

@@ -19,7 +19,11 @@ const SUBJECT = {
   track: NAMED,
   speakers: {
     orderBy: { position: 'asc' },
-    select: { position: true, isAccepted: true, person: { select: { id: true, name: true, email: true, locale: true } } },
+    select: {
+      position: true,
+      isAccepted: true,
+      person: { select: { id: true, name: true, email: true, locale: true } },
+    },
   },
 } as const
 

@@ -4,6 +4,7 @@ import type { Actor, Person } from '@/features/access/schema'
 import { db } from '@/lib/db'
 import { touch } from '@/lib/purge'
 import { slugify } from '@/lib/slug'
+import { hasConflict } from './conflicts'
 import type { ServedFile } from './files'
 
 export interface SessionFileLine {
@@ -72,12 +73,12 @@ export async function getSessionFile(actor: Actor, id: string): Promise<ServedFi
       isPublic: true,
       proposal: {
         select: {
+          id: true,
           eventId: true,
           submittedAt: true,
           answer: true,
           cancelledAt: true,
           speakers: { select: { personId: true } },
-          conflicts: { select: { personId: true } },
         },
       },
     },
@@ -89,6 +90,6 @@ export async function getSessionFile(actor: Actor, id: string): Promise<ServedFi
   const isOne = (all: { personId: string }[]) =>
     all.some(({ personId }) => actor.kind === 'person' && personId === actor.id)
   if (isOne(proposal.speakers)) return served
-  if (isOne(proposal.conflicts) || !proposal.submittedAt) return null
+  if (!proposal.submittedAt || (await hasConflict(actor, proposal.id))) return null
   return can(actor, 'get', 'proposals/identity', { eventId: proposal.eventId }) ? served : null
 }

@@ -3,6 +3,7 @@ import { can } from '@/features/access/rules'
 import type { Actor, Person } from '@/features/access/schema'
 import { db } from '@/lib/db'
 import { KeptContent, type ProposalDraft } from '../schema'
+import { hasConflict } from './conflicts'
 
 export interface Version {
   version: number
@@ -36,12 +37,10 @@ export async function listCommitteeVersions(
       code: code.toUpperCase(),
       eventId: event.id,
       submittedAt: { not: null },
-      speakers: { none: { personId: actor.id } },
-      conflicts: { none: { personId: actor.id } },
     },
     select: { id: true, submittedAt: true },
   })
-  if (!row?.submittedAt) return null
+  if (!row?.submittedAt || (await hasConflict(actor, row.id))) return null
   const versions = await readVersions(row.id, can(actor, 'get', 'proposals/identity', { eventId: event.id }))
   // What a draft said before it was handed in is its writers' alone.
   const handedIn = versions.findIndex(({ savedAt }) => row.submittedAt && savedAt <= row.submittedAt)
