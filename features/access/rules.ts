@@ -12,6 +12,7 @@ const scheduler: Grants = {
   proposals: READ,
   'proposals/identity': READ,
   decisions: ['get'],
+  availability: READ,
   schedule: [...WRITE, 'release'],
 }
 
@@ -26,6 +27,7 @@ const GRANTS: Record<Exclude<Role, 'admin'>, Grants> = {
     ...scheduler,
     events: WRITE,
     proposals: WRITE,
+    needs: READ,
     reviews: READ,
     assignments: WRITE,
     decisions: ['get', 'list', 'decide', 'announce'],

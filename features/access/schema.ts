@@ -34,6 +34,8 @@ export const RESOURCES = [
   'events',
   'proposals',
   'proposals/identity',
+  'availability',
+  'needs',
   'reviews',
   'reviews/own',
   'assignments',

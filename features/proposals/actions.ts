@@ -185,17 +185,26 @@ async function theirs(actor: Person, code: string, typed: FormState): Promise<Fo
   return own ? { ...typed, content: { ...own.text, aboutMe, call, accessCode }, version: own.version } : typed
 }
 
-function identityOf(code: string | null, { key, version }: { key: string | undefined; version: number }) {
-  return { version, ...(code ? { code } : key ? { key } : {}) }
+type Identity = Pick<ReturnType<typeof readProposalForm>, 'key' | 'form' | 'version'>
+
+function identityOf(code: string | null, { key, form, version }: Identity) {
+  return { version, form, ...(code ? { code } : key ? { key } : {}) }
 }
+
+/** Characters of a text that waits for a sign-in: far above what any proposal may have. */
+const MOST_KEPT = 400_000
 
 async function signInFirst(eventSlug: string, code: string | null, _: FormState, form: FormData): Promise<FormState> {
   const slug = Slug.safeParse(eventSlug)
   const known = code === null ? null : Code.safeParse(code)
   if (!slug.success || known?.success === false || !(await getProposalForm(slug.data))) notFound()
+  const { content } = readProposalForm(form)
+  // Nobody is signed in yet, so nobody may leave more here than a form can hold.
+  if (JSON.stringify(content).length > MOST_KEPT)
+    return { ...formOf({ content }), problem: 'This is more text than a proposal can hold. Nothing of it was sent on.' }
   const jar = await cookies()
   const name = keptCookie(slug.data, known?.data ?? null)
-  const token = await keep(slug.data, readProposalForm(form).content, jar.get(name)?.value ?? null, new Date())
+  const token = await keep(slug.data, content, jar.get(name)?.value ?? null, new Date())
   jar.set(name, token, {
     httpOnly: true,
     sameSite: 'lax',
@@ -203,7 +212,7 @@ async function signInFirst(eventSlug: string, code: string | null, _: FormState,
     path: '/',
     maxAge: DAYS_KEPT * 86_400,
   })
-  const kind = readProposalForm(form).content.call
+  const kind = content.call
   const query = kind ? `?${new URLSearchParams({ call: kind })}` : ''
   const here = known ? `/me/proposals/${known.data}` : `/events/${slug.data}/submit${query}`
   redirect(`/sign-in?next=${encodeURIComponent(here)}`)

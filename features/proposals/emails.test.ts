@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest'
 import { renderTemplate, templateProblems } from '@/features/mail/rules/template'
-import {
-  coSpeakerMail,
-  defaultTemplate,
-  type MailFacts,
-  plainMail,
-  proposalMail,
-  templateKey,
-  templateOf,
-} from './emails'
+import { defaultTemplate, type MailFacts, plainMail, proposalMail, templateKey, templateOf } from './emails'
+import { invitationMail } from './emails/invitation'
 import { MAIL_KINDS, PLACEHOLDERS, TEMPLATE_KINDS } from './emails/kinds'
 import { DECISIONS } from './schema'
 
@@ -70,7 +63,7 @@ test('a title cannot add a line to the head of a mail, nor a placeholder to its 
     expect(subject).not.toMatch(/[\r\n]/)
     expect(text).toContain('{reason} {#accepted}')
   }
-  expect(coSpeakerMail({ ...facts, title }, 'Grace').subject).not.toMatch(/[\r\n]/)
+  expect(invitationMail('co_speaker', { ...facts, title, link: '', by: 'Grace' }).subject).not.toMatch(/[\r\n]/)
 })
 
 test('an event’s own template is taken, and a placeholder that would be empty is named instead of sent', () => {

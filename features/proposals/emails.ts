@@ -76,14 +76,3 @@ function valuesOf({
     rejected: flag('rejected'),
   }
 }
-
-/** To somebody who was named as a co-speaker. */
-export function coSpeakerMail({ title, event, to, appUrl }: MailFacts, proposedBy: string): Template {
-  const text = [
-    `Hello ${to.name},`,
-    `${proposedBy} has proposed “${title}” to ${event.name} and named you as a co-speaker.`,
-    `Sign in with this address to see and edit it:\n${appUrl}/me`,
-    `If you know nothing of this, write to the committee of ${event.name} and you will be taken off.`,
-  ].join('\n\n')
-  return { subject: `You are named as a co-speaker: ${title}`.replace(/\s+/g, ' ').trim(), text: `${text}\n` }
-}

@@ -1,5 +1,7 @@
 import type { Work } from '@/lib/jobs'
 import { sweepAnswers } from './commands/confirmation'
+import { purgeNeeds } from './commands/needs'
+import { signMissing } from './commands/signature'
 
 /** Reminders, silence and places that became free: what the day brings, looked at every ten minutes. */
 export const answersWork: Work = {
@@ -9,5 +11,23 @@ export const answersWork: Work = {
     for (const { event, gaps } of await sweepAnswers(new Date()))
       for (const { code, names } of gaps)
         console.error(`answers: ${event}: the mail about ${code} has nothing to say for {${names.join('}, {')}}.`)
+  },
+}
+
+/** Signs what came in by an import, so that near-duplicates of it are found too. */
+export const signaturesWork: Work = {
+  name: 'signatures',
+  everySeconds: 60,
+  async run(signal) {
+    while (!signal.aborted && (await signMissing()) > 0);
+  },
+}
+
+/** What speakers need is forgotten on the day that they chose. */
+export const needsWork: Work = {
+  name: 'speakers’ needs',
+  everySeconds: 3_600,
+  run: async () => {
+    await purgeNeeds(new Date())
   },
 }

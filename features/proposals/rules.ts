@@ -225,7 +225,7 @@ export function compareVersions(
   return current.version === expected ? 'save' : 'overtaken'
 }
 
-const isSameAnswers = (one: Answers, other: Answers) =>
+export const isSameAnswers = (one: Answers, other: Answers) =>
   JSON.stringify(compactAnswers(one)) === JSON.stringify(compactAnswers(other))
 
 export function isSameText(one: ProposalDraft, other: ProposalDraft): boolean {

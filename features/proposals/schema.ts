@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Answers } from '@/features/calls/schema/question'
 import { KeptAnswers, readAnswers, TypedAnswers } from '@/features/calls/schema/typed'
-import { plainText } from '@/lib/text'
+import { tameText } from '@/lib/text'
 
 export const STATES = [
   'draft',
@@ -51,7 +51,7 @@ export const Code = z
 const text = (limit: number, what: string) =>
   z
     .string()
-    .transform(plainText)
+    .transform(tameText)
     .pipe(
       z
         .string()
@@ -132,6 +132,8 @@ export interface ProposalInput {
   key?: string
   /** The version that was edited; 0 before the first. */
   version: number
+  /** The open form that it was typed into, in one tab. */
+  form?: string | undefined
   draft: ProposalDraft
   /** The kind of the call that a new one goes to; without it the event's first. */
   call?: string
@@ -186,6 +188,7 @@ export function readProposalForm(form: FormData) {
   const places = Array.from({ length: MOST_CO_SPEAKERS + 1 }, (_, place) => place)
   return {
     key: z.uuid().safeParse(word('key')).data,
+    form: z.string().min(8).max(64).safeParse(word('form')).data,
     version: Number(word('version')) || 0,
     intent: word('intent'),
     content: {

@@ -57,6 +57,7 @@ export async function demoFacts() {
     past: string
     session: string
     mine: string
+    mineAt: string
     reviewed: string
     proposal: string
     ambassador: string
@@ -78,6 +79,9 @@ export async function demoFacts() {
       (select p.code from proposal p join proposal_speaker s on s.proposal_id = p.id, demo
         where s.person_id = (people ->> 'speaker')::uuid and p.submitted_at is not null and p.withdrawn_at is null
         order by p.code limit 1) as mine,
+      (select e.slug from proposal p join event e on e.id = p.event_id join proposal_speaker s on s.proposal_id = p.id, demo
+        where s.person_id = (people ->> 'speaker')::uuid and p.submitted_at is not null and p.withdrawn_at is null
+        order by p.code limit 1) as "mineAt",
       (select p.code from proposal p join assignment a on a.proposal_id = p.id join coming on coming.id = p.event_id, demo
         where a.reviewer_id = (people ->> 'reviewer')::uuid and p.submitted_at is not null order by p.code limit 1) as reviewed,
       (select p.code from proposal p join coming on coming.id = p.event_id where p.submitted_at is not null order by p.code limit 1) as proposal,
@@ -102,6 +106,7 @@ export async function allPages(): Promise<Page[]> {
     past,
     session,
     mine,
+    mineAt,
     reviewed,
     proposal,
     ambassador,
@@ -138,6 +143,10 @@ export async function allPages(): Promise<Page[]> {
     { name: 'me', path: '/me', role: 'speaker' },
     { name: 'profile', path: '/me/profile', role: 'speaker' },
     { name: 'my-proposal', path: `/me/proposals/${mine}`, role: 'speaker' },
+    { name: 'my-versions', path: `/me/proposals/${mine}/versions`, role: 'speaker' },
+    { name: 'my-talks', path: '/me/talks', role: 'speaker' },
+    { name: 'my-event', path: `/me/events/${mineAt}`, role: 'speaker' },
+    { name: 'invitation-over', path: '/invitations/none' },
     { name: 'apply', path: '/ambassadors/apply', role: 'editor' },
     { name: 'reference', path: '/ambassadors/reference?token=gone' },
     { name: 'my-term', path: '/me/ambassador', role: 'editor' },
@@ -164,6 +173,8 @@ export async function allPages(): Promise<Page[]> {
     { name: 'admin-event', path: admin, role: 'chair' },
     { name: 'admin-proposals', path: `${admin}/proposals`, role: 'chair' },
     { name: 'admin-proposal', path: `${admin}/proposals/${proposal}`, role: 'chair' },
+    { name: 'admin-versions', path: `${admin}/proposals/${proposal}/versions`, role: 'chair' },
+    { name: 'admin-speakers', path: `${admin}/speakers`, role: 'chair' },
     { name: 'admin-review', path: `${admin}/review`, role: 'reviewer' },
     { name: 'admin-review-one', path: `${admin}/review/${reviewed}`, role: 'reviewer' },
     { name: 'admin-preferences', path: `${admin}/review/preferences`, role: 'reviewer' },

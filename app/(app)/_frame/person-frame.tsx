@@ -21,6 +21,7 @@ export async function PersonFrame({ here, locale = 'en', children }: Props) {
   const spoken = isSomebody ? 'en' : locale
   const links = [
     { href: '/me', label: 'Your proposals' },
+    { href: '/me/talks', label: 'Your talks' },
     { href: '/me/posts', label: 'Your posts' },
     { href: '/me/profile', label: 'Profile' },
     ...(isSomebody &&

@@ -24,14 +24,13 @@ interface Props {
   save: (form: FormData) => Promise<Saved<Preview>>
   initial: Form
   preview: Preview
-  /** Where this browser keeps what is typed, and since when the server has its text. */
+  /** Where this browser keeps what is typed. */
   place: string
-  savedAt: Date
   words: PreviewWords
 }
 
 /** A guest's text and how it will look. Works without a script; with one it saves and draws as one types. */
-export function PostForm({ send, save, initial, preview: first, place, savedAt, words }: Props) {
+export function PostForm({ send, save, initial, preview: first, place, words }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [state, dispatch] = useActionState(send, initial)
   const [preview, setPreview] = useState(first)
@@ -44,7 +43,7 @@ export function PostForm({ send, save, initial, preview: first, place, savedAt, 
   const saving = useSaving(form, place, '', { save: saveAndDraw, state })
   const { current } = saving
   const version = Math.max(state.version, saving.version, current?.version ?? 0)
-  const kept = useKept({ place, savedAt, judge: (kept) => judgeKept(kept, initial), restore })
+  const kept = useKept({ place, judge: (kept) => judgeKept(kept, initial), restore })
 
   async function saveAndDraw(data: FormData) {
     const outcome = await save(data)
@@ -56,7 +55,7 @@ export function PostForm({ send, save, initial, preview: first, place, savedAt, 
     const word = (name: string) => fields.find(([field]) => field === name)?.[1] ?? ''
     const content = { title: word('title'), summary: word('summary'), text: word('text') }
     setTyped({ content, of: state, generation: typed.generation + 1 })
-    saving.onInput()
+    saving.saveSoon()
   }
 
   const errors = useMemo(() => problemsOf(state.errors), [state.errors])

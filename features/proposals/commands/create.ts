@@ -9,6 +9,7 @@ import { missingFor } from '../rules'
 import type { ProposalDraft } from '../schema'
 import { saveAboutMe } from './answers'
 import { attachCode } from './codes'
+import { invite } from './invite'
 import { lockPerson, lockProposals } from './subject'
 import { type Refused, type SaveResult, submit } from './submit'
 import { createDraft, resolveChoices } from './text'
@@ -51,6 +52,7 @@ export async function createProposal(
       if (!row || !subject) throw new Error('A draft that was just written cannot be read')
       if (accessCode) await attachCode(tx, subject, accessCode)
       if (aboutMe) await saveAboutMe(tx, subject.id, found.personId, aboutMe)
+      if (found.invites) await invite(tx, event, { ...subject, title: draft.title }, found.invites, now)
       const submission = { actor, event, subject, side: 'speaker' as const, draft: text, accessCode, now }
       const refused = isSubmitted && (await submit(tx, submission))
       if (refused) throw new RolledBack(refused)
@@ -68,7 +70,15 @@ class RolledBack extends Error {
   }
 }
 
-type Proposer = { ok: true; personId: string; coSpeakers: ProposalDraft['speakers'] } | Refused
+type Proposer =
+  | {
+      ok: true
+      personId: string
+      coSpeakers: ProposalDraft['speakers']
+      /** For somebody else: they are asked to take it over. */
+      invites: Parameters<typeof invite>[3] | null
+    }
+  | Refused
 
 async function proposer(
   tx: Tx,
@@ -80,11 +90,14 @@ async function proposer(
   const mayForOthers = can(actor, 'create', 'proposals', { eventId: event.id })
   const isForOthers = mayForOthers && speakers.length > 0 && !speakers.some(isNamed)
   if (actor.kind === 'person' && !isForOthers)
-    return { ok: true, personId: actor.id, coSpeakers: speakers.filter((speaker) => !isNamed(speaker)) }
+    return { ok: true, personId: actor.id, coSpeakers: speakers.filter((speaker) => !isNamed(speaker)), invites: null }
   if (!mayForOthers) return { ok: false, reason: 'forbidden' }
   const [first, ...coSpeakers] = speakers
   const errors = missingFor({ ...draft, speakers }).filter(({ path }) => path.startsWith('speakers.0'))
   if (!first) errors.push({ path: 'speakers', message: 'Name the people who speak' })
   if (!first || errors.length > 0) return { ok: false, reason: 'invalid', errors }
-  return { ok: true, personId: (await findOrCreatePerson(tx, first)).person.id, coSpeakers }
+  const { person } = await findOrCreatePerson(tx, first)
+  const asked = { kind: 'handover' as const, name: person.name, email: first.email, isDraft: true }
+  const by = actor.kind === 'person' ? actor : null
+  return { ok: true, personId: person.id, coSpeakers, invites: { ...asked, by } }
 }

@@ -5,6 +5,7 @@ import { textOf } from '../queries/facts'
 import { refuseMove } from '../rules'
 import type { MoveName, Refusal } from '../table'
 import { recordMoves } from './record'
+import { takeSnapshots } from './snapshot'
 import { lockFor } from './subject'
 import { lockProposer, type Refused, submit } from './submit'
 
@@ -52,5 +53,7 @@ async function make(
   const reason = refuseMove(move, { facts: subject, side, now })
   if (reason) return { ok: false, reason }
   await recordMoves(tx, move, actor, event, [{ subject, side, input: { now } }])
+  const speakers = subject.speakers.flatMap(({ person, isAccepted }) => (isAccepted ? person.id : []))
+  if (move === 'confirm') await takeSnapshots(tx, event, speakers, now)
   return { ok: true, code: subject.code }
 }

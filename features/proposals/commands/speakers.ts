@@ -1,10 +1,8 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Tx } from '@/lib/db'
-import { env } from '@/lib/env'
-import { outbox } from '@/lib/outbox'
 import { findOrCreatePerson } from '@/lib/session/people'
-import { coSpeakerMail } from '../emails'
 import type { SpeakerDraft } from '../schema'
+import { invite, revokeInvitations } from './invite'
 
 interface Proposal {
   id: string
@@ -14,10 +12,16 @@ interface Proposal {
 }
 
 /**
- * Makes the co-speakers of a submitted proposal those of its text. The first speaker stays. Who is new is told by a
- * mail that waits as a draft for the committee.
+ * Makes the co-speakers of a submitted proposal those of its text. The first speaker stays. Who is new is
+ * invited, by a mail that waits as a draft for the committee, and appears nowhere before they have said yes.
  */
-export async function syncCoSpeakers(tx: Tx, event: AuthorizedEvent, proposal: Proposal, wanted: SpeakerDraft[]) {
+export async function syncCoSpeakers(
+  tx: Tx,
+  event: AuthorizedEvent,
+  proposal: Proposal,
+  wanted: SpeakerDraft[],
+  now: Date,
+) {
   const [first, ...others] = proposal.speakers
   if (!first) return
   const people = await findOrCreatePeople(tx, wanted)
@@ -30,11 +34,15 @@ export async function syncCoSpeakers(tx: Tx, event: AuthorizedEvent, proposal: P
     const id = { proposalId: proposal.id, personId: person.id }
     await tx.proposalSpeaker.upsert({
       where: { proposalId_personId: id },
-      create: { ...id, position: place + 1 },
+      create: { ...id, position: place + 1, isAccepted: false },
       update: { position: place + 1 },
     })
-    if (!known.has(person.id)) await invite(tx, event, proposal, person, first.person.name)
+    if (known.has(person.id) || !person.email) continue
+    const asked = { kind: 'co_speaker' as const, name: person.name, email: person.email, by: first.person }
+    await invite(tx, event, proposal, { ...asked, isDraft: true }, now)
   }
+  const emails = [...keep.values()].flatMap(({ email }) => email ?? [])
+  await revokeInvitations(tx, { proposalId: proposal.id, kind: 'co_speaker', email: { notIn: emails } })
 }
 
 /** In the order of the form; made in one order for everybody, so that two transactions never wait for each other. */
@@ -43,27 +51,4 @@ async function findOrCreatePeople(tx: Tx, speakers: SpeakerDraft[]) {
   for (const speaker of [...speakers].sort((a, b) => (a.email.toLowerCase() < b.email.toLowerCase() ? -1 : 1)))
     found.set(speaker.email, (await findOrCreatePerson(tx, speaker)).person)
   return speakers.flatMap(({ email }) => found.get(email) ?? [])
-}
-
-async function invite(
-  tx: Tx,
-  event: AuthorizedEvent,
-  { id, code, title }: Proposal,
-  person: { id: string; name: string; email: string | null },
-  proposedBy: string,
-) {
-  if (!person.email) return
-  const words = coSpeakerMail({ code, title, event, appUrl: env().appUrl, to: { ...person, locale: 'en' } }, proposedBy)
-  const dedupeKey = `${code} co-speaker ${person.id}`
-  await outbox.enqueue(tx, [
-    {
-      kind: 'proposal-co-speaker',
-      to: person.email,
-      eventId: event.id,
-      proposalId: id,
-      dedupeKey,
-      draft: true,
-      ...words,
-    },
-  ])
 }

@@ -20,7 +20,11 @@ const SUBJECT = {
   track: NAMED,
   speakers: {
     orderBy: { position: 'asc' },
-    select: { position: true, person: { select: { id: true, name: true, email: true, locale: true } } },
+    select: {
+      position: true,
+      isAccepted: true,
+      person: { select: { id: true, name: true, email: true, locale: true } },
+    },
   },
 } as const
 
@@ -76,9 +80,11 @@ export function standingOf(
   conflicts: Set<string>,
 ) {
   const { committee } = moveRow(move).by
+  const own = subject.speakers.find(({ person }) => actor.kind === 'person' && person.id === actor.id)
   return {
-    isSpeaker: actor.kind === 'person' && subject.speakers.some(({ person }) => person.id === actor.id),
-    hasConflict: conflicts.has(subject.id),
+    isSpeaker: own?.isAccepted === true,
+    // Whoever is invited to speak does not act on it for the committee either.
+    hasConflict: conflicts.has(subject.id) || own !== undefined,
     holdsRight: committee !== undefined && can(actor, committee.verb, committee.resource, { eventId: event.id }),
   }
 }

@@ -11,6 +11,7 @@ import type { Refusal } from '../table'
 import { answersAbout, keepFrozen, listProblems, saveAboutMe } from './answers'
 import { attachCode, codeProblem, useCode } from './codes'
 import { recordMoves } from './record'
+import { takeSnapshots } from './snapshot'
 import { syncCoSpeakers } from './speakers'
 import { lockFor, lockPerson, lockProposals, type Subject } from './subject'
 import { createDraft, replaceText, resolveChoices } from './text'
@@ -94,11 +95,15 @@ export async function submit(
     (await useCode(tx, subject, call, { format: draft.format, now }))
   if (reason === 'incomplete') return { ok: false, reason, errors: problems }
   if (reason) return { ok: false, ...(await codeProblem(tx, subject, reason, facts.accessCode)) }
-  await syncCoSpeakers(tx, event, subject, draft.speakers)
+  await syncCoSpeakers(tx, event, subject, draft.speakers, now)
+  await takeSnapshots(tx, event, speakersOf(subject), now)
   const [current] = await lockProposals(tx, event, [subject.code])
   await recordMoves(tx, 'submit', actor, event, [{ subject: current ?? subject, side, input: { now } }])
   return null
 }
+
+const speakersOf = (subject: Subject) =>
+  subject.speakers.flatMap(({ person, isAccepted }) => (isAccepted ? person.id : []))
 
 /** Locks the person whose proposals are counted. Always before the proposal itself, as everywhere. */
 export async function lockProposer(tx: Tx, event: AuthorizedEvent, code: string): Promise<void> {
@@ -143,7 +148,7 @@ async function create(tx: Tx, { event, input, now }: Writing, actor: Person): Pr
   if (errors.length > 0) return { ok: false, reason: 'invalid', errors }
   const answers = await keepFrozen(tx, event, 'proposal', { answers: input.draft.answers, earlier: {}, now })
   const draft = { ...input.draft, answers }
-  const facts = { event, callId: call.id, speakerId: actor.id, createdById: actor.id, draft, ids }
+  const facts = { event, callId: call.id, speakerId: actor.id, createdById: actor.id, draft, ids, form: input.form }
   const row =
     (await createDraft(tx, { ...facts, key: input.key ?? null }, now)) ??
     (await createDraft(tx, { ...facts, key: null }, now))
@@ -177,7 +182,7 @@ async function change(
     const reason = refuseMove('edit', { facts: subject, side, now, draft: input.draft, problems, call, code })
     if (reason) return { ok: false, reason, ...(reason === 'incomplete' ? { errors: problems } : {}) }
   }
-  if (comparison === 'overtaken')
+  if (comparison === 'overtaken' && !(await isOwnSave(tx, subject, input)))
     return { ok: false, reason: 'overtaken', current: await overtakenBy(tx, subject, current) }
   const { ids, errors } = await resolveChoices(tx, event, input.draft)
   if (errors.length > 0) return { ok: false, reason: 'invalid', errors }
@@ -186,15 +191,25 @@ async function change(
   const draft = { ...input.draft, answers }
   const savedById = actor.kind === 'person' ? actor.id : null
   if (personId) await keepAboutMe(tx, event, subject, personId, { answers: aboutMe, earlier, now })
-  await replaceText(tx, subject, { savedById, draft, ids }, now)
+  await replaceText(tx, subject, { savedById, draft, ids, form: input.form }, now)
   if (!isDraft) {
-    await syncCoSpeakers(tx, event, { ...subject, title: draft.title }, draft.speakers)
+    await syncCoSpeakers(tx, event, { ...subject, title: draft.title }, draft.speakers, now)
     await recordMoves(tx, 'edit', actor, event, [{ subject, side, input: { now } }])
     // Its page shows the answers that all may read.
     if (subject.answer === 'confirmed') await purge.tags(tx, [`schedule:${event.slug}`])
   }
   const [changed] = await lockProposals(tx, event, [subject.code])
   return { ok: true, subject: changed ?? subject, side }
+}
+
+/** Whether all that was saved since came from this very form: its answers were lost on the way, its text was not. */
+async function isOwnSave(tx: Tx, { id }: Subject, { form, version }: ProposalInput): Promise<boolean> {
+  if (!form) return false
+  const since = await tx.proposalVersion.findMany({
+    where: { proposalId: id, version: { gt: version } },
+    select: { form: true },
+  })
+  return since.every((saved) => saved.form === form)
 }
 
 async function overtakenBy(tx: Tx, subject: Subject, draft: ProposalDraft): Promise<Overtaken> {

@@ -3,6 +3,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import type { Tx } from '@/lib/db'
 import { newCode } from '@/lib/tokens'
 import type { FieldError, ProposalDraft } from '../schema'
+import { writeSignature } from './signature'
 
 /** The ids behind the slugs of a draft, or which of them this event (or the foundation) does not have. */
 export async function resolveChoices(tx: Tx, event: AuthorizedEvent, draft: ProposalDraft) {
@@ -56,12 +57,13 @@ export async function createDraft(
     speakerId: string
     createdById: string | null
     key: string | null
+    form?: string | undefined
     draft: ProposalDraft
     ids: ChoiceIds
   },
   now: Date,
 ) {
-  const { event, callId, speakerId, createdById, key, draft, ids } = facts
+  const { event, callId, speakerId, createdById, key, draft, ids, form = null } = facts
   const row = await insertWithCode(tx, {
     eventId: event.id,
     callId,
@@ -76,8 +78,9 @@ export async function createDraft(
   if (ids.tagIds.length + ids.projectIds.length > 0) await writeSubjects(tx, row.id, ids)
   await tx.proposalSpeaker.create({ data: { proposalId: row.id, personId: speakerId } })
   await tx.proposalVersion.create({
-    data: { proposalId: row.id, version: 1, content: draft, savedAt: now, savedById: createdById },
+    data: { proposalId: row.id, version: 1, content: draft, savedAt: now, savedById: createdById, form },
   })
+  await writeSignature(tx, { id: row.id, version: 1, title: draft.title, abstract: draft.abstract })
   return { ...row, version: 1 }
 }
 
@@ -85,17 +88,18 @@ export async function createDraft(
 export async function replaceText(
   tx: Tx,
   proposal: { id: string; version: number },
-  facts: { savedById: string | null; draft: ProposalDraft; ids: ChoiceIds },
+  facts: { savedById: string | null; draft: ProposalDraft; ids: ChoiceIds; form?: string | undefined },
   now: Date,
 ): Promise<number> {
   const version = proposal.version + 1
   const data = { ...columns(facts.draft), ...choiceColumns(facts.ids), version, updatedAt: now }
   await tx.proposal.update({ where: { id: proposal.id }, data })
   await writeSubjects(tx, proposal.id, facts.ids)
-  const { draft, savedById } = facts
+  const { draft, savedById, form = null } = facts
   await tx.proposalVersion.create({
-    data: { proposalId: proposal.id, version, content: draft, savedAt: now, savedById },
+    data: { proposalId: proposal.id, version, content: draft, savedAt: now, savedById, form },
   })
+  await writeSignature(tx, { id: proposal.id, version, title: draft.title, abstract: draft.abstract })
   return version
 }
 

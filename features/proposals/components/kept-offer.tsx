@@ -6,15 +6,13 @@ import { forgetTyping, type KeptTyping, keptTyping } from './kept-typing'
 
 interface Kept {
   place: string
-  /** When the server's text was saved; null where it has none. */
-  savedAt: Date | null
   /** Of what was typed since: whether it is put back at once, offered beside the form's own text, or of no use. */
   judge: (kept: KeptTyping) => 'restore' | 'offer' | null
   restore: (kept: KeptTyping) => void
 }
 
 /** What this browser kept and the server does not have. */
-export function useKept({ place, savedAt, judge, restore }: Kept) {
+export function useKept({ place, judge, restore }: Kept) {
   const [offered, setOffered] = useState<KeptTyping | null>(null)
   const hasLooked = useRef(false)
   useEffect(() => {
@@ -22,11 +20,12 @@ export function useKept({ place, savedAt, judge, restore }: Kept) {
     if (hasLooked.current) return
     hasLooked.current = true
     const kept = keptTyping(place)
-    if (!kept || kept.at <= (savedAt?.getTime() ?? 0)) return
+    // Whichever is newer: clocks of browsers are wrong, and what is not the same text may be wanted.
+    if (!kept) return
     const verdict = judge(kept)
     if (verdict === 'offer') setOffered(kept)
     if (verdict === 'restore') restore(kept)
-  }, [place, savedAt, judge, restore])
+  }, [place, judge, restore])
   return {
     offered,
     take: (kept: KeptTyping) => {

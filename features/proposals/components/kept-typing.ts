@@ -7,7 +7,7 @@ export interface KeptTyping {
   at: number
 }
 
-const OWN = new Set(['key', 'version'])
+const OWN = new Set(['key', 'version', 'form'])
 
 export function readForm(form: HTMLFormElement): KeptTyping['fields'] {
   return [...new FormData(form)].flatMap(([name, value]): KeptTyping['fields'] =>

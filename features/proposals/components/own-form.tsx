@@ -22,7 +22,7 @@ interface Props {
 
 /** The form of a proposal that there is already: a draft saves itself, a submitted text is saved on purpose. */
 export function OwnForm({ proposal, choices, kept, facts, author }: Props) {
-  const { code, event, state, version, text, savedAt, aboutMe, accessCode } = proposal
+  const { code, event, state, version, text, aboutMe, accessCode } = proposal
   const isSubmitted = state === 'submitted'
   const { slug } = event
   return (
@@ -43,7 +43,6 @@ export function OwnForm({ proposal, choices, kept, facts, author }: Props) {
         initial={formOf({ content: kept ?? { ...text, aboutMe, accessCode }, version })}
         place={placeOf(slug, code)}
         facts={facts}
-        savedAt={savedAt}
         choices={choices}
         words={wordsFor(proposal)}
         author={author}

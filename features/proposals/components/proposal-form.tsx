@@ -1,10 +1,11 @@
 'use client'
-import { useActionState, useMemo, useRef, useState } from 'react'
+import { useActionState, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/button'
 import { Callout } from '@/components/callout'
 import { ErrorSummary } from '@/components/error-summary'
 import { SubmitButton } from '@/components/submit-button'
 import { FILE_PREFIX, PREFIXES } from '@/features/calls/rules/form'
+import { isSameAnswers, isSameText } from '../rules'
 import type { Author } from '../rules/identity'
 import { type FormState, type SavedState, type TypedContent, withTypedFields } from '../schema'
 import { IdentityNotice } from './identity-notice'
@@ -23,8 +24,6 @@ interface Props {
   /** Where this browser keeps what is typed. */
   place: string
   facts: FormPlace
-  /** When the server's text was saved; null where it has none. */
-  savedAt: Date | null
   choices: FormChoices
   words: FormWords
   /** By what reviewers who read without names could recognise its author; null where they read names. */
@@ -39,13 +38,13 @@ export interface FormWords {
 }
 
 /** The proposal form. Works without a script; with one it saves as one types and brings back what was lost. */
-export function ProposalForm({ send, save, initial, place, facts, savedAt, choices, words, author }: Props) {
+export function ProposalForm({ send, save, initial, place, facts, choices, words, author }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [state, dispatch] = useActionState(send, initial)
   const { shown, show } = useShown(state)
   const [key, setKey] = useState(state.key)
   const saving = useSaving(form, place, key, { save: useMemo(() => save && lightly(save), [save]), state })
-  const kept = useKept({ place, savedAt, judge: (kept) => judgeKept(kept, initial), restore })
+  const kept = useKept({ place, judge: (kept) => judgeKept(kept, initial), restore })
   const { current } = saving
   const version = Math.max(state.version, saving.version, current?.version ?? 0, shown.version)
   const errors = useMemo(
@@ -56,7 +55,7 @@ export function ProposalForm({ send, save, initial, place, facts, savedAt, choic
   function restore({ fields, key, version }: KeptTyping) {
     if (key) setKey(key)
     show(withTypedFields(fields), version)
-    saving.onInput()
+    saving.saveSoon()
   }
 
   return (
@@ -70,6 +69,7 @@ export function ProposalForm({ send, save, initial, place, facts, savedAt, choic
     >
       <input type="hidden" name="key" value={key} readOnly />
       <input type="hidden" name="version" value={version} readOnly />
+      <OpenForm />
       {/* What Enter in a field presses: the gentlest of the buttons. */}
       <button type="submit" name="intent" value={words.save ? 'save' : 'send'} hidden tabIndex={-1} aria-hidden />
       <ErrorSummary title="Please look at this again" errors={errors} />
@@ -117,6 +117,13 @@ export function ProposalForm({ send, save, initial, place, facts, savedAt, choic
   )
 }
 
+/** Names this form in this tab; without a script there is no name, and each save stands for itself. */
+function OpenForm() {
+  const [name, setName] = useState('')
+  useEffect(() => setName(crypto.getRandomValues(new Uint32Array(4)).join('-')), [])
+  return <input type="hidden" name="form" value={name} readOnly />
+}
+
 /** The values in the fields: those of the last answer, or those that were put there since. */
 function useShown(state: FormState) {
   const [seen, setSeen] = useState(state)
@@ -133,11 +140,21 @@ function useShown(state: FormState) {
 /** Put back into an empty form, offered beside a full one. */
 function judgeKept({ fields }: KeptTyping, { content }: FormState): 'restore' | 'offer' | null {
   const kept = withTypedFields(fields)
-  if (!hasText(kept) || JSON.stringify(kept) === JSON.stringify(content)) return null
+  if (!hasText(kept) || isSameTyping(kept, content)) return null
   return hasText(content) ? 'offer' : 'restore'
 }
 
-const hasText = ({ title, abstract }: TypedContent) => Boolean(title || abstract)
+const isSameTyping = (one: TypedContent, other: TypedContent) =>
+  isSameText(trimmed(one), trimmed(other)) && isSameAnswers(one.aboutMe, other.aboutMe)
+
+const trimmed = (content: TypedContent) => ({
+  ...content,
+  title: content.title.trim(),
+  abstract: content.abstract.trim(),
+})
+
+const hasText = ({ title, abstract, speakers, answers, aboutMe }: TypedContent) =>
+  Boolean(title || abstract) || [speakers, Object.keys(answers), Object.keys(aboutMe)].some(({ length }) => length > 0)
 
 const titleOf = ({ fields }: KeptTyping) => withTypedFields(fields).title || 'Without a title'
 

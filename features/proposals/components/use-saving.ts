@@ -2,7 +2,6 @@
 import { type RefObject, type SubmitEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { forgetTyping, keepTyping, readForm } from './kept-typing'
 
-const LOCAL_DELAY = 250
 const SERVER_DELAY = 1_500
 const RETRY_DELAY = 10_000
 
@@ -31,7 +30,7 @@ export function useSaving<Current, State extends { current: Current | null }>(
   // Somebody else's text, until its writer has chosen: whatever the form's last answer said, or a save since.
   const [conflict, setConflict] = useState<{ state: State; current: Current } | null>(null)
   const current = conflict?.state === state ? conflict.current : state.current
-  const timers = useRef<{ local?: number; server?: number }>({})
+  const timers = useRef<{ server?: number }>({})
   const underway = useRef<Promise<void> | null>(null)
   const isDirty = useRef(false)
 
@@ -67,18 +66,21 @@ export function useSaving<Current, State extends { current: Current | null }>(
     underway.current = null
   }, [form, place, save, state, current])
 
-  const onInput = useCallback(() => {
+  const saveSoon = useCallback(() => {
     isDirty.current = true
-    window.clearTimeout(timers.current.local)
     window.clearTimeout(timers.current.server)
-    timers.current.local = window.setTimeout(keepHere, LOCAL_DELAY)
     timers.current.server = window.setTimeout(saveThere, SERVER_DELAY)
-  }, [keepHere, saveThere])
+  }, [saveThere])
+
+  const onInput = useCallback(() => {
+    // Here at once: a tab that dies says nothing before.
+    keepHere()
+    saveSoon()
+  }, [keepHere, saveSoon])
 
   /** When the form is sent nothing may be on its way that would make its version an old one: it waits for that. */
   const beforeSending = useCallback(
     async (event: SubmitEvent<HTMLFormElement>) => {
-      window.clearTimeout(timers.current.local)
       window.clearTimeout(timers.current.server)
       keepHere()
       isDirty.current = false
@@ -91,6 +93,11 @@ export function useSaving<Current, State extends { current: Current | null }>(
   )
 
   useEffect(() => {
+    // Typed before this script had come.
+    if (form.current && isTyped(form.current)) onInput()
+  }, [form, onInput])
+
+  useEffect(() => {
     const { current: running } = timers
     const keepNow = () => isDirty.current && keepHere()
     window.addEventListener('pagehide', keepNow)
@@ -98,10 +105,17 @@ export function useSaving<Current, State extends { current: Current | null }>(
     return () => {
       window.removeEventListener('pagehide', keepNow)
       window.removeEventListener('online', saveThere)
-      window.clearTimeout(running.local)
       window.clearTimeout(running.server)
     }
   }, [keepHere, saveThere])
 
-  return { status, savedAt, version, current, onInput, beforeSending }
+  return { status, savedAt, version, current, onInput, saveSoon, beforeSending }
+}
+
+function isTyped(form: HTMLFormElement): boolean {
+  return [...form.elements].some(
+    (field) =>
+      (field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type !== 'hidden')) &&
+      field.value !== field.defaultValue,
+  )
 }

@@ -1,5 +1,6 @@
+import { Facts } from '@/components/facts'
 import { Steps } from '@/components/steps'
-import { formatDate, formatMoment } from '@/lib/time-words'
+import { formatDate, formatDays, formatMoment } from '@/lib/time-words'
 import type { OwnProposal } from '../queries/own'
 import type { State } from '../schema'
 
@@ -25,8 +26,43 @@ export function WhereItStands({ proposal }: { proposal: OwnProposal }) {
         steps={[{ label: 'Draft' }, { label: 'Submitted' }, { label: 'Decision' }, { label: 'Your answer' }]}
       />
       <p>{nextFor(proposal)}</p>
+      <Dates proposal={proposal} />
     </div>
   )
+}
+
+/** Every day that is stated and still matters, in their order: nothing that has not been announced. */
+function Dates({ proposal }: { proposal: OwnProposal }) {
+  const {
+    event,
+    days,
+    deadline,
+    deadlineZone,
+    isCallOpen,
+    review,
+    submittedAt,
+    announcedAt,
+    answerBy,
+    answeredAt,
+    state,
+  } = proposal
+  const date = (moment: Date) => formatDate(moment, event.timeZone, 'en')
+  const plain = (day: Date) => day.toISOString().slice(0, 10)
+  const isWaiting = state === 'submitted' && !announcedAt
+  const facts = [
+    submittedAt && { term: 'Handed in', says: date(submittedAt) },
+    isCallOpen && deadline && { term: 'The call closes', says: formatMoment(deadline, deadlineZone, 'en') },
+    isWaiting && review.opensAt && { term: 'Reviewers read from', says: date(review.opensAt) },
+    isWaiting && review.closesAt && { term: 'Reviewers read until', says: date(review.closesAt) },
+    announcedAt && { term: 'You were told', says: date(announcedAt) },
+    state === 'accepted' && answerBy && { term: 'Answer by', says: formatMoment(answerBy, event.timeZone, 'en') },
+    answeredAt && { term: 'You answered', says: date(answeredAt) },
+    days.startsOn && {
+      term: 'The event',
+      says: formatDays(plain(days.startsOn), days.endsOn && plain(days.endsOn), 'en'),
+    },
+  ].filter((fact) => fact !== null && fact !== false)
+  return facts.length > 0 ? <Facts facts={facts} /> : null
 }
 
 function nextFor({ state, event, deadline, isCallOpen, deadlineZone, answerBy }: OwnProposal): string {

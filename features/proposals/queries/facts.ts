@@ -30,7 +30,7 @@ export const TEXT = {
   projects: { select: { project: { select: { slug: true } } } },
   speakers: {
     orderBy: { position: 'asc' },
-    select: { position: true, person: { select: { id: true, name: true, email: true } } },
+    select: { position: true, isAccepted: true, person: { select: { id: true, name: true, email: true } } },
   },
   versions: {
     orderBy: { version: 'desc' },

@@ -9,6 +9,14 @@ import { KeptContent } from '../schema'
 import { FACTS, TEXT, textOf } from './facts'
 
 const EVENT = { select: { slug: true, name: true, timeZone: true } } as const
+const DATED = {
+  select: {
+    ...EVENT.select,
+    startsOn: true,
+    endsOn: true,
+    rounds: { select: { opensAt: true, closesAt: true } },
+  },
+} as const
 const CALL = { select: { ...TERMS, kind: true, name: true, timeZone: true } } as const
 const CODE = { select: { code: true, expiresAt: true, mostUses: true, uses: true } } as const
 
@@ -63,7 +71,7 @@ export async function getOwnProposal(person: Person, code: string, now: Date) {
       createdAt: true,
       submissionKey: true,
       callId: true,
-      event: EVENT,
+      event: DATED,
       call: CALL,
       accessCode: CODE,
       speakers: {
@@ -76,10 +84,14 @@ export async function getOwnProposal(person: Person, code: string, now: Date) {
     },
   })
   if (!row) return null
+  const { startsOn, endsOn, rounds, ...event } = row.event
   const isTold = row.announced !== null && row.announced === row.decision
   return {
     code: row.code,
-    event: row.event,
+    event,
+    /** The days of the event, and when reviewers read: what of it was stated. */
+    days: { startsOn, endsOn },
+    review: periodOf(rounds),
     callId: row.callId,
     call: { kind: row.call.kind, name: row.call.name },
     accessCode: row.accessCode?.code ?? '',
@@ -127,4 +139,15 @@ export async function getPendingDraft(token: string, eventSlug: string, now: Dat
     select: { content: true },
   })
   return row ? (KeptContent.safeParse(row.content).data ?? null) : null
+}
+
+/** From the first opening to the last closing of all rounds; null where a round states none. */
+function periodOf(rounds: { opensAt: Date | null; closesAt: Date | null }[]) {
+  const [opens, closes] = [
+    rounds.flatMap(({ opensAt }) => opensAt ?? []),
+    rounds.flatMap(({ closesAt }) => closesAt ?? []),
+  ]
+  const moment = (times: Date[], pick: (...times: number[]) => number) =>
+    times.length === rounds.length && times.length > 0 ? new Date(pick(...times.map((time) => time.getTime()))) : null
+  return { opensAt: moment(opens, Math.min), closesAt: moment(closes, Math.max) }
 }

@@ -16,10 +16,18 @@ import type { ScheduledEvent } from '../schema'
 import styles from './session-page.module.css'
 
 /** `given`: every slot of this session, the first one first. */
-type Props = { event: ScheduledEvent; listing: Listing; given: Listing[]; answers: AnswerLine[]; locale: Locale }
+interface Props {
+  event: ScheduledEvent
+  listing: Listing
+  given: Listing[]
+  /** Slides and whatever else its speakers show to all. */
+  answers: AnswerLine[]
+  files: { id: string; title: string; href: string }[]
+  locale: Locale
+}
 
 /** A session in full: what, when, where, by whom. */
-export async function SessionPage({ event, listing, given, answers, locale }: Props) {
+export async function SessionPage({ event, listing, given, answers, files, locale }: Props) {
   const t = await getTranslations({ locale, namespace: 'schedule' })
   const events = await getTranslations({ locale, namespace: 'events' })
   const { session } = listing.slot
@@ -46,6 +54,20 @@ export async function SessionPage({ event, listing, given, answers, locale }: Pr
         <div className={styles.main}>
           <PlainProse text={session.abstract} />
           <AnswerList answers={answers} />
+          {files.length > 0 && (
+            <section>
+              <SectionHead title={t('slides')} />
+              <ul className="plain-list">
+                {files.map(({ id, title, href }) => (
+                  <li key={id}>
+                    <a href={href} rel="nofollow ugc noopener">
+                      {title}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           {session.speakers.length > 0 && (
             <section>
               <SectionHead title={t('who')} />

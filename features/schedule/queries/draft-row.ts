@@ -17,6 +17,7 @@ export const SESSION = {
   track: { select: { slug: true } },
   level: { select: { name: true } },
   speakers: {
+    where: { isAccepted: true },
     orderBy: byPosition,
     select: { person: { select: { id: true, number: true, slug: true, name: true, bio: true, affiliation: true } } },
   },
@@ -33,6 +34,7 @@ const DRAFT = {
   draftVersion: true,
   tracks: { orderBy: byPosition, select: { slug: true, name: true, color: true } },
   rooms: { orderBy: byPosition, select: { slug: true, name: true, capacity: true } },
+  speakerSnapshots: { select: { personId: true, profile: true } },
   slots: {
     orderBy: [{ startsAt: 'asc' }, { number: 'asc' }],
     select: {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { env } from '@/lib/env'
 import { dayOf } from '@/lib/time'
 import { standingOf } from '../rules'
@@ -6,9 +7,12 @@ import type { DraftRow } from './draft-row'
 
 /** The part of a draft that may be published: breaks, and sessions that their speakers have confirmed. */
 export function snapshotOf(row: DraftRow): { event: ScheduledEvent; slots: DraftSlot[] } {
+  const kept = new Map(
+    row.speakerSnapshots.map(({ personId, profile }) => [personId, KeptProfile.safeParse(profile).data]),
+  )
   const slots = row.slots.flatMap(({ number, startsAt, minutes, room, title, proposal }): DraftSlot[] => {
     if (proposal && standingOf(proposal) !== 'confirmed') return []
-    const session = proposal ? toSession(proposal) : toBreak(title ?? '')
+    const session = proposal ? toSession(proposal, kept) : toBreak(title ?? '')
     return [{ number, startsAt: startsAt.toISOString(), minutes, room: room.slug, session }]
   })
   return { event: toEvent(row), slots }
@@ -45,7 +49,11 @@ function colorOf(color: string | null): string | null {
   return color && /^#[0-9a-f]{6}$/i.test(color) ? color : null
 }
 
-function toSession(proposal: NonNullable<DraftRow['slots'][number]['proposal']>): ScheduledSession {
+/** What of a speaker's profile was kept for the event: its programme goes by that, not by later changes. */
+const KeptProfile = z.object({ name: z.string(), bio: z.string(), affiliation: z.string() })
+type Kept = Map<string, z.infer<typeof KeptProfile> | undefined>
+
+function toSession(proposal: NonNullable<DraftRow['slots'][number]['proposal']>, kept: Kept): ScheduledSession {
   const { code, title, abstract, language, format, track, level, speakers } = proposal
   return {
     code,
@@ -55,14 +63,11 @@ function toSession(proposal: NonNullable<DraftRow['slots'][number]['proposal']>)
     format: format && { slug: format.slug, name: format.name },
     track: track?.slug ?? null,
     level: level?.name ?? null,
-    speakers: speakers.map(({ person: { id, number, slug, name, bio, affiliation } }) => ({
-      personId: id,
-      number,
-      slug,
-      name,
-      bio,
-      affiliation,
-    })),
+    speakers: speakers.map(({ person: { id, number, slug, ...today } }) => {
+      const then = kept.get(id)
+      const said = then ? { name: then.name, bio: then.bio || null, affiliation: then.affiliation || null } : today
+      return { personId: id, number, slug, ...said }
+    }),
   }
 }
 

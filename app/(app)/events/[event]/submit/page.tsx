@@ -87,7 +87,6 @@ export default async function SubmitPage({ params, searchParams }: Props) {
               initial={formOf({ content: { ...kept, call: call.kind, accessCode }, key: crypto.randomUUID() })}
               place={placeOf(slug, null)}
               facts={place}
-              savedAt={null}
               choices={choices}
               words={formWords(person !== null, shutBy(refuseByCall(call, { format: null, code, now })))}
               author={await getOwnAuthor(event, person ? [person.id] : [], now)}

@@ -48,7 +48,6 @@ export default async function OwnPostPage({ params, searchParams }: Props) {
           initial={formOf(post)}
           preview={preview}
           place={place}
-          savedAt={post.updatedAt}
           words={words}
         />
       ) : (

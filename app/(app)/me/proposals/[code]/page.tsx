@@ -4,21 +4,30 @@ import { Breadcrumb } from '@/components/breadcrumb'
 import { PageHeader, SectionHead } from '@/components/page-header'
 import { StateBadge } from '@/components/state-badge'
 import { gatePage } from '@/features/access/gate'
+import type { Person } from '@/features/access/schema'
 import { listFileNames } from '@/features/calls/queries/questions'
 import { fileIdsIn } from '@/features/calls/rules/form'
+import { answerInvitation, handOver } from '@/features/proposals/actions/speakers'
 import { DoneNotice } from '@/features/proposals/components/done-notice'
 import { ForgetTyped } from '@/features/proposals/components/forget-typed'
+import { HandoverForm } from '@/features/proposals/components/handover-form'
+import { InvitationAnswer } from '@/features/proposals/components/invitation-answer'
 import { placeOf } from '@/features/proposals/components/kept-typing'
 import { OwnActions } from '@/features/proposals/components/own-actions'
 import { asReviewersRead, OwnForm } from '@/features/proposals/components/own-form'
 import { PlainText } from '@/features/proposals/components/plain-text'
 import { ProposalText } from '@/features/proposals/components/proposal-text'
+import { SessionFiles } from '@/features/proposals/components/session-files'
+import { SpeakersAsked } from '@/features/proposals/components/speakers-asked'
 import { WhereItStands } from '@/features/proposals/components/where-it-stands'
 import { getOwnAuthor } from '@/features/proposals/queries/author'
 import { getProposalForm } from '@/features/proposals/queries/call'
-import { getOwnProposal, getPendingDraft } from '@/features/proposals/queries/own'
+import { isInvited, listInvitations } from '@/features/proposals/queries/invitations'
+import { getOwnProposal, getPendingDraft, type OwnProposal } from '@/features/proposals/queries/own'
+import { listOwnFiles } from '@/features/proposals/queries/session-files'
 import { canEdit } from '@/features/proposals/rules'
 import { keptCookie } from '@/features/proposals/schema'
+import { invitationProblem } from '@/features/proposals/schema/invitation'
 import { PersonFrame } from '../../../_frame/person-frame'
 
 export const metadata = { title: 'Your proposal' }
@@ -41,6 +50,7 @@ export default async function OwnProposalPage({ params, searchParams }: Props) {
     files,
     asksForCode: facts.call.byInvitation || !proposal.isCallOpen || proposal.accessCode !== '',
   }
+  const invited = await isInvited(person, code)
   const kept = token ? await getPendingDraft(token, proposal.event.slug, now) : null
   return (
     <PersonFrame here="">
@@ -61,6 +71,14 @@ export default async function OwnProposalPage({ params, searchParams }: Props) {
       <div className="form-column">
         <DoneNotice {...says} />
         <WhereItStands proposal={proposal} />
+        {invited && (
+          <InvitationAnswer
+            action={answerInvitation.bind(null, { code: proposal.code })}
+            kind="co_speaker"
+            problem={invitationProblem(says.problem)}
+            isSignedIn
+          />
+        )}
         {proposal.reason && (
           <section>
             <SectionHead title="From the committee" />
@@ -75,8 +93,8 @@ export default async function OwnProposalPage({ params, searchParams }: Props) {
             ))}
           </section>
         )}
-        <OwnActions proposal={proposal} />
-        {canEdit(proposal) ? (
+        {!invited && <OwnActions proposal={proposal} />}
+        {canEdit(proposal) && !invited ? (
           <OwnForm
             proposal={proposal}
             choices={facts.choices}
@@ -90,7 +108,36 @@ export default async function OwnProposalPage({ params, searchParams }: Props) {
             <ProposalText proposal={asReviewersRead(proposal, facts.choices.questions)} />
           </section>
         )}
+        {!invited && <Around proposal={proposal} person={person} />}
       </div>
     </PersonFrame>
+  )
+}
+
+/** What stands around the text: who was asked, the files, its versions, and what the event should know. */
+async function Around({ proposal, person }: { proposal: OwnProposal; person: Person }) {
+  const { code, event, version } = proposal
+  const [invitations, files] = await Promise.all([listInvitations(person, code), listOwnFiles(person, code)])
+  const isFirst = proposal.speakers[0]?.id === person.id
+  const isOver = proposal.withdrawnAt !== null || proposal.cancelledAt !== null
+  return (
+    <>
+      <SpeakersAsked invitations={invitations} code={code} event={event} isFirst={isFirst} />
+      <SessionFiles files={files} code={code} eventSlug={event.slug} />
+      {isFirst && !isOver && <HandoverForm action={handOver.bind(null, event.slug, code)} />}
+      <ul className="plain-list">
+        {version > 1 && (
+          <li>
+            <a href={`/me/proposals/${code}/versions`}>Compare its versions</a>
+          </li>
+        )}
+        <li>
+          <a href={`/me/events/${event.slug}`}>When you cannot, and what you need at {event.name}</a>
+        </li>
+        <li>
+          <a href="/me/talks">Propose it to another event</a>
+        </li>
+      </ul>
+    </>
   )
 }

@@ -8,12 +8,17 @@ import { StateBadge } from '@/components/state-badge'
 import { gateEventPage } from '@/features/access/gate'
 import { can } from '@/features/access/rules'
 import { FindingList } from '@/features/proposals/components/finding-list'
+import { GivenBefore } from '@/features/proposals/components/given-before'
 import { MoveLog } from '@/features/proposals/components/move-log'
 import { PlainText } from '@/features/proposals/components/plain-text'
 import { ProposalText } from '@/features/proposals/components/proposal-text'
+import { SimilarList } from '@/features/proposals/components/similar-list'
 import { SpeakerList } from '@/features/proposals/components/speaker-list'
 import { listIdentityFindings } from '@/features/proposals/queries/author'
 import { getProposal } from '@/features/proposals/queries/committee-one'
+import { listSimilar } from '@/features/proposals/queries/similar'
+import { listGivenBefore } from '@/features/proposals/queries/talks'
+import { seesVersions } from '@/features/proposals/queries/versions'
 import { addComment, editComment } from '@/features/reviews/actions/committee'
 import { EvidenceList } from '@/features/reviews/components/evidence-list'
 import { ReviewList } from '@/features/reviews/components/review-list'
@@ -33,6 +38,8 @@ export default async function ProposalPage({ params }: Props) {
   const { actor, event } = await gateEventPage('/admin/events/[event]/proposals/[code]', slug, `${base}/${code}`)
   const proposal = await getProposal(event, actor, code)
   if (!proposal) notFound()
+  const similar = await listSimilar(event, actor, code)
+  const given = proposal.speakers ? await listGivenBefore(code) : []
   const seesReviews = can(actor, 'list', 'reviews', { eventId: event.id })
   const [reviews, criteria, thread] = seesReviews
     ? await Promise.all([listReviews(event, code), listCriteria(event.id), getThread(event, actor, code, new Date())])
@@ -86,6 +93,13 @@ export default async function ProposalPage({ params }: Props) {
         </div>
         <aside className="stack">
           {proposal.speakers && <SpeakerList speakers={proposal.speakers} answers={proposal.speakerAnswers} />}
+          {given.length > 0 && <GivenBefore appearances={given} />}
+          {similar && <SimilarList similar={similar} />}
+          {seesVersions(actor, event) && proposal.version > 1 && (
+            <p>
+              <a href={`${base}/${proposal.code}/versions`}>Compare its versions</a>
+            </p>
+          )}
           {evidence && <EvidenceList evidence={evidence} />}
           <MoveLog moves={proposal.moves} timeZone={event.timeZone} />
         </aside>

@@ -4,6 +4,7 @@ import { connection } from 'next/server'
 import { SitePage } from '@/features/content/components/site-page'
 import { inBoth, metadataOf } from '@/features/content/formats/metadata'
 import { listPublicAnswers } from '@/features/proposals/queries/answers'
+import { listPublicFiles } from '@/features/proposals/queries/session-files'
 import { SessionJsonLd } from '@/features/schedule/components/session-json-ld'
 import { SessionPage } from '@/features/schedule/components/session-page'
 import { programmeOf } from '@/features/schedule/formats/programme'
@@ -39,9 +40,10 @@ export default async function SessionRoute({ params }: Props) {
   if (!session) notFound()
   const path = `/events/${slug}/sessions/${code.toUpperCase()}`
   if (code !== code.toUpperCase()) permanentRedirect(localized(path, locale))
+  const files = await listPublicFiles(slug, code)
   return (
     <SitePage locale={locale} path={path} translations={inBoth(path)}>
-      <SessionPage {...session} answers={await listPublicAnswers(slug, code)} locale={locale} />
+      <SessionPage {...session} answers={await listPublicAnswers(slug, code)} files={files} locale={locale} />
       <SessionJsonLd {...session} />
     </SitePage>
   )
