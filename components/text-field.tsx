@@ -9,6 +9,7 @@ type Props = FieldProps &
     | 'defaultValue'
     | 'inputMode'
     | 'list'
+    | 'form'
     | 'max'
     | 'maxLength'
     | 'min'

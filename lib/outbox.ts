@@ -28,15 +28,16 @@ export interface Message {
 }
 
 export const outbox = {
-  /** Puts mail into the outbox, in the transaction of what it tells; delivery follows the commit. */
-  async enqueue(tx: Tx, messages: Message[]): Promise<void> {
-    if (messages.length === 0) return
+  /** Puts mail into the outbox, in the transaction of what it tells; delivery follows the commit. Answers how many are new. */
+  async enqueue(tx: Tx, messages: Message[]): Promise<number> {
+    if (messages.length === 0) return 0
     const data = messages.map(({ draft = false, ...message }) => ({
       ...message,
       state: draft ? ('draft' as const) : ('queued' as const),
     }))
-    await tx.outboxMessage.createMany({ data, skipDuplicates: true })
+    const { count } = await tx.outboxMessage.createMany({ data, skipDuplicates: true })
     if (data.some(({ state }) => state === 'queued')) await jobs.send(tx, 'mail')
+    return count
   },
 
   /** Lets drafts go, and failed messages once more; answers which. What is on its way or there is left alone. */

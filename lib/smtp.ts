@@ -1,4 +1,4 @@
-import { Transform } from 'node:stream'
+import { PassThrough, Transform } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import SMTPPool from 'nodemailer/lib/smtp-pool/index.js'
 
@@ -39,15 +39,18 @@ export function smtpPost(url: string): Post {
   const transport = createTransport(new SMTPPool(options))
   const waiting = new Map<string, () => Promise<void>>()
   transport.use('stream', (mail, done) => {
-    const before = waiting.get(String(mail.data.messageId))
-    if (before) mail.message.transform(holdingLastLine(before))
+    const id = String(mail.data.messageId)
+    const before = waiting.get(id)
+    if (before) mail.message.transform(new HeldLetter(async () => void (waiting.has(id) && (await before()))))
     done()
   })
   return {
     send: async ({ calendar, beforeLastLine, ...letter }) => {
       if (beforeLastLine) waiting.set(letter.messageId, beforeLastLine)
       const file = { filename: 'session.ics', contentType: 'text/calendar; charset=utf-8' }
-      const attachments = calendar ? [{ ...file, content: calendar }] : []
+      const attachments = calendar
+        ? [{ ...file, content: Buffer.from(calendar), contentTransferEncoding: 'base64' as const }]
+        : []
       try {
         await transport.sendMail({ ...letter, attachments })
       } finally {
@@ -58,10 +61,26 @@ export function smtpPost(url: string): Post {
   }
 }
 
-/** The end of a letter follows once `before` has been done. */
-function holdingLastLine(before: () => Promise<void>): Transform {
-  return new Transform({
-    transform: (chunk, _, done) => done(null, chunk),
-    flush: (done) => void before().then(() => done(), done),
-  })
+/** A letter whose end follows once `before` has been done. */
+class HeldLetter extends Transform {
+  private isOnItsWay = true
+
+  constructor(private readonly before: () => Promise<void>) {
+    super()
+  }
+
+  /** What is refused before its text is read into a stream that leads nowhere. */
+  override pipe<T extends NodeJS.WritableStream>(destination: T, options?: { end?: boolean }): T {
+    if (destination instanceof PassThrough) this.isOnItsWay = false
+    return super.pipe(destination, options)
+  }
+
+  override _transform(chunk: unknown, _: BufferEncoding, done: (error: null, chunk: unknown) => void): void {
+    done(null, chunk)
+  }
+
+  override _flush(done: (error?: Error) => void): void {
+    if (this.isOnItsWay) this.before().then(() => done(), done)
+    else done()
+  }
 }

@@ -4,6 +4,7 @@ import { benchBuild } from '@/bench/build'
 import { benchContent } from '@/bench/content'
 import { benchEngines } from '@/bench/engines'
 import { type Figure, machine, table } from '@/bench/figures'
+import { benchMail } from '@/bench/mail'
 import { benchRead } from '@/bench/read'
 import { benchSearch } from '@/bench/search'
 import { benchSeed } from '@/bench/seed'
@@ -11,7 +12,7 @@ import { benchServe } from '@/bench/serve'
 import { benchStart } from '@/bench/start'
 import { buildApp } from './build-app'
 
-/** `npm run bench [-- start|seed|content|search|engines|admin|build|serve|read …] [--write]`: all parts or some; `--write` puts each into the documentation as it ends. */
+/** `npm run bench [-- start|seed|content|search|engines|admin|mail|build|serve|read …] [--write]`: all parts or some; `--write` puts each into the documentation as it ends. */
 const PARTS: Record<string, { title: string; run: () => Promise<Figure[]> }> = {
   start: { title: 'Starting', run: benchStart },
   seed: { title: 'Demo data', run: benchSeed },
@@ -19,6 +20,7 @@ const PARTS: Record<string, { title: string; run: () => Promise<Figure[]> }> = {
   search: { title: 'Search', run: benchSearch },
   engines: { title: 'Engines', run: benchEngines },
   admin: { title: 'Back office', run: benchAdmin },
+  mail: { title: 'Announcing and mail', run: benchMail },
   build: { title: 'Building', run: benchBuild },
   serve: { title: 'Serving', run: benchServe },
   read: { title: 'Reading', run: benchRead },

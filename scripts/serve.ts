@@ -8,6 +8,7 @@ import { lineOf } from '@/features/content/schema/problems'
 import { linksWork } from '@/features/editing/jobs'
 import { mailWork } from '@/features/mail/jobs'
 import { refreshPosts } from '@/features/posts/commands/refresh'
+import { answersWork } from '@/features/proposals/jobs'
 import { rebuildIndex } from '@/features/search/commands/refresh'
 import { digestWork } from '@/features/subscriptions/jobs'
 import { db, disconnect } from '@/lib/db'
@@ -55,7 +56,7 @@ export async function serve({ dev, content = 'content', onStop }: Options): Prom
   if (!dev && role !== 'worker') noteServing()
   if (role !== 'web')
     await step('Starting the jobs', () =>
-      startJobs([mailWork, assignmentWork, housekeepingWork, digestWork, termsWork, linksWork]),
+      startJobs([mailWork, assignmentWork, answersWork, housekeepingWork, digestWork, termsWork, linksWork]),
     )
   if (role === 'worker') return workUntilStopped(database, onStop)
   const { startServer } = await import('@/server')

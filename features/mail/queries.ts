@@ -39,6 +39,14 @@ export async function listEventMail(event: AuthorizedEvent, state: MessageState 
   return { count, messages, pages: Math.max(1, Math.ceil(total / PAGE)) }
 }
 
+/** One message of an event, with what became of it; null where there is none. */
+export function getEventMail(event: AuthorizedEvent, id: string) {
+  return db.outboxMessage.findFirst({
+    where: { id, eventId: event.id, secret: false },
+    select: { ...MESSAGE, calendar: true, answerBy: true, messageId: true, proposal: { select: { code: true } } },
+  })
+}
+
 /** The local mailbox of demo mode: what has been sent, or waits for it, newest first. */
 export function listMailbox(to: string) {
   return db.outboxMessage.findMany({

@@ -50,7 +50,7 @@ test('the suggestion fills the slots that are left with the best that is undecid
 
 test('the last decision is undone as it was seen, until it is announced', async () => {
   const { event, chair, code } = await aDecidedProposal({ isAnnounced: false })
-  const move = (await listUndoable(event, [code])).get(code) ?? ''
+  const move = (await listUndoable(event, [code])).get(code)?.id ?? ''
   expect(await undoMoves(chair, event, { items: [{ code, move }] }, new Date())).toEqual({ ok: true, undone: [code] })
   expect((await db.proposal.findUniqueOrThrow({ where: { code } })).decision).toBeNull()
   expect((await listUndoable(event, [code])).size).toBe(0)

@@ -2,8 +2,8 @@ import { addSeconds } from 'date-fns'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { enter } from '@/features/access/queries'
 import { deliverOutbox } from '@/features/mail/commands/deliver'
-import { queueMessages } from '@/features/mail/commands/queue'
 import { mailWork } from '@/features/mail/jobs'
+import { releaseMail } from '@/features/proposals/commands/release'
 import { db, transaction } from '@/lib/db'
 import { setEnv } from '@/lib/env'
 import { startJobs, stopJobs } from '@/lib/jobs'
@@ -96,8 +96,8 @@ test('a mail that is refused for good is failed, and a chair can send it again',
   expect(await onlyRow()).toMatchObject({ state: 'failed' })
   const entry = await enter({ verb: 'send', resource: 'mail', inEvent: true }, chair, event.slug)
   if (!entry.ok || !entry.event) throw new Error('A chair may send mail.')
-  expect(await queueMessages(chair, entry.event, [id])).toBe(1)
-  expect(await queueMessages(chair, entry.event, [id])).toBe(0)
+  expect(await releaseMail(chair, entry.event, [id], new Date())).toEqual({ ok: true, count: 1 })
+  expect(await releaseMail(chair, entry.event, [id], new Date())).toEqual({ ok: true, count: 0 })
   await deliverOutbox(post, still)
   expect(server.received).toHaveLength(1)
   expect(await db.auditEntry.count({ where: { verb: 'send', resource: 'mail' } })).toBe(1)
@@ -111,7 +111,8 @@ test('a draft goes only when a chair of its own event sends it', async () => {
   expect(server.received).toHaveLength(0)
   const entry = await enter({ verb: 'send', resource: 'mail', inEvent: true }, chair, other.slug)
   if (!entry.ok || !entry.event) throw new Error('A chair may send mail.')
-  expect(await queueMessages(chair, entry.event, [(await onlyRow()).id])).toBe(0)
+  const outcome = await releaseMail(chair, entry.event, [(await onlyRow()).id], new Date())
+  expect(outcome).toEqual({ ok: true, count: 0 })
   expect(await onlyRow()).toMatchObject({ state: 'draft' })
 })
 

@@ -67,6 +67,7 @@ export async function demoFacts() {
     waiting: string
     published: string
     quote: string
+    message: string
   }>(`
     with demo as (select value as people from setting where key = 'demo-people'),
     coming as (select e.id, e.slug from event e join call c on c.event_id = e.id where c.closes_at > now() order by e.created_at limit 1),
@@ -88,7 +89,8 @@ export async function demoFacts() {
       (select id from guest_post where title = 'The week we let the queue decide') as waiting,
       (select slug from guest_post where title = 'A meetup in a town with one café') as published,
       (select substring(text from '/quotes/([A-Za-z0-9_-]+)') from outbox_message
-        where dedupe_key = 'demo quote 1') as quote`)
+        where dedupe_key = 'demo quote 1') as quote,
+      (select m.id from outbox_message m join coming on coming.id = m.event_id where m.state = 'draft' order by m.id limit 1) as message`)
   if (!facts) throw new Error('The demo data say nothing.')
   return facts
 }
@@ -110,6 +112,7 @@ export async function allPages(): Promise<Page[]> {
     waiting,
     published,
     quote,
+    message,
   } = await demoFacts()
   const admin = `/admin/events/${coming}`
   return [
@@ -171,7 +174,10 @@ export async function allPages(): Promise<Page[]> {
     { name: 'admin-statistics', path: `${admin}/statistics`, role: 'chair' },
     { name: 'admin-suggestion', path: `${admin}/decisions?suggest=1`, role: 'chair' },
     { name: 'admin-schedule', path: `${admin}/schedule`, role: 'chair' },
+    { name: 'admin-answers', path: `${admin}/answers`, role: 'chair' },
     { name: 'admin-mail', path: `${admin}/mail`, role: 'chair' },
+    { name: 'admin-templates', path: `${admin}/mail/templates`, role: 'chair' },
+    { name: 'admin-message', path: `${admin}/mail/${message}`, role: 'chair' },
     { name: 'admin-team', path: `${admin}/team`, role: 'chair' },
     { name: 'admin-access', path: '/admin/access', role: 'admin' },
     { name: 'dev-sign-in', path: '/dev/sign-in' },

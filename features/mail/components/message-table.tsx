@@ -8,8 +8,8 @@ import { MessageText } from './message-text'
 type Message = Awaited<ReturnType<typeof listEventMail>>['messages'][number]
 
 /** The mail of an event; with boxes where something of it can be sent. */
-export function MessageTable(props: { messages: Message[]; timeZone: string; selectable: boolean }) {
-  const { messages, timeZone, selectable } = props
+export function MessageTable(props: { messages: Message[]; timeZone: string; selectable: boolean; base: string }) {
+  const { messages, timeZone, selectable, base } = props
   const select = {
     name: 'id',
     allLabel: 'Select all',
@@ -32,10 +32,13 @@ export function MessageTable(props: { messages: Message[]; timeZone: string; sel
           key: 'subject',
           label: 'Subject',
           heads: true,
-          cell: ({ subject, text }) => (
+          cell: ({ id, subject, text }) => (
             <details>
               <summary>{subject}</summary>
               <MessageText text={text} />
+              <p>
+                <a href={`${base}/${id}`}>Open this message</a>
+              </p>
             </details>
           ),
         },
@@ -51,10 +54,12 @@ export function MessageTable(props: { messages: Message[]; timeZone: string; sel
   )
 }
 
-function StateOf({ state, attempts, lastError }: Message) {
+function StateOf({ state, attempts, lastError, uncertain, announces }: Message) {
   return (
     <>
       <MessageStateBadge state={state} />
+      {announces && state === 'draft' && <p className="small muted">Sending it announces the place.</p>}
+      {uncertain > 0 && <p className="small muted">May have arrived {uncertain + 1} times</p>}
       {lastError && (
         <p className="small muted">
           {attempts === 1 ? 'Tried once' : `Tried ${attempts} times`}: {lastError}

@@ -12,7 +12,12 @@ const guestPage = (id: string) => `${env().appUrl}/me/posts/${id}`
 const editorPage = (id: string) => `${env().appUrl}/admin/content/posts/${id}`
 
 /** Tells the guest. */
-export function tellGuest(tx: Tx, post: About, kind: PostMailKind, said: { by: string; text?: string }): Promise<void> {
+export function tellGuest(
+  tx: Tx,
+  post: About,
+  kind: PostMailKind,
+  said: { by: string; text?: string },
+): Promise<number> {
   const mail = postMail(kind, { title: post.title, url: guestPage(post.id), ...said })
   return outbox.enqueue(tx, to([post.author], { kind: `post-${kind}`, ...mail }))
 }

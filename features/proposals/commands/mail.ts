@@ -59,9 +59,20 @@ export interface LetterFacts {
   announces: boolean
 }
 
+/** Other templates than the event's; strict: a receipt's gap is one, too. */
+interface Trial {
+  templates: Templates
+  isStrict: boolean
+}
+
 /** One mail for each person and session, in the words of the event and the language of its reader. */
-export async function writeMail(tx: Tx, event: AuthorizedEvent, letters: LetterFacts[]): Promise<Written> {
-  const templates = await getTemplates(tx, event.id)
+export async function writeMail(
+  tx: Tx,
+  event: AuthorizedEvent,
+  letters: LetterFacts[],
+  trial?: Trial,
+): Promise<Written> {
+  const templates = trial?.templates ?? (await getTemplates(tx, event.id))
   const slots = await listPlannedSlots(
     tx,
     event.id,
@@ -73,7 +84,13 @@ export async function writeMail(tx: Tx, event: AuthorizedEvent, letters: LetterF
     const readers = to === 'speakers' ? subject.speakers : subject.speakers.slice(0, 1)
     return readers.flatMap(({ person }): Message[] => {
       if (!person.email) return []
-      const written = writeOne(event, letter, { ...person, email: person.email }, templates, slots.get(subject.code))
+      const written = writeOne(
+        event,
+        letter,
+        { ...person, email: person.email },
+        { templates, isStrict: trial?.isStrict ?? false },
+        slots.get(subject.code),
+      )
       if ('names' in written) {
         gaps.set(subject.code, { code: subject.code, title: subject.title, names: written.names })
         return []
@@ -88,7 +105,7 @@ function writeOne(
   event: AuthorizedEvent,
   { subject, kind, facts, key, isDraft, announces }: LetterFacts,
   person: { id: string; name: string; email: string; locale: string },
-  templates: Templates,
+  { templates, isStrict }: Trial,
   slot: PlannedSlot | undefined,
 ): Message | { names: string[] } {
   const told: MailFacts = {
@@ -105,7 +122,7 @@ function writeOne(
     slot: slot ?? null,
   }
   const mail = proposalMail(kind, told, templates)
-  if (!mail.ok && !RECEIPTS.has(kind)) return { names: mail.empty }
+  if (!mail.ok && (isStrict || !RECEIPTS.has(kind))) return { names: mail.empty }
   const { subject: line, text } = mail.ok ? mail : plainMail(kind, told)
   const hasPlace = facts.announced === 'accepted' && slot && WITH_CALENDAR.has(kind)
   return {

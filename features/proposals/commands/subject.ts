@@ -1,6 +1,7 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import { can } from '@/features/access/rules'
 import type { Actor } from '@/features/access/schema'
+import type { Prisma } from '@/generated/prisma/client'
 import type { Tx } from '@/lib/db'
 import { conflictsAmong } from '../queries/conflicts'
 import { FACTS, TEXT } from '../queries/facts'
@@ -28,7 +29,12 @@ export async function lockProposals(tx: Tx, event: AuthorizedEvent, codes: strin
   const wanted = codes.map((code) => code.toUpperCase())
   await tx.$queryRaw`
     select 1 from proposal where event_id = ${event.id}::uuid and code = any (${wanted}) order by id for update`
-  return tx.proposal.findMany({ where: { eventId: event.id, code: { in: wanted } }, select: SUBJECT })
+  return readProposals(tx, { eventId: event.id, code: { in: wanted } })
+}
+
+/** The same of any, without a lock: to show what would be. */
+export function readProposals(tx: Tx, where: Prisma.ProposalWhereInput) {
+  return tx.proposal.findMany({ where, orderBy: { code: 'asc' }, select: SUBJECT })
 }
 export type Subject = Awaited<ReturnType<typeof lockProposals>>[number]
 
@@ -80,4 +86,9 @@ export function standingOf(
 /** Until the end of the transaction nobody else counts or creates what this person proposes to this event. */
 export async function lockPerson(tx: Tx, event: AuthorizedEvent, personId: string): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`proposals ${event.id} ${personId}`}, 0))`
+}
+
+/** Until the end of the transaction nobody else fills places or orders the waiting list of this event. */
+export async function lockWaitlist(tx: Tx, event: AuthorizedEvent): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`waitlist ${event.id}`}, 0))`
 }

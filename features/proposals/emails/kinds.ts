@@ -49,3 +49,19 @@ export const PLACEHOLDERS = {
   rejected: 'a section for what is not accepted',
 } as const
 export type Placeholder = keyof typeof PLACEHOLDERS
+
+/** What chairs read of each. */
+export const TEMPLATE_NAMES: Record<TemplateKind, string> = {
+  received: 'Received',
+  withdrawn: 'Withdrawn',
+  accepted: 'Accepted',
+  waitlisted: 'Waiting list',
+  rejected: 'Not accepted',
+  correction: 'Correction',
+  promotion: 'Place became free',
+  confirmed: 'Confirmed',
+  declined: 'Declined',
+  cancelled: 'Cancelled',
+  reminder: 'Reminder',
+  lapsed: 'Silent',
+}

@@ -6,6 +6,7 @@ import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/db'
 import { stateFor } from '../rules'
 import type { Facts, Side, State } from '../schema'
+import type { MoveName } from '../table'
 import { ANSWERED, audienceOf, listAnswers, listSpeakerAnswers } from './answers'
 import { hasConflict } from './conflicts'
 import { FACTS } from './facts'
@@ -89,10 +90,14 @@ export async function redactedProposal(eyes: Eyes, code: string) {
 }
 export type RedactedProposal = NonNullable<Awaited<ReturnType<typeof redactedProposal>>>
 
+/** Moves of which nobody outside the chairs knows before an announcement. */
+const UNANNOUNCED: string[] = ['recommend', 'decide', 'correct', 'promote', 'undo'] satisfies MoveName[]
+
 /** What is decided and not announced, taken out. */
 function asAnnounced<Row extends Facts>(row: Row): Row {
   return {
     ...row,
+    recommendation: null,
     decision: row.announced,
     decidedAt: row.announcedAt,
     decisionReason: null,
@@ -111,7 +116,7 @@ async function listSpeakers(proposalId: string, { seesAddresses }: Eyes) {
 /** The log of a proposal: on which side each move was made, and for eyes that may know by whom. */
 export async function redactedMoves(eyes: Eyes, proposalId: string) {
   const moves = await db.proposalMove.findMany({
-    where: { proposalId, ...(eyes.seesDecisions ? {} : { move: { not: 'decide' } }) },
+    where: { proposalId, ...(eyes.seesDecisions ? {} : { move: { notIn: UNANNOUNCED } }) },
     orderBy: { id: 'asc' },
     select: { id: true, move: true, at: true, actorId: true, detail: true },
   })

@@ -84,7 +84,14 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
           <DecisionList
             decide={may('decide') ? decideProposals.bind(null, slug) : null}
             preview={may('decide') ? previewDecisions.bind(null, slug) : null}
-            undo={may('decide') ? { action: undoDecisions.bind(null, slug), moves: undoable } : null}
+            undo={
+              may('decide')
+                ? {
+                    action: undoDecisions.bind(null, slug),
+                    moves: new Map([...undoable].map(([code, move]) => [code, move.id])),
+                  }
+                : null
+            }
             ranking={rows}
             base={base}
           />

@@ -1,0 +1,111 @@
+import type { AuthorizedEvent } from '@/features/access/queries'
+import { getTemplates } from '@/features/mail/queries/templates'
+import { type Template, type TemplateProblem, templateProblems } from '@/features/mail/rules/template'
+import type { Prisma } from '@/generated/prisma/client'
+import { audit } from '@/lib/audit'
+import { type Tx, transaction } from '@/lib/db'
+import type { Locale } from '@/lib/time-words'
+import { templateKey } from '../emails'
+import { type MailKind, PLACEHOLDERS, type TemplateKind } from '../emails/kinds'
+import { getAnswerPolicy } from '../queries/policy'
+import { answerByFor } from '../rules/confirmation'
+import type { Decision } from '../schema'
+import { type Gap, writeMail } from './mail'
+import { type Mover, readProposals } from './subject'
+
+export interface TemplateInput extends Template {
+  kind: TemplateKind
+  locale: Locale
+  version: number
+}
+export type TemplateResult =
+  | { ok: true; preview: (Template & { to: string }) | null }
+  | { ok: false; reason: 'overtaken' }
+  | { ok: false; reason: 'invalid'; problems: TemplateProblem[] }
+  | { ok: false; reason: 'gaps'; gaps: Gap[] }
+
+type Chair = Exclude<Mover, { kind: 'system' }>
+
+/**
+ * Saves an event's own words of a kind of mail, or with `dryRun` only shows them with real data. Refused where they
+ * would leave a gap in the mail about any proposal that is due for it now.
+ */
+export function saveTemplate(
+  actor: Chair,
+  event: AuthorizedEvent,
+  { kind, locale, version, ...words }: TemplateInput,
+  { dryRun, now }: { dryRun: boolean; now: Date },
+): Promise<TemplateResult> {
+  return transaction(async (tx) => {
+    const problems = templateProblems(words, Object.keys(PLACEHOLDERS))
+    if (problems.length > 0) return { ok: false, reason: 'invalid', problems }
+    const templates = await getTemplates(tx, event.id)
+    const key = templateKey(kind, locale)
+    if ((templates.get(key)?.version ?? 0) !== version) return { ok: false, reason: 'overtaken' }
+    const { messages, gaps } = await tryOut(tx, event, kind, new Map([...templates, [key, words]]), locale, now)
+    if (gaps.length > 0) return { ok: false, reason: 'gaps', gaps }
+    const [first] = messages
+    const preview = first ? { to: first.to, subject: first.subject, text: first.text } : null
+    if (dryRun) return { ok: true, preview }
+    const id = { eventId: event.id, kind, locale }
+    const facts = { ...words, version: version + 1 }
+    await tx.mailTemplate.upsert({
+      where: { eventId_kind_locale: id },
+      create: { ...id, ...facts },
+      update: facts,
+    })
+    await note(tx, actor, event, key, 'update')
+    return { ok: true, preview }
+  })
+}
+
+/** Goes back to the house's words. */
+export function resetTemplate(actor: Chair, event: AuthorizedEvent, kind: TemplateKind, locale: Locale): Promise<void> {
+  return transaction(async (tx) => {
+    const { count } = await tx.mailTemplate.deleteMany({ where: { eventId: event.id, kind, locale } })
+    if (count > 0) await note(tx, actor, event, templateKey(kind, locale), 'reset')
+  })
+}
+
+/** Whom a mail of this kind would go to as things stand. */
+const DUE: Record<TemplateKind, Prisma.ProposalWhereInput> = {
+  received: {},
+  withdrawn: {},
+  accepted: { decision: 'accepted' },
+  waitlisted: { decision: 'waitlisted' },
+  rejected: { decision: 'rejected' },
+  correction: { announced: { not: null } },
+  promotion: { decision: 'waitlisted' },
+  confirmed: { decision: 'accepted' },
+  declined: { decision: 'accepted' },
+  cancelled: { answer: 'confirmed' },
+  reminder: { announced: 'accepted', answer: null },
+  lapsed: { announced: 'accepted', answer: null },
+}
+const DECISIONS: Partial<Record<TemplateKind, Decision>> = { promotion: 'accepted' }
+
+/** The mails of every proposal that is due for them, in this language whoever reads them. */
+async function tryOut(
+  tx: Tx,
+  event: AuthorizedEvent,
+  kind: TemplateKind,
+  templates: Map<string, Template>,
+  locale: Locale,
+  now: Date,
+) {
+  const where = { ...DUE[kind], eventId: event.id, submittedAt: { not: null }, withdrawnAt: null }
+  const answerBy = answerByFor(await getAnswerPolicy(event.id, tx), now, event.timeZone)
+  const mailKind: MailKind = kind === 'accepted' || kind === 'waitlisted' || kind === 'rejected' ? 'decision' : kind
+  const letters = (await readProposals(tx, where)).map((row) => {
+    const speakers = row.speakers.map((each) => ({ ...each, person: { ...each.person, locale } }))
+    const announced = DECISIONS[kind] ?? row.decision
+    const facts = { ...row, announced, answerBy: announced === 'accepted' ? (row.answerBy ?? answerBy) : null }
+    const subject = { ...row, speakers }
+    return { subject, kind: mailKind, to: 'speakers' as const, facts, key: 'preview', isDraft: true, announces: false }
+  })
+  return writeMail(tx, event, letters, { templates, isStrict: true })
+}
+
+function note(tx: Tx, actor: Chair, event: AuthorizedEvent, key: string, verb: string): Promise<void> {
+  return audit.record(tx, { actor, verb, resource: 'mail', resourceId: `template ${key}`, eventId: event.id })
+}
