@@ -6,7 +6,8 @@ import type { Opinion } from '../schema'
 
 /** Reviews `r` of an event that count, of proposals that still stand. */
 const counted = (event: { id: string }) => Prisma.sql`
-  select r.*, p.code from (${countedReviews(event)}) r
+  select r.*, own.version, p.code from (${countedReviews(event)}) r
+  join review own on own.id = r.id
   join proposal p on p.id = r.proposal_id and p.withdrawn_at is null`
 
 /** A name for all that calibrated scores are made from: it changes with every review that counts and every criterion. */
