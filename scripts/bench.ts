@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { benchAdmin } from '@/bench/admin'
 import { benchBuild } from '@/bench/build'
 import { benchContent } from '@/bench/content'
+import { benchEngines } from '@/bench/engines'
 import { type Figure, machine, table } from '@/bench/figures'
 import { benchRead } from '@/bench/read'
 import { benchSearch } from '@/bench/search'
@@ -9,12 +11,14 @@ import { benchServe } from '@/bench/serve'
 import { benchStart } from '@/bench/start'
 import { buildApp } from './build-app'
 
-/** `npm run bench [-- start|content|search|build|seed|serve|read …] [--write]`: all parts or some; `--write` puts each into the documentation as it ends. */
+/** `npm run bench [-- start|seed|content|search|engines|admin|build|serve|read …] [--write]`: all parts or some; `--write` puts each into the documentation as it ends. */
 const PARTS: Record<string, { title: string; run: () => Promise<Figure[]> }> = {
   start: { title: 'Starting', run: benchStart },
   seed: { title: 'Demo data', run: benchSeed },
   content: { title: 'Content sync', run: benchContent },
   search: { title: 'Search', run: benchSearch },
+  engines: { title: 'Engines', run: benchEngines },
+  admin: { title: 'Back office', run: benchAdmin },
   build: { title: 'Building', run: benchBuild },
   serve: { title: 'Serving', run: benchServe },
   read: { title: 'Reading', run: benchRead },

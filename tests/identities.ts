@@ -32,6 +32,7 @@ export function becomeOthers(personIds: string[]): string {
           links = '{"github": "nightingale"}', photo = null, pronouns = 'they/them', expertise = '{nightingales}'
         where id = one.id;
         update person_handle set handle = 'nightingale-' || place where person_id = other;
+        update proposal_speaker set answers = '{"company": "Nightingale Works"}' where person_id = other;
         update proposal p set answers = '{"company": "Nightingale Works"}'
           from proposal_speaker s where s.proposal_id = p.id and s.person_id = other;
         update proposal_version v set content = v.content || jsonb_build_object('answers', '{"company": "Nightingale Works"}'::jsonb,

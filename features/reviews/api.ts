@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { pageOf, pointer, problem } from '@/features/api/rules'
 import { callerOf, endpoint, eventOf, listOf, Moment, named, Page, type Reply } from '@/features/api/schema'
+import { TypedAnswers } from '@/features/calls/schema/typed'
 import { getProposal } from '@/features/proposals/queries/committee-one'
 import { saveReview } from './commands/save'
 import { getReviewable, listReviews, type OwnReview } from './queries/review'
@@ -13,6 +14,7 @@ const ReviewAnswer = named(
     scores: z.record(z.string(), z.int()).describe('By the slug of the criterion'),
     forCommittee: z.string(),
     forSpeaker: z.string(),
+    answers: TypedAnswers.describe('To the questions for reviewers, by key'),
     abstain: z.boolean(),
     submit: z.boolean().describe('Whether it has been handed in'),
     submittedAt: Moment.nullable(),
@@ -24,12 +26,21 @@ const ListedReviewAnswer = named(
 )
 
 /** What a review that nobody has begun says; the ETag of it is "0". */
-const UNBEGUN = { scores: {}, forCommittee: '', forSpeaker: '', abstain: false, submittedAt: null, version: 0 }
+const UNBEGUN = {
+  scores: {},
+  forCommittee: '',
+  forSpeaker: '',
+  answers: {},
+  abstain: false,
+  submittedAt: null,
+  version: 0,
+}
 
-const bodyOf = ({ scores, forCommittee, forSpeaker, abstain, submittedAt }: Omit<OwnReview, 'updatedAt'>) => ({
+const bodyOf = ({ scores, forCommittee, forSpeaker, answers, abstain, submittedAt }: Omit<OwnReview, 'updatedAt'>) => ({
   scores,
   forCommittee,
   forSpeaker,
+  answers,
   abstain,
   submit: submittedAt !== null,
   submittedAt,

@@ -1,3 +1,4 @@
+import { compactAnswers } from '@/features/calls/schema/typed'
 import { stateFor } from '@/features/proposals/rules'
 import type { Facts, FieldError } from '@/features/proposals/schema'
 import { phaseOf } from './rules/rounds'
@@ -57,8 +58,8 @@ export function isSameReview(one: ReviewText, other: ReviewText): boolean {
   return canonical(one) === canonical(other)
 }
 
-function canonical({ scores, forCommittee, forSpeaker, abstain }: ReviewText): string {
-  return JSON.stringify([Object.entries(scores).sort(), forCommittee, forSpeaker, abstain])
+function canonical({ scores, forCommittee, forSpeaker, answers, abstain }: ReviewText): string {
+  return JSON.stringify([Object.entries(scores).sort(), forCommittee, forSpeaker, compactAnswers(answers), abstain])
 }
 
 /** Below this a mean hangs on too few opinions: lists say so. */

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { PREFIXES } from '@/features/calls/rules/form'
+import type { Answers } from '@/features/calls/schema/question'
+import { readAnswers, TypedAnswers } from '@/features/calls/schema/typed'
 import type { FieldError } from '@/features/proposals/schema'
 import { plainText } from '@/lib/text'
 
@@ -13,6 +16,8 @@ export const ReviewInput = z.object({
   scores: z.record(z.string().max(80), z.number().int()).default({}),
   forCommittee: remark,
   forSpeaker: remark,
+  /** To the questions for reviewers, by key. */
+  answers: TypedAnswers.default({}),
   abstain: z.boolean().default(false),
   /** Handed in; otherwise kept as a draft that counts nowhere. */
   submit: z.boolean().default(false),
@@ -57,6 +62,7 @@ export interface ReviewText {
   scores: Record<string, number>
   forCommittee: string
   forSpeaker: string
+  answers: Answers
   abstain: boolean
 }
 
@@ -76,6 +82,7 @@ export function readReviewForm(form: FormData) {
       scores: Object.fromEntries(scores),
       forCommittee: word('forCommittee'),
       forSpeaker: word('forSpeaker'),
+      answers: readAnswers(form, PREFIXES.reviewer),
       abstain: word('abstain') === 'on',
       submit: word('intent') !== 'draft',
     },
@@ -95,7 +102,7 @@ export interface ReviewFormState {
 
 /** The form before anything has been sent: empty, or with the review that there is. */
 export function reviewFormOf(review: (ReviewText & { version: number }) | null): ReviewFormState {
-  const { scores = {}, forCommittee = '', forSpeaker = '', abstain = false, version = 0 } = review ?? {}
-  const content = { scores, forCommittee, forSpeaker, abstain }
+  const { scores = {}, forCommittee = '', forSpeaker = '', answers = {}, abstain = false, version = 0 } = review ?? {}
+  const content = { scores, forCommittee, forSpeaker, answers, abstain }
   return { content, version, errors: [], problem: null, isSaved: false, current: null }
 }

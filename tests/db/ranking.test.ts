@@ -21,7 +21,14 @@ async function reviewed() {
   for (let n = 0; n < 8; n++) codes.push((await aProposal({ call, title: `Talk ${n}` })).proposal.code)
   const review = (reader: Person | undefined, code: string | undefined, score: number, version = 0) => {
     if (!reader || !code) throw new Error('Nobody reviews nothing')
-    const content = { scores: { content: score }, forCommittee: '', forSpeaker: '', abstain: false, submit: true }
+    const content = {
+      scores: { content: score },
+      forCommittee: '',
+      forSpeaker: '',
+      answers: {},
+      abstain: false,
+      submit: true,
+    }
     return saveReview(reader, event, code, { ...content, version }, now)
   }
   for (const [n, code] of codes.entries()) {

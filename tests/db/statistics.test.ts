@@ -20,7 +20,15 @@ test('every statistic counts this event alone', async () => {
     data: { trackId: null, submittedAt: new Date('2027-03-01T23:30Z') },
   })
   const reviewer = await aPerson({ name: '=cmd()', roles: ['reviewer'], eventId: event.id })
-  const review = { scores: { content: 4 }, forCommittee: '', forSpeaker: '', abstain: false, submit: true, version: 0 }
+  const review = {
+    scores: { content: 4 },
+    forCommittee: '',
+    forSpeaker: '',
+    answers: {},
+    abstain: false,
+    submit: true,
+    version: 0,
+  }
   await saveReview(reviewer, event, again.proposal.code, review, new Date())
   const made = statisticsOf(event, () => calibrateReviews(event))
   const rows = async (name: (typeof STATISTICS)[number]) => (await made[name]()).rows

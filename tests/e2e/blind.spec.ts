@@ -46,12 +46,28 @@ async function addressesOf({ slug, event, codes, person, tag }: Blind): Promise<
   return { own: [...own, ...asked, ...sorted], shared: [...shared, `/admin/events/${demo.coming}`] }
 }
 
-/** A key of a form and a nonce are of the answer alone; the time to render is nobody's. */
-const masked = (text: string) =>
-  text
-    .replace(/"\]\)<\/script><script nonce="[^"]*">self\.__next_f\.push\(\[1,"/g, '')
-    .replace(/nonce(=\\?"|\\?":\\?"|-)[\w+/=-]+/g, 'nonce$1')
+/**
+ * A key of a form, a nonce and the moment of asking are of one answer alone. What the framework hands to its scripts comes in rows, numbered
+ * and ordered as they were ready: they are compared without their numbers, as a set.
+ */
+function masked(text: string): string {
+  const rows: string[] = []
+  const document = text
+    .replace(/self\.__next_f\.push\(\[1,"((?:[^"\\]|\\.)*)"\]\)/g, (_, part: string) => {
+      rows.push(part)
+      return ''
+    })
+    .replace(/(?:<script nonce="[^"]*"><\/script>)+/g, '')
+  const said = rows
+    .join('')
+    .split('\\n')
+    .map((row) => row.replace(/^[0-9a-f]+:/, '').replace(/\$([A-Z@]?)[0-9a-f]+/g, '$$$1'))
+  return [document, ...said.sort()]
+    .join('\n')
+    .replace(/(now\\*":\\*"\$D)[^"\\]*/g, '$1the moment')
+    .replace(/nonce(=\\?"|\\*":\\*"|-)[\w+/=-]+/g, 'nonce$1')
     .replace(/(name="key" value="|[kK]ey(?:&quot;|\\*"):(?:&quot;|\\*"))[0-9a-f]{8}-[0-9a-f-]{27}/g, '$1a random key')
+}
 
 /** Where two answers part, with what stands there. */
 function difference(path: string, before = '', after = ''): string[] {

@@ -35,4 +35,10 @@ export function AssignmentNotice({ done = '', problem = '', added, removed }: Sa
   return refused ? <Callout tone="caution" role="status" title={refused} /> : null
 }
 
+/** The pair with which the page before ended, as its address says it. */
+export function afterOf(text: string): { code: string; slug: string } | null {
+  const [code = '', slug = ''] = text.split(' ')
+  return code && slug ? { code, slug } : null
+}
+
 const find = (words: Record<string, string>, key: string) => (Object.hasOwn(words, key) ? words[key] : undefined)

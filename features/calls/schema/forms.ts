@@ -146,9 +146,10 @@ export const QuestionForm = z
     options: Options,
     conditions: Conditions,
   })
-  .superRefine(({ kind, options, min, max, isRequired, requiredFrom }, context) => {
+  .superRefine(({ kind, about, options, min, max, isRequired, requiredFrom }, context) => {
     const say = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
     if ((kind === 'choice' || kind === 'choices') && options.length < 2) say('options', 'Give at least two choices')
+    if (kind === 'file' && about === 'reviewer') say('kind', 'A review has no files')
     if (min !== null && max !== null && min > max) say('max', 'The most is less than the least')
     if (requiredFrom && !isRequired) say('requiredFrom', 'It is not required: tick that, or leave the date out')
   })

@@ -54,9 +54,12 @@ const KEYS: Record<SortName, { key: Prisma.Sql; isDescending: boolean }> = {
   '-reviews': { key: Prisma.sql`to_char(coalesce(r.count, 0), 'FM000000')`, isDescending: true },
 }
 
-const REVIEWS = Prisma.sql`left join (
-  select proposal_id, count(distinct reviewer_id)::int from review
-  where submitted_at is not null and not abstained and not set_aside group by proposal_id
+const reviewsOf = (event: { id: string }) => Prisma.sql`left join (
+  select proposal_id, count(*)::int from (
+    select proposal_id, reviewer_id from review
+    join review_round o on o.id = round_id and o.event_id = ${event.id}::uuid
+    where submitted_at is not null and not abstained and not set_aside group by proposal_id, reviewer_id
+  ) reviewed group by proposal_id
 ) r on r.proposal_id = p.id`
 
 const choiceOf = (name: string) =>
@@ -85,7 +88,7 @@ export async function listProposals(event: AuthorizedEvent, actor: Actor, filter
       left join format f on f.id = p.format_id
       left join track t on t.id = p.track_id
       left join audience_level l on l.id = p.level_id
-      ${REVIEWS}
+      ${reviewsOf(event)}
       where ${conditions(event, eyes, filter)}
     ), page as (
       select * from listed

@@ -28,6 +28,13 @@ export const saveReview = eventAction(
   },
 )
 
-function takeOver({ version, scores, forCommittee, forSpeaker, abstain }: NonNullable<ReviewFormState['current']>) {
-  return { version, content: { scores, forCommittee, forSpeaker, abstain } }
+function takeOver({
+  version,
+  scores,
+  forCommittee,
+  forSpeaker,
+  answers,
+  abstain,
+}: NonNullable<ReviewFormState['current']>) {
+  return { version, content: { scores, forCommittee, forSpeaker, answers, abstain } }
 }

@@ -1,6 +1,9 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import { can } from '@/features/access/rules'
 import type { Person } from '@/features/access/schema'
+import { listQuestions } from '@/features/calls/queries/questions'
+import { checkAnswers } from '@/features/calls/rules/answers'
+import { ANSWERED, factsOf } from '@/features/proposals/queries/answers'
 import { hasConflict } from '@/features/proposals/queries/conflicts'
 import { FACTS } from '@/features/proposals/queries/facts'
 import type { FieldError } from '@/features/proposals/schema'
@@ -39,7 +42,9 @@ export function saveReview(
     const current = await findReview(proposal.id, reviewer.id, round.id, tx)
     const criteria = criteriaIn(await listCriteria(event.id, tx), round)
     // What was handed in stays handed in, and so stays complete.
-    const errors = scoreErrors(criteria, { ...input, submit: input.submit || Boolean(current?.submittedAt) }, round)
+    const isWhole = input.submit || Boolean(current?.submittedAt)
+    const errors = scoreErrors(criteria, { ...input, submit: isWhole }, round)
+    if (isWhole && !input.abstain) errors.push(...(await answerErrors(tx, event, proposal, input, current, now)))
     if (errors.length > 0) return { ok: false, reason: isOnlyMissing(errors, input) ? 'incomplete' : 'invalid', errors }
     const isDone = current !== null && isSameReview(current, input) && (current.submittedAt !== null || !input.submit)
     if (current && isDone) return { ok: true, version: current.version, review: current }
@@ -72,9 +77,23 @@ async function lockForReview(tx: Tx, event: AuthorizedEvent, reviewer: Person, c
     select 1 from proposal where event_id = ${event.id}::uuid and code = ${code.toUpperCase()} for key share`
   const row = await tx.proposal.findFirst({
     where: { eventId: event.id, code: code.toUpperCase(), submittedAt: { not: null } },
-    select: { ...FACTS, id: true },
+    select: { ...FACTS, ...ANSWERED, id: true },
   })
   return row && { ...row, hasConflict: await hasConflict(reviewer, row.id, tx) }
+}
+
+/** What is asked of reviewers and is not as it must be. */
+async function answerErrors(
+  tx: Tx,
+  event: AuthorizedEvent,
+  proposal: Parameters<typeof factsOf>[0],
+  { answers }: ReviewInput,
+  current: OwnReview | null,
+  now: Date,
+): Promise<FieldError[]> {
+  const questions = await listQuestions(event.id, tx)
+  const facts = { ...factsOf(proposal), about: 'reviewer' as const, earlier: current?.answers ?? {}, files: {} }
+  return checkAnswers(questions, answers, facts, now)
 }
 
 const isOnlyMissing = (errors: FieldError[], { scores }: ReviewInput) =>
@@ -84,13 +103,14 @@ async function write(
   tx: Tx,
   identity: { proposalId: string; reviewerId: string; roundId: string },
   criteria: CriterionFacts[],
-  { scores, forCommittee, forSpeaker, abstain, submit }: ReviewInput,
+  { scores, forCommittee, forSpeaker, answers, abstain, submit }: ReviewInput,
   current: OwnReview | null,
   now: Date,
 ): Promise<OwnReview> {
   const facts = {
     forCommittee,
     forSpeaker,
+    answers,
     abstained: abstain,
     submittedAt: current?.submittedAt ?? (submit ? now : null),
     version: (current?.version ?? 0) + 1,

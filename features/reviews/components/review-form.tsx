@@ -1,11 +1,13 @@
 'use client'
-import { useActionState, useMemo, useRef } from 'react'
+import { useActionState, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/button'
 import { Callout } from '@/components/callout'
 import { Checkbox } from '@/components/checkbox'
 import { ErrorSummary } from '@/components/error-summary'
 import { SubmitButton } from '@/components/submit-button'
 import { TextArea } from '@/components/text-area'
+import { QuestionFields } from '@/features/calls/components/question-fields'
+import type { FormFacts, Question } from '@/features/calls/schema/question'
 import type { CriterionFacts, ReviewFormState } from '../schema'
 import styles from './review-form.module.css'
 import { ScoreScale } from './score-scale'
@@ -16,18 +18,36 @@ interface Props {
   initial: ReviewFormState
   criteria: CriterionFacts[]
   mayAbstain: boolean
+  /** What the event asks of reviewers, and what of this proposal decides which of it. */
+  questions: Question[]
+  facts: FormFacts
   isHandedIn: boolean
   previous: string | null
   next: string | null
 }
 
 /** Scores and remarks. With a script also by keys: digits, n, a, s, j, k; without one it is a form like any other. */
-export function ReviewForm({ send, initial, criteria, mayAbstain, isHandedIn, previous, next }: Props) {
+export function ReviewForm({
+  send,
+  initial,
+  criteria,
+  mayAbstain,
+  questions,
+  facts,
+  isHandedIn,
+  previous,
+  next,
+}: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [state, dispatch] = useActionState(send, initial)
+  const [now] = useState(() => new Date())
   useReviewKeys(form, { previous, next })
   const errors = useMemo(
-    () => state.errors.map(({ path, message }) => ({ field: path.replace(/^scores\./, 'score-'), message })),
+    () =>
+      state.errors.map(({ path, message }) => ({
+        field: path.replace(/^scores\./, 'score-').replace(/^answers\./, 'answer-'),
+        message,
+      })),
     [state.errors],
   )
   const { content, current } = state
@@ -67,6 +87,15 @@ export function ReviewForm({ send, initial, criteria, mayAbstain, isHandedIn, pr
         rows={2}
         defaultValue={content.forSpeaker}
         error={errorOf('forSpeaker')}
+      />
+      <QuestionFields
+        key={JSON.stringify(content.answers)}
+        {...{ questions, facts }}
+        about="reviewer"
+        answers={content.answers}
+        errors={state.errors}
+        path="answers"
+        now={now}
       />
       {(mayAbstain || content.abstain) && (
         <Checkbox

@@ -1,5 +1,6 @@
 import { Badge } from '@/components/badge'
 import { EmptyState } from '@/components/empty-state'
+import { AnswerList } from '@/features/calls/components/answer-list'
 import { PlainText } from '@/features/proposals/components/plain-text'
 import type { ListedReview } from '../queries/review'
 import type { CriterionFacts } from '../schema'
@@ -9,7 +10,7 @@ export function ReviewList({ reviews, criteria }: { reviews: ListedReview[]; cri
   if (reviews.length === 0) return <EmptyState title="Nobody has reviewed this yet" />
   return (
     <ul className="stack" style={{ listStyle: 'none', padding: 0 }}>
-      {reviews.map(({ reviewer, round, isSetAside, scores, abstain, forCommittee, forSpeaker }) => (
+      {reviews.map(({ reviewer, round, isSetAside, scores, abstain, forCommittee, forSpeaker, said }) => (
         <li key={`${reviewer.slug} ${round}`} className="stack">
           <p>
             <strong>{reviewer.name}</strong> <span className="muted">{round}</span>{' '}
@@ -23,6 +24,7 @@ export function ReviewList({ reviews, criteria }: { reviews: ListedReview[]; cri
                     .join(' · ')}
             </span>
           </p>
+          <AnswerList answers={said} />
           {forCommittee && <PlainText>{forCommittee}</PlainText>}
           {forSpeaker && (
             <div>

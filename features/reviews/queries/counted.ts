@@ -5,7 +5,8 @@ import { Prisma } from '@/generated/prisma/client'
  * one of the latest round in which they reviewed the proposal.
  */
 export const countedReviews = (event: { id: string }) => Prisma.sql`
-  select distinct on (review.proposal_id, review.reviewer_id) review.*
+  select distinct on (review.proposal_id, review.reviewer_id) review.id, review.proposal_id, review.reviewer_id,
+    review.abstained, review.submitted_at
   from review
   join review_round round on round.id = review.round_id and round.event_id = ${event.id}::uuid
   where review.submitted_at is not null and not review.set_aside

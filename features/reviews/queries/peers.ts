@@ -8,7 +8,7 @@ import { ownReview, REVIEW } from './review'
 import { listRounds } from './rounds'
 import { aliasOf, listAliases } from './thread'
 
-export interface PeerReview extends ReviewText {
+export interface PeerReview extends Omit<ReviewText, 'answers'> {
   by: string
   round: string
 }

@@ -1,5 +1,9 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Person } from '@/features/access/schema'
+import { listQuestions } from '@/features/calls/queries/questions'
+import { answersFor } from '@/features/calls/rules/visible'
+import { answersIn } from '@/features/calls/schema/typed'
+import { ANSWERED, factsOf } from '@/features/proposals/queries/answers'
 import { redactedProposal, reviewersEyes } from '@/features/proposals/queries/redacted'
 import { db, type Tx } from '@/lib/db'
 import { refuseReview } from '../rules'
@@ -44,6 +48,9 @@ export async function getReviewable(event: AuthorizedEvent, reviewer: Person, co
     track: proposal.track,
     level: proposal.level,
     answers: proposal.answers,
+    /** What this form asks of its reviewer, and of what: some of it only of this format or track. */
+    questions: (await listQuestions(event.id)).filter(({ about }) => about === 'reviewer'),
+    answeredOf: factsOf(proposal.facts),
     speakers: proposal.speakers,
     speakerAnswers: proposal.speakerAnswers,
     isAssigned: assignment !== null,
@@ -76,6 +83,7 @@ export const REVIEW = {
   version: true,
   forCommittee: true,
   forSpeaker: true,
+  answers: true,
   abstained: true,
   submittedAt: true,
   updatedAt: true,
@@ -86,6 +94,7 @@ interface ReviewRow {
   version: number
   forCommittee: string
   forSpeaker: string
+  answers: unknown
   abstained: boolean
   submittedAt: Date | null
   updatedAt: Date
@@ -95,7 +104,11 @@ interface ReviewRow {
 export function ownReview({ version, submittedAt, updatedAt, ...row }: ReviewRow): OwnReview {
   const scores = Object.fromEntries(row.scores.map(({ score, criterion }) => [criterion.slug, score]))
   const { forCommittee, forSpeaker, abstained } = row
-  return { version, submittedAt, updatedAt, scores, forCommittee, forSpeaker, abstain: abstained }
+  return {
+    ...{ version, submittedAt, updatedAt, scores, forCommittee, forSpeaker },
+    answers: answersIn(row.answers),
+    abstain: abstained,
+  }
 }
 export interface OwnReview extends ReviewText {
   version: number
@@ -111,12 +124,15 @@ export async function listReviews(event: AuthorizedEvent, code: string) {
     select: {
       ...REVIEW,
       setAside: true,
+      proposal: { select: ANSWERED },
       round: { select: { name: true } },
       reviewer: { select: { name: true, slug: true } },
     },
   })
-  return rows.map(({ reviewer, round, setAside, ...row }) => ({
+  const questions = rows.length > 0 ? await listQuestions(event.id) : []
+  return rows.map(({ reviewer, round, setAside, proposal, ...row }) => ({
     ...ownReview(row),
+    said: answersFor(questions, 'reviewer', answersIn(row.answers), factsOf(proposal), 'chairs'),
     reviewer,
     round: round.name,
     isSetAside: setAside,

@@ -4,6 +4,8 @@ import { LinkButton } from '@/components/button'
 import { Facts } from '@/components/facts'
 import { PageHeader, SectionHead } from '@/components/page-header'
 import { PlainProse } from '@/components/plain-prose'
+import { AnswerList } from '@/features/calls/components/answer-list'
+import type { AnswerLine } from '@/features/calls/rules/visible'
 import { Breadcrumb } from '@/features/content/components/breadcrumb'
 import { photoSrc } from '@/features/people/schema/photo'
 import { localized } from '@/lib/i18n/addresses'
@@ -18,13 +20,15 @@ interface Props {
   event: ScheduledEvent
   listing: Listing
   given: Listing[]
+  /** What its speakers answered that is for all. */
+  answers: AnswerLine[]
   /** Slides and whatever else its speakers show to all. */
   files: { id: string; title: string; href: string }[]
   locale: Locale
 }
 
 /** A session in full: what, when, where, by whom. */
-export async function SessionPage({ event, listing, given, files, locale }: Props) {
+export async function SessionPage({ event, listing, given, answers, files, locale }: Props) {
   const t = await getTranslations({ locale, namespace: 'schedule' })
   const events = await getTranslations({ locale, namespace: 'events' })
   const { session } = listing.slot
@@ -50,6 +54,7 @@ export async function SessionPage({ event, listing, given, files, locale }: Prop
       <div className={`with-aside ${styles.body}`}>
         <div className={styles.main}>
           <PlainProse text={session.abstract} />
+          <AnswerList answers={answers} />
           {files.length > 0 && (
             <section>
               <SectionHead title={t('slides')} />

@@ -11,7 +11,7 @@ import {
   planAssignments,
   setReviewerLoads,
 } from '@/features/assignments/actions'
-import { AssignmentNotice, type Says } from '@/features/assignments/components/assignment-notice'
+import { AssignmentNotice, afterOf, type Says } from '@/features/assignments/components/assignment-notice'
 import { LoadTable } from '@/features/assignments/components/load-table'
 import { PairForm } from '@/features/assignments/components/pair-form'
 import { PairTable } from '@/features/assignments/components/pair-table'
@@ -26,21 +26,25 @@ import { AdminFrame } from '../../../../_frame/admin-frame'
 
 export const metadata = { title: 'Assignments' }
 
-type Props = { params: Promise<{ event: string }>; searchParams: Promise<Says & { q?: string; page?: string }> }
+type Props = {
+  params: Promise<{ event: string }>
+  searchParams: Promise<Says & { q?: string; page?: string; after?: string }>
+}
 
 export default async function AssignmentsPage({ params, searchParams }: Props) {
   const { event: slug } = await params
   const base = `/admin/events/${slug}`
   const here = `${base}/assignments`
   const { actor, event } = await gateEventPage('/admin/events/[event]/assignments', slug, here)
-  const { q = '', page, ...says } = await searchParams
+  const { q = '', page, after = '', ...says } = await searchParams
   const mayChange = can(actor, 'update', 'assignments', { eventId: event.id })
   const [plan, settings, loads, { items, isLast }] = await Promise.all([
     getPlan(event),
     getSettings(event),
     listLoads(event),
-    listPairs(event, actor, { q, limit: 200 }),
+    listPairs(event, actor, { q, after: afterOf(after), limit: 60 }),
   ])
+  const last = items.at(-1)
   const shown = plan?.state === 'done' ? plan.result : null
   const change = shown && (await getChange(event, actor, shown))
   return (
@@ -77,11 +81,18 @@ export default async function AssignmentsPage({ params, searchParams }: Props) {
         <LoadTable loads={loads} save={mayChange ? setReviewerLoads.bind(null, slug) : null} />
       </section>
       <section className="stack">
-        <SectionHead title="As it stands" aside={isLast ? `${items.length} pairs` : 'the first 200 pairs'} />
-        <FilterForm action={here} columns="minmax(0, 24rem)">
+        <SectionHead title="As it stands" aside={isLast && !after ? `${items.length} pairs` : undefined} />
+        <FilterForm action={here} columns="minmax(0, 24rem) auto">
           <TextField name="q" type="search" label="Code, title or reviewer" defaultValue={q} />
         </FilterForm>
         <PairTable pairs={items} base={base} change={mayChange ? changeAssignments.bind(null, slug) : null} />
+        {last && !isLast && (
+          <p>
+            <a href={`${here}?${new URLSearchParams({ q, after: `${last.code} ${last.reviewerSlug}` })}`}>
+              Further pairs
+            </a>
+          </p>
+        )}
       </section>
       {mayChange && (
         <section>

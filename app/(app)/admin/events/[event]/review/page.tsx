@@ -42,6 +42,7 @@ export default async function ReviewQueuePage({ params, searchParams }: Props) {
             {can(actor, 'list', 'reviews', { eventId: event.id }) && (
               <LinkButton href={`${base}/progress`}>Everybody’s progress</LinkButton>
             )}
+            <LinkButton href={`${base}/preferences`}>What I like to review</LinkButton>
             {nextOpen && (
               <LinkButton variant="primary" href={`${base}/${nextOpen}`}>
                 {progress.done > 0 ? 'Go on' : 'Begin'}

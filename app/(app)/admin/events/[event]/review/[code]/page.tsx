@@ -93,6 +93,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               initial={reviewFormOf(proposal.review)}
               criteria={proposal.criteria}
               mayAbstain={proposal.round.mayAbstain}
+              questions={proposal.questions}
+              facts={proposal.answeredOf}
               isHandedIn={Boolean(proposal.review?.submittedAt)}
               previous={previous && `${base}/${previous}`}
               next={next && `${base}/${next}`}

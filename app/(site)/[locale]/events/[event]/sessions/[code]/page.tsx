@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { SitePage } from '@/features/content/components/site-page'
 import { inBoth, metadataOf } from '@/features/content/formats/metadata'
+import { listPublicAnswers } from '@/features/proposals/queries/answers'
 import { listPublicFiles } from '@/features/proposals/queries/session-files'
 import { SessionJsonLd } from '@/features/schedule/components/session-json-ld'
 import { SessionPage } from '@/features/schedule/components/session-page'
@@ -42,7 +43,7 @@ export default async function SessionRoute({ params }: Props) {
   const files = await listPublicFiles(slug, code)
   return (
     <SitePage locale={locale} path={path} translations={inBoth(path)}>
-      <SessionPage {...session} files={files} locale={locale} />
+      <SessionPage {...session} answers={await listPublicAnswers(slug, code)} files={files} locale={locale} />
       <SessionJsonLd {...session} />
     </SitePage>
   )
