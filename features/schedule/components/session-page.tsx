@@ -20,6 +20,8 @@ interface Props {
   event: ScheduledEvent
   listing: Listing
   given: Listing[]
+  /** What its speakers answered that is for all. */
+  answers: AnswerLine[]
   /** Slides and whatever else its speakers show to all. */
   answers: AnswerLine[]
   files: { id: string; title: string; href: string }[]
