@@ -12,7 +12,7 @@ export function fetchEncoded(url: string, encoding: string): Promise<Buffer> {
   })
 }
 
-const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
+export const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(2)} kB`
 
 /** HTML and JavaScript of a page, compressed with brotli as they travel. */
 export async function pageBytes(origin: string, path: string): Promise<{ html: string; scripts: string }> {

@@ -1,20 +1,27 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { pack } from '@/lib/front/pack'
 import { generateArticles } from '@/prisma/seed'
 import { TEST_ORIGIN as ORIGIN } from '@/scripts/test-ports'
+import { kilobytes, pageBytes } from './bytes'
+import { costOf } from './cpu'
 import { type Figure, median } from './figures'
+import { hugoVersion, writeHugoSite } from './hugo'
 import { startUntil } from './processes'
 
 const RUNS = 5
+/** So many articles are enough for a page with its neighbours and kin. */
+const HUGO_COUNT = 500
 
 /** From saving an article among so many to the new page being served, by a server that watches the files. */
 export async function benchEdit(count: number): Promise<Figure[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lectern-bench-'))
-  cpSync('content', folder, { recursive: true })
-  const files = generateArticles({ folder: path.join(folder, 'blog'), count })
-  const server = await startUntil(process.execPath, ['scripts/run.js', 'test-server', folder], 'Lectern serves on')
+  const content = path.join(folder, 'content')
+  cpSync('content', content, { recursive: true })
+  const files = generateArticles({ folder: path.join(content, 'blog'), count })
+  const server = await startUntil(process.execPath, ['scripts/run.js', 'test-server', content], 'Lectern serves on')
   const addressOf = (file: string) => `${ORIGIN}/blog/${path.basename(file, '.mdx')}`
   try {
     const firsts = files.slice(-RUNS).map(addressOf)
@@ -34,11 +41,28 @@ export async function benchEdit(count: number): Promise<Figure[]> {
       { what: `${name}: from saving one to its new page being served`, value: say(edits) },
       { what: `${name}: first view of an article`, value: say(views) },
       { what: `${name}: later views`, value: say(again) },
+      ...(await bytesOf(file, files.slice(0, HUGO_COUNT), path.join(folder, 'hugo'))),
     ]
   } finally {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** What one of them weighs, and what Hugo makes of it with the same parts, squeezed as hard. */
+async function bytesOf(file: string, files: string[], site: string): Promise<Figure[]> {
+  const name = path.basename(file, '.mdx')
+  const { html, scripts } = await pageBytes(ORIGIN, `/blog/${name}`)
+  const own = [
+    { what: 'a generated article, brotli: HTML', value: html },
+    { what: 'a generated article, brotli: JavaScript', value: scripts },
+  ]
+  if (!hugoVersion()) return own
+  writeHugoSite(site, files)
+  await costOf('hugo', ['--quiet'], { cwd: site })
+  const page = readFileSync(path.join(site, 'public/blog', name, 'index.html'))
+  const packed = await pack(page, 'text/html')
+  return [...own, { what: 'the same from Hugo: HTML', value: kilobytes(packed.br?.bytes.length ?? 0) }]
 }
 
 /** Milliseconds of each, one after the other. */

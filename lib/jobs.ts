@@ -6,7 +6,7 @@ import { jobsDatabase } from './jobs/database'
 import { CHANNEL, hearJobs } from './jobs/listen'
 
 /** The queues that migrations have made; a new one needs `jobs.create_queue` in a migration. */
-export type Queue = 'mail' | 'links'
+export type Queue = 'mail' | 'links' | 'assignments'
 
 /** Something that runs behind: when a job of its queue asks for it, and by the clock, in case a job was lost. */
 export interface Work {

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { housekeepingWork } from '@/features/access/jobs'
 import { termsWork } from '@/features/ambassadors/jobs'
+import { assignmentWork } from '@/features/assignments/jobs/work'
 import { syncContent } from '@/features/content/import/sync'
 import { watchFolder } from '@/features/content/import/watch'
 import { lineOf } from '@/features/content/schema/problems'
@@ -55,7 +56,7 @@ export async function serve({ dev, content = 'content', onStop }: Options): Prom
   if (!dev && role !== 'worker') noteServing()
   if (role !== 'web')
     await step('Starting the jobs', () =>
-      startJobs([mailWork, answersWork, housekeepingWork, digestWork, termsWork, linksWork]),
+      startJobs([mailWork, answersWork, assignmentWork, housekeepingWork, digestWork, termsWork, linksWork]),
     )
   if (role === 'worker') return workUntilStopped(database, onStop)
   const { startServer } = await import('@/server')

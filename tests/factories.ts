@@ -46,6 +46,14 @@ export async function anEvent(facts: { slug?: string; name?: string } = {}) {
   })
 }
 
+/** A round of reviewing that is open, without names, unless told otherwise. */
+export async function aReviewRound(
+  event: { id: string },
+  facts: Partial<Omit<Prisma.ReviewRoundUncheckedCreateInput, 'eventId'>> = {},
+) {
+  return db.reviewRound.create({ data: { eventId: event.id, name: `Round ${next()}`, ...facts } })
+}
+
 /** An event whose call has been open for a day and closes in nine. */
 export async function anOpenCall(
   facts: { limit?: number; opensAt?: Date; closesAt?: Date; graceMinutes?: number } = {},

@@ -1,9 +1,12 @@
+import { toTerms } from '@/features/calls/queries/calls'
+import { lastClosing } from '@/features/calls/rules/windows'
+import { callName } from '@/features/calls/schema/call'
 import type { Prisma } from '@/generated/prisma/client'
 import { cutPage, openCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
 import { freshUntil, touch } from '@/lib/purge'
 import type { PlainDate } from '@/lib/time'
-import { callState, eventPhase, nextChange } from './rules'
+import { callState, eventPhase, foremostCall, nextChange } from './rules'
 import type { CallView, EventSummary, EventView } from './schema'
 
 const orderBy: { position?: 'asc'; name?: 'asc' }[] = [{ position: 'asc' }, { name: 'asc' }]
@@ -18,7 +21,10 @@ const SUMMARY = {
   place: true,
   parent: { select: { slug: true, name: true, startsOn: true, endsOn: true, registrationUrl: true } },
   parts: { select: { endsOn: true } },
-  calls: { where: { kind: 'talks' } },
+  calls: {
+    orderBy: [{ position: 'asc' }, { kind: 'asc' }],
+    include: { formats: { select: { closesAt: true, format: { select: { slug: true, name: true } } } } },
+  },
   _count: { select: { releases: true } },
 } satisfies Prisma.EventSelect
 
@@ -50,7 +56,17 @@ export async function listEvents(now: Date): Promise<{ coming: EventSummary[]; p
 export async function listOpenCalls(now: Date): Promise<EventSummary[]> {
   const closing = ({ call }: EventSummary) => call?.closesAt?.getTime() ?? Number.POSITIVE_INFINITY
   const { coming } = await listEvents(now)
-  return coming.filter(({ call }) => call?.state === 'open').sort((a, b) => closing(a) - closing(b))
+  return coming.filter(({ call }) => isOpenToAll(call)).sort((a, b) => closing(a) - closing(b))
+}
+
+const isOpenToAll = (call: CallView | null) => call?.state === 'open' && !call.byInvitation
+
+/** Every call that is open to all, each beside its event; the nearest deadline first, those without an end last. */
+export async function listAllOpenCalls(now: Date): Promise<{ event: EventSummary; call: CallView }[]> {
+  const closing = ({ call }: { call: CallView }) => call.closesAt?.getTime() ?? Number.POSITIVE_INFINITY
+  const { coming } = await listEvents(now)
+  const open = coming.flatMap((event) => event.calls.filter(isOpenToAll).map((call) => ({ event, call })))
+  return open.sort((a, b) => closing(a) - closing(b))
 }
 
 /** These events, in one query however many they are: what a text that points at their calls shows. */
@@ -104,12 +120,15 @@ function registrationOf(parent: SummaryRow['parent']): Pick<EventView, 'registra
 
 function toSummary(row: SummaryRow, now: Date): EventSummary {
   const { slug, name, summary, timeZone, place, parent } = row
-  const call = row.calls[0] ?? null
+  const calls = row.calls.map((each) => toCall(each, timeZone, now))
+  const call = foremostCall(calls)
   const isReleased = row._count.releases > 0
   const [startsOn, endsOn] = [plain(row.startsOn), plain(row.endsOn)]
   const facts = { call, startsOn, endsOn: lastDayOf(row), timeZone, isReleased }
-  const change = nextChange(facts, now)
-  if (change) freshUntil(change)
+  for (const each of calls.length > 0 ? calls : [null]) {
+    const change = nextChange({ ...facts, call: each }, now)
+    if (change) freshUntil(change)
+  }
   return {
     slug,
     name,
@@ -120,7 +139,8 @@ function toSummary(row: SummaryRow, now: Date): EventSummary {
     place,
     isReleased,
     phase: eventPhase(facts, now),
-    call: call && toCall(call, now),
+    call,
+    calls,
     parent: parent && { slug: parent.slug, name: parent.name },
   }
 }
@@ -131,9 +151,24 @@ function lastDayOf({ startsOn, endsOn, parent, parts }: SummaryRow): PlainDate |
   return plain(endsOn ?? startsOn ?? parent?.endsOn ?? null) ?? ofParts.sort().at(-1) ?? null
 }
 
-function toCall(call: SummaryRow['calls'][number], now: Date): CallView {
-  const { opensAt, closesAt, closesByDay, limitPerPerson, guidance } = call
-  return { state: callState(call, now), opensAt, closesAt, closesByDay, limitPerPerson, guidance }
+function toCall(call: SummaryRow['calls'][number], eventZone: string, now: Date): CallView {
+  const { kind, opensAt, closesByDay, limitPerPerson, guidance, byInvitation } = call
+  const last = lastClosing(toTerms(call))
+  return {
+    kind,
+    name: callName(call),
+    version: call.version,
+    state: callState({ opensAt, closesAt: last }, now),
+    opensAt,
+    // Once it is only open for formats that close later, their end is what counts.
+    closesAt: call.closesAt && call.closesAt > now ? call.closesAt : last,
+    closesByDay,
+    timeZone: call.timeZone ?? eventZone,
+    byInvitation,
+    deadlines: call.formats.flatMap(({ closesAt, format }) => (closesAt ? [{ ...format, closesAt }] : [])),
+    limitPerPerson,
+    guidance,
+  }
 }
 
 function plain(date: Date | null): PlainDate | null {

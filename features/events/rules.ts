@@ -19,6 +19,15 @@ export function callState(call: CallWindow | null, now: Date): CallState {
   return 'open'
 }
 
+/** Of an event's calls the one to speak of first: open to all, then yet to open, then the first of them. */
+export function foremostCall<Call extends { state: CallState; kind: string; byInvitation: boolean }>(calls: Call[]) {
+  const rank = ({ state, kind, byInvitation }: Call) => {
+    const order = state === 'open' ? 0 : state === 'not-open-yet' ? 2 : 4
+    return (byInvitation ? 10 : 0) + order + (kind === 'talks' ? 0 : 1)
+  }
+  return calls.toSorted((a, b) => rank(a) - rank(b))[0] ?? null
+}
+
 /** The last day of a call of which only the day was stated: the moment kept is that day's end anywhere on Earth. */
 export function closingDay(closesAt: Date): PlainDate {
   return wallClock(new Date(closesAt.getTime() - 1), ANYWHERE_ON_EARTH).slice(0, 10)

@@ -3,7 +3,17 @@ import type { CallState, EventPhase } from './rules'
 
 /** A call as its readers see it: what nobody stated is null. */
 export interface CallView {
+  /** A slug: talks, workshops, one of the event's own; and what it is called. */
+  kind: string
+  name: string
   state: CallState
+  /** Grows with every change of it. */
+  version: number
+  /** In which its moments were stated. */
+  timeZone: string
+  byInvitation: boolean
+  /** Formats that close by themselves. */
+  deadlines: { slug: string; name: string; closesAt: Date }[]
   opensAt: Date | null
   closesAt: Date | null
   /** Show the day alone: no hour was ever stated. */
@@ -25,7 +35,9 @@ export interface EventSummary extends EventName {
   place: string | null
   phase: EventPhase
   isReleased: boolean
+  /** The one that counts now: an open one before the others, that for talks before any other. */
   call: CallView | null
+  calls: CallView[]
   parent: EventName | null
 }
 
@@ -39,4 +51,9 @@ export interface EventView extends EventSummary {
   tracks: { slug: string; name: string; color: string | null }[]
   levels: { slug: string; name: string }[]
   parts: EventSummary[]
+}
+
+/** The form of a call: that of the event's first needs no name. */
+export function submitAddress(slug: string, call: Pick<CallView, 'kind'> | null): string {
+  return `/events/${slug}/submit${call && call.kind !== 'talks' ? `?call=${call.kind}` : ''}`
 }

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { pageOf, pointer, problem } from '@/features/api/rules'
 import { callerOf, endpoint, eventOf, listOf, Moment, named, Page, type Reply } from '@/features/api/schema'
+import { TypedAnswers } from '@/features/calls/schema/typed'
 import { getProposal } from '@/features/proposals/queries/committee-one'
-import { STATES } from '@/features/proposals/schema'
-import { saveReview } from './commands'
-import { rankProposals } from './queries/ranking'
+import { saveReview } from './commands/save'
 import { getReviewable, listReviews, type OwnReview } from './queries/review'
-import { FEW_REVIEWS, REVIEW_REFUSALS } from './rules'
+import { REVIEW_REFUSALS } from './rules'
 import { ReviewInput } from './schema'
 
 const ReviewAnswer = named(
@@ -15,6 +14,7 @@ const ReviewAnswer = named(
     scores: z.record(z.string(), z.int()).describe('By the slug of the criterion'),
     forCommittee: z.string(),
     forSpeaker: z.string(),
+    answers: TypedAnswers.describe('To the questions for reviewers, by key'),
     abstain: z.boolean(),
     submit: z.boolean().describe('Whether it has been handed in'),
     submittedAt: Moment.nullable(),
@@ -26,12 +26,21 @@ const ListedReviewAnswer = named(
 )
 
 /** What a review that nobody has begun says; the ETag of it is "0". */
-const UNBEGUN = { scores: {}, forCommittee: '', forSpeaker: '', abstain: false, submittedAt: null, version: 0 }
+const UNBEGUN = {
+  scores: {},
+  forCommittee: '',
+  forSpeaker: '',
+  answers: {},
+  abstain: false,
+  submittedAt: null,
+  version: 0,
+}
 
-const bodyOf = ({ scores, forCommittee, forSpeaker, abstain, submittedAt }: Omit<OwnReview, 'updatedAt'>) => ({
+const bodyOf = ({ scores, forCommittee, forSpeaker, answers, abstain, submittedAt }: Omit<OwnReview, 'updatedAt'>) => ({
   scores,
   forCommittee,
   forSpeaker,
+  answers,
   abstain,
   submit: submittedAt !== null,
   submittedAt,
@@ -92,38 +101,4 @@ const listAll = endpoint('GET /events/{event}/proposals/{code}/reviews', {
   },
 })
 
-const RankedAnswer = named(
-  'Ranked',
-  z.object({
-    place: z.int(),
-    code: z.string(),
-    title: z.string(),
-    state: z.enum(STATES),
-    raw: z.number().nullable().describe('Mean of the reviews, from 1 to 5'),
-    calibrated: z.number().nullable().describe('Null until this event’s scores are calibrated'),
-    low: z.number().nullable(),
-    high: z.number().nullable(),
-    reviews: z.int(),
-    flags: z.array(z.enum(['few-reviews'])),
-  }),
-)
-
-const ranking = endpoint('GET /events/{event}/ranking', {
-  summary: 'Every submitted proposal by its mean score, the best first',
-  query: Page,
-  answer: listOf(RankedAnswer),
-  handle: async (call) => {
-    const rows = await rankProposals(eventOf(call), call.actor)
-    const { items, nextCursor } = pageOf(rows, call.query, {
-      keyOf: ({ place }) => String(place),
-      isBehind: ({ place }, key) => place > Number(key),
-    })
-    const lines = items.map(({ place, code, title, state, raw, reviews }) => ({
-      ...{ place, code, title, state, raw, reviews, calibrated: null, low: null, high: null },
-      flags: reviews < FEW_REVIEWS ? ['few-reviews'] : [],
-    }))
-    return { ok: true, body: { items: lines, nextCursor } }
-  },
-})
-
-export const reviewEndpoints = [getMine, putMine, listAll, ranking]
+export const reviewEndpoints = [getMine, putMine, listAll]

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { PREFIXES } from '@/features/calls/rules/form'
+import type { Answers } from '@/features/calls/schema/question'
+import { readAnswers, TypedAnswers } from '@/features/calls/schema/typed'
 import type { FieldError } from '@/features/proposals/schema'
 import { plainText } from '@/lib/text'
 
@@ -13,20 +16,45 @@ export const ReviewInput = z.object({
   scores: z.record(z.string().max(80), z.number().int()).default({}),
   forCommittee: remark,
   forSpeaker: remark,
+  /** To the questions for reviewers, by key. */
+  answers: TypedAnswers.default({}),
   abstain: z.boolean().default(false),
   /** Handed in; otherwise kept as a draft that counts nowhere. */
   submit: z.boolean().default(false),
 })
 export type ReviewInput = z.infer<typeof ReviewInput>
 
+export const PEERS = ['never', 'own', 'always', 'after'] as const
+
+/** A round of reviewing with its rules; no id before its event has one. */
+export interface RoundFacts {
+  id: string | null
+  name: string
+  opensAt: Date | null
+  closesAt: Date | null
+  /** Reviewers read no names of speakers. */
+  isBlind: boolean
+  /** When they read the reviews of others. */
+  peers: (typeof PEERS)[number]
+  /** They read each other's names. */
+  namesReviewers: boolean
+  hasComments: boolean
+  mayAbstain: boolean
+  version: number
+}
+
 export interface CriterionFacts {
   id: string
+  /** Null: in every round. */
+  roundId: string | null
   slug: string
   name: string
   help: string
   min: number
   max: number
   weight: number
+  position: number
+  version: number
 }
 
 /** A review as it is kept and read. */
@@ -34,6 +62,7 @@ export interface ReviewText {
   scores: Record<string, number>
   forCommittee: string
   forSpeaker: string
+  answers: Answers
   abstain: boolean
 }
 
@@ -53,6 +82,7 @@ export function readReviewForm(form: FormData) {
       scores: Object.fromEntries(scores),
       forCommittee: word('forCommittee'),
       forSpeaker: word('forSpeaker'),
+      answers: readAnswers(form, PREFIXES.reviewer),
       abstain: word('abstain') === 'on',
       submit: word('intent') !== 'draft',
     },
@@ -72,7 +102,7 @@ export interface ReviewFormState {
 
 /** The form before anything has been sent: empty, or with the review that there is. */
 export function reviewFormOf(review: (ReviewText & { version: number }) | null): ReviewFormState {
-  const { scores = {}, forCommittee = '', forSpeaker = '', abstain = false, version = 0 } = review ?? {}
-  const content = { scores, forCommittee, forSpeaker, abstain }
+  const { scores = {}, forCommittee = '', forSpeaker = '', answers = {}, abstain = false, version = 0 } = review ?? {}
+  const content = { scores, forCommittee, forSpeaker, answers, abstain }
   return { content, version, errors: [], problem: null, isSaved: false, current: null }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AuthorizedEvent } from '@/features/access/schema'
+import type { Actor, AuthorizedEvent } from '@/features/access/schema'
 import { pageOf, problem } from '@/features/api/rules'
 import { callerOf, endpoint, eventOf, listOf, Moment, named, Page, type Reply } from '@/features/api/schema'
 import { withOffset } from '@/lib/time'
@@ -41,8 +41,8 @@ const DraftAnswer = named(
   z.object({ rooms: z.array(RoomAnswer), placements: z.array(PlacementAnswer) }),
 )
 
-async function readDraft(event: AuthorizedEvent, now: Date) {
-  const { rooms, slots, timeZone, version } = await getDraft(event, now)
+async function readDraft(event: AuthorizedEvent, actor: Actor, now: Date) {
+  const { rooms, slots, timeZone, version } = await getDraft(event, actor, now)
   const placements = slots.map(({ id, title, session, room, startsAt, minutes }) => {
     const thing = session ? { code: session.code } : { title }
     return { id, ...thing, room, start: withOffset(startsAt, timeZone), minutes }
@@ -53,7 +53,7 @@ async function readDraft(event: AuthorizedEvent, now: Date) {
 const getDraftEndpoint = endpoint('GET /events/{event}/schedule/draft', {
   summary: 'The draft schedule',
   answer: DraftAnswer,
-  handle: async (call) => ({ ok: true, ...(await readDraft(eventOf(call), call.now)) }),
+  handle: async (call) => ({ ok: true, ...(await readDraft(eventOf(call), call.actor, call.now)) }),
 })
 
 const putDraftEndpoint = endpoint('PUT /events/{event}/schedule/draft', {
@@ -63,8 +63,8 @@ const putDraftEndpoint = endpoint('PUT /events/{event}/schedule/draft', {
   handle: async (call) => {
     const event = eventOf(call)
     const result = await putDraft(callerOf(call), event, call.body, call.version ?? 0)
-    if (!result.ok) return refusedDraft(result, event, call.now)
-    return { ok: true, ...(await readDraft(event, call.now)) }
+    if (!result.ok) return refusedDraft(result, event, call.actor, call.now)
+    return { ok: true, ...(await readDraft(event, call.actor, call.now)) }
   },
 })
 
@@ -81,10 +81,11 @@ const PROBLEMS = {
 async function refusedDraft(
   result: Extract<PutOutcome, { ok: false }>,
   event: AuthorizedEvent,
+  actor: Actor,
   now: Date,
 ): Promise<Reply> {
   if (result.reason === 'overtaken') {
-    const { body, version } = await readDraft(event, now)
+    const { body, version } = await readDraft(event, actor, now)
     return problem('overtaken', PROBLEMS.overtaken, { current: body, version })
   }
   const errors = result.problems.map(({ index, reason }) => ({

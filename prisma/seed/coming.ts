@@ -8,7 +8,7 @@ import { addMail } from './outbox'
 import type { Person } from './people'
 import type { Fate, Proposal } from './proposal'
 import { addProposal, inventText, nearDuplicate, type Text } from './proposals'
-import { addReview, assignReviewers, type Reviewer } from './reviews'
+import { addDiscussion, addReview, assignReviewers, type Reviewer } from './reviews'
 import { addSlots, type Cell, placeSessions } from './schedule'
 
 const ROOMS = [
@@ -168,11 +168,12 @@ function addOwn(
 
 function addReviewing(context: Context, conference: Conference, { reviewers }: Cast, proposals: Proposal[]): void {
   const { today, rows } = context
-  const random = context.random.fork('reviewing')
+  const [random, talks] = [context.random.fork('reviewing'), context.random.fork('talks of reviewers')]
   const reviewed = proposals.filter(({ fate }) => fate !== 'draft' && fate !== 'withdrawn')
   const at = () => random.date(addDays(today, -9), addDays(today, -0.5))
   let own = 0
   for (const { proposal, reviewers: chosen } of assignReviewers(context, reviewed, reviewers, 3)) {
+    const done: Reviewer[] = []
     for (const reviewer of chosen) {
       const isDemo = reviewer.id === reviewers[0]?.id
       if (isDemo ? own++ === 2 : random.chance(0.03)) declare(reviewer, proposal)
@@ -180,8 +181,19 @@ function addReviewing(context: Context, conference: Conference, { reviewers }: C
         rows.assignment.push({ proposalId: proposal.id, reviewerId: reviewer.id, createdAt: addDays(today, -10) })
         const state = isDemo ? (OWN_STATES[own % OWN_STATES.length] ?? 'todo') : stateOf(reviewer)
         if (state !== 'todo') addReview(context, conference, proposal, reviewer, random, at(), state)
+        if (state === 'submitted') done.push(reviewer)
       }
     }
+    const [one, other] = done
+    if (one && other && talks.chance(0.2))
+      addDiscussion(
+        context,
+        conference,
+        proposal,
+        [one, other],
+        talks,
+        talks.date(addDays(today, -4), addDays(today, -0.5)),
+      )
   }
 
   function declare({ id: personId }: Reviewer, { id: proposalId }: Proposal) {

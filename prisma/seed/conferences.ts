@@ -34,6 +34,7 @@ export interface Plan {
 export interface Conference extends Plan {
   id: string
   callId: string
+  roundId: string
   tracks: { slug: TrackWord; name: string; color: string }[]
   levels: { slug: string; name: string }[]
   criteria: string[]
@@ -72,16 +73,32 @@ export function addConference({ rows, id, today }: Context, plan: Plan): Confere
     registrationUrl: `https://tickets.example.org/${plan.slug}`,
     createdAt: addDays(call.opensAt < today ? call.opensAt : today, -20),
   })
-  rows.call.push({ ...call, id: callId, eventId, kind: 'talks', closesByDay: false, graceMinutes: 15 })
+  rows.call.push({
+    ...call,
+    id: callId,
+    eventId,
+    kind: 'talks',
+    position: 0,
+    timeZone: null,
+    closesByDay: false,
+    graceMinutes: 15,
+  })
   rows.format.push(
     ...formats.map((format, at) => ({ ...part(format, at), name: format.name, minutes: format.minutes })),
   )
   rows.track.push(...TRACKS.map((track, at) => ({ ...part(track, at), name: track.name, color: track.color })))
   rows.audienceLevel.push(...LEVELS.map((level, at) => ({ ...part(level, at), name: level.name })))
+  rows.reviewRound.push({
+    id: id(plan.slug, 'round'),
+    eventId,
+    name: 'First round',
+    peers: 'own',
+    createdAt: addDays(today, -30),
+  })
   rows.criterion.push(...CRITERIA.map((each, at) => ({ ...part(each, at), ...each, min: 1, max: 5 })))
   rows.room.push(...rooms.map((room, at) => ({ ...part(room, at), name: room.name, capacity: room.capacity })))
   const criteria = CRITERIA.map((each, at) => part(each, at).id)
-  return { ...plan, id: eventId, callId, tracks: TRACKS, levels: LEVELS, criteria }
+  return { ...plan, id: eventId, callId, roundId: id(plan.slug, 'round'), tracks: TRACKS, levels: LEVELS, criteria }
 }
 
 /** Gives a role in one event, or everywhere. */

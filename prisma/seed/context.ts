@@ -15,8 +15,13 @@ export interface Rows {
   format: Prisma.FormatCreateManyInput[]
   track: Prisma.TrackCreateManyInput[]
   audienceLevel: Prisma.AudienceLevelCreateManyInput[]
+  reviewRound: Prisma.ReviewRoundCreateManyInput[]
   criterion: Prisma.CriterionCreateManyInput[]
   room: Prisma.RoomCreateManyInput[]
+  tag: Prisma.TagCreateManyInput[]
+  callFormat: Prisma.CallFormatCreateManyInput[]
+  accessCode: Prisma.AccessCodeCreateManyInput[]
+  question: Prisma.QuestionCreateManyInput[]
   proposal: Prisma.ProposalCreateManyInput[]
   proposalSpeaker: Prisma.ProposalSpeakerCreateManyInput[]
   proposalVersion: Prisma.ProposalVersionCreateManyInput[]
@@ -25,6 +30,7 @@ export interface Rows {
   conflict: Prisma.ConflictCreateManyInput[]
   review: Prisma.ReviewCreateManyInput[]
   reviewScore: Prisma.ReviewScoreCreateManyInput[]
+  reviewComment: Prisma.ReviewCommentCreateManyInput[]
   slot: Prisma.SlotCreateManyInput[]
   release: Prisma.ReleaseCreateManyInput[]
   outboxMessage: Prisma.OutboxMessageCreateManyInput[]
@@ -105,8 +111,13 @@ function emptyRows(): Rows {
     format: [],
     track: [],
     audienceLevel: [],
+    reviewRound: [],
     criterion: [],
     room: [],
+    tag: [],
+    callFormat: [],
+    accessCode: [],
+    question: [],
     proposal: [],
     proposalSpeaker: [],
     proposalVersion: [],
@@ -115,6 +126,7 @@ function emptyRows(): Rows {
     conflict: [],
     review: [],
     reviewScore: [],
+    reviewComment: [],
     slot: [],
     release: [],
     outboxMessage: [],

@@ -41,7 +41,13 @@ function copyText(model: string, key: string, value: Value): string {
 }
 
 /** Columns of JSON that hold a list, which would else be taken for an array of PostgreSQL. */
-const JSON_LISTS = new Set(['document.contents', 'document.tree', 'guestPost.tree'])
+const JSON_LISTS = new Set([
+  'document.contents',
+  'document.tree',
+  'guestPost.tree',
+  'question.options',
+  'question.conditions',
+])
 
 function escaped(text: string): string {
   return text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character)

@@ -78,6 +78,8 @@ function addEnvoyConCall({ rows, id }: Context, eventId: string): void {
     id: id('call', eventId),
     eventId,
     kind: 'talks',
+    position: 0,
+    timeZone: null,
     opensAt: null,
     // Only the day is stated; it ends last at UTC−12.
     closesAt: new Date('2018-08-25T12:00:00Z'),

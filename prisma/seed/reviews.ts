@@ -15,7 +15,7 @@ export function asReviewer(person: Person, random: Context['random'], diligence 
   return { ...person, bias: random.normal(0, 0.45), diligence }
 }
 
-/** Gives each proposal to `each` reviewers, evenly, and to none who speaks in it. Answers with who got what. */
+/** Gives each proposal to `each` reviewers, evenly, and to none who speaks in it or works with a speaker. Answers with who got what. */
 export function assignReviewers(context: Context, proposals: Proposal[], reviewers: Reviewer[], each: number) {
   const random = context.random.fork('assignments')
   let deck: Reviewer[] = []
@@ -30,8 +30,9 @@ export function assignReviewers(context: Context, proposals: Proposal[], reviewe
   }
   return proposals.map((proposal) => {
     const chosen: Reviewer[] = []
-    const speaks = ({ id }: Person) => proposal.speakers.some((speaker) => speaker.id === id)
-    while (chosen.length < each) chosen.push(draw((reviewer) => speaks(reviewer) || chosen.includes(reviewer)))
+    const isTied = ({ id, affiliation }: Person) =>
+      proposal.speakers.some((speaker) => speaker.id === id || (affiliation && speaker.affiliation === affiliation))
+    while (chosen.length < each) chosen.push(draw((reviewer) => isTied(reviewer) || chosen.includes(reviewer)))
     return { proposal, reviewers: chosen }
   })
 }
@@ -66,6 +67,34 @@ export function addReviews(
   return means
 }
 
+const SAYINGS: [first: string, second: string][] = [
+  [
+    'The abstract promises numbers. Does anybody know whether there are any?',
+    'It names one, in the last paragraph. I would ask for more.',
+  ],
+  ['Strong, but we have two on this subject already.', 'This one is the more honest of the three.'],
+  ['As a lightning talk I would take it at once.', 'Agreed: the idea fits into ten minutes.'],
+  ['I scored this low and may have missed the point.', 'It took me two readings. The second half is the talk.'],
+]
+
+/** Two of a proposal's reviewers talk about it. */
+export function addDiscussion(
+  context: Context,
+  conference: Conference,
+  proposal: Proposal,
+  [one, other]: [Reviewer, Reviewer],
+  random: Context['random'],
+  at: Date,
+): void {
+  const [first, second] = random.pick(SAYINGS)
+  const said = (author: Reviewer, text: string, createdAt: Date) => ({
+    id: context.id('comment', proposal.id, author.id),
+    ...{ proposalId: proposal.id, roundId: conference.roundId, authorId: author.id, text, createdAt },
+  })
+  const later = new Date(at.getTime() + 40 * 60_000)
+  context.rows.reviewComment.push(said(one, first, at), said(other, second, later))
+}
+
 export type ReviewState = 'submitted' | 'draft' | 'abstained'
 
 /** One review; a draft has the first score only, an abstention none. Answers with the mean of its scores. */
@@ -91,6 +120,7 @@ export function addReview(
     id,
     proposalId: proposal.id,
     reviewerId: reviewer.id,
+    roundId: conference.roundId,
     forCommittee: isWritten && random.chance(0.7) ? remarkFor(mean, random) : '',
     forSpeaker: isWritten && random.chance(0.45) ? wishFor(mean, random) : '',
     abstained: state === 'abstained',

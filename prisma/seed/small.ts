@@ -1,5 +1,6 @@
 import { ROLES } from '@/features/access/schema'
 import { addAmbassadors, addApplications } from './ambassadors'
+import { addBeside, addQuestions } from './calls'
 import { type Cast, gatherCast } from './cast'
 import { addComing } from './coming'
 import { bind, type Conference } from './conferences'
@@ -13,6 +14,8 @@ export async function addSmall(context: Context) {
   const cast = gatherCast(context)
   addFoundationEvents(context)
   const [past, coming] = [addPast(context, cast), addComing(context, cast)]
+  addQuestions(context, coming)
+  addBeside(context, coming)
   bindDemo(context, cast, [past, coming])
   await addAmbassadors(context, 24)
   addApplications(context, cast.speakers.slice(0, 2))

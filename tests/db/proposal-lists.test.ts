@@ -8,7 +8,7 @@ import { listOwnPage } from '@/features/proposals/queries/own-page'
 import { stateFor } from '@/features/proposals/rules'
 import { DECISIONS, formOf } from '@/features/proposals/schema'
 import { db } from '@/lib/db'
-import { anOpenCall, aPerson, aProposal } from '../factories'
+import { anOpenCall, aPerson, aProposal, aReviewRound } from '../factories'
 import { aDecidedProposal, entered } from '../proposals'
 
 const now = new Date()
@@ -129,7 +129,8 @@ test('a speaker reads nothing of an unannounced decision', async () => {
   await db.proposal.update({ where: { id: proposal.id }, data: { decisionReason: 'Nobody liked it' } })
   const reviewer = await aPerson()
   const remark = { forSpeaker: 'Not this year', forCommittee: 'Never', submittedAt: now }
-  await db.review.create({ data: { proposalId: proposal.id, reviewerId: reviewer.id, ...remark } })
+  const { id: roundId } = await aReviewRound({ id: proposal.eventId })
+  await db.review.create({ data: { proposalId: proposal.id, reviewerId: reviewer.id, roundId, ...remark } })
   const read = JSON.stringify([await getOwnProposal(speaker, code, now), await listOwnProposals(speaker, null, now)])
   expect(read).toContain('"state":"submitted"')
   for (const telling of ['rejected', 'Nobody liked it', 'Not this year', 'Never']) expect(read).not.toContain(telling)
@@ -139,7 +140,8 @@ test('after the announcement the speaker reads the reason and the words meant fo
   const { code, speaker, proposal } = await aDecidedProposal()
   const reviewer = await aPerson({ name: 'Secret Reviewer' })
   const remark = { forSpeaker: 'Lovely', forCommittee: 'Between us', submittedAt: now }
-  await db.review.create({ data: { proposalId: proposal.id, reviewerId: reviewer.id, ...remark } })
+  const { id: roundId } = await aReviewRound({ id: proposal.eventId })
+  await db.review.create({ data: { proposalId: proposal.id, reviewerId: reviewer.id, roundId, ...remark } })
   const own = await getOwnProposal(speaker, code.toLowerCase(), now)
   expect(own).toMatchObject({ state: 'accepted', messages: ['Lovely'] })
   expect(JSON.stringify(own)).not.toMatch(/Secret Reviewer|Between us/)

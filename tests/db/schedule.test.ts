@@ -189,7 +189,7 @@ test('a release is frozen: what is edited after it shows with the next, with a h
   await db.proposal.update({ where: { id: moves.id }, data: { title: 'Retitled' } })
   expect(await getReleasedSchedule(event.slug)).toEqual(first)
 
-  const draft = await getDraft(event, NOW)
+  const draft = await getDraft(event, chair, NOW)
   expect(draft.pending.moved.map(({ to }) => to.session.title)).toEqual(['Retitled'])
   await releaseSchedule(chair, event, { name: 'Second' }, NOW)
   const second = await getReleasedSchedule(event.slug)
@@ -231,4 +231,19 @@ test('a release purges the programme, the event and everybody who speaks in it',
   expect(entry?.tags.sort()).toEqual(
     [`event:${event.slug}`, 'events', `person:${talk.speaker.slug}`, `schedule:${event.slug}`].sort(),
   )
+})
+
+test('an editor finds nothing of an own talk, or of a colleague’s, that the speakers have not been told of', async () => {
+  const { call, chair, event } = await aProgramme()
+  const other = await aPerson({ roles: ['chair'], eventId: event.id })
+  const { id } = await aTalk(call, { title: 'The chair’s own', speaker: chair })
+  await db.proposal.update({
+    where: { id },
+    data: { announced: null, announcedAt: null, answer: null, answeredAt: null },
+  })
+  const unplaced = async (editor: Person) => (await getDraft(event, editor, NOW)).unplaced.map(({ title }) => title)
+  expect(await unplaced(other)).toEqual(['The chair’s own'])
+  expect(await unplaced(chair)).toEqual([])
+  await db.proposal.update({ where: { id }, data: { announced: 'accepted', announcedAt: NOW } })
+  expect(await unplaced(chair)).toEqual(['The chair’s own'])
 })

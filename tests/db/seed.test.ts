@@ -1,28 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { ROLES } from '@/features/access/schema'
-import { PHOTO_SIZES, photoFile } from '@/features/people/schema/photo'
-import { refreshPosts } from '@/features/posts/commands/refresh'
-import { getPost, getQuoteToAnswer, listPosts } from '@/features/posts/queries/posts'
 import { ReleasedSchedule } from '@/features/schedule/schema'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { withClient } from '@/lib/postgres/database'
-import { storage } from '@/lib/storage'
-import { type Size, seed } from '@/prisma/seed'
 import { contextOf } from '@/prisma/seed/context'
 import { dayOf } from '@/prisma/seed/days'
 import { addProjects } from '@/prisma/seed/projects'
+import { loadDemo as load, NOW } from '../demo'
 
-const NOW = new Date('2026-11-22T07:30:00Z')
 const DAY = 86_400_000
-
-function load(size: Size, says: { seed?: number; now?: Date } = {}) {
-  const url = env().DATABASE_URL ?? ''
-  return seed({ size, seed: says.seed ?? 1, now: says.now ?? NOW, url, appUrl: 'https://lectern.example.org' })
-}
 
 async function setting<T>(key: string): Promise<T> {
   const { value } = await db.setting.findUniqueOrThrow({ where: { key } })
@@ -291,42 +280,4 @@ test('a foundation of 255 projects is the same each time, and none moved tomorro
   expect([all.size, rows.project.length, rows.landscapeEntry.length]).toEqual([255, 254, 254])
   expect(rows.projectMove.every(({ effectiveOn }) => effectiveOn < NOW)).toBe(true)
   expect(invent().rows).toEqual(rows)
-})
-
-test('the demo has a guest’s text in draft, one that waits for one of two quoted, and one that readers have', async () => {
-  await load('small')
-  await refreshPosts()
-  const posts = await listPosts(NOW)
-  expect(posts.map(({ state, quotes }) => [state, ...quotes])).toEqual([
-    ['waiting', 'approved', null],
-    ['draft'],
-    ['published'],
-  ])
-  const waiting = await getPost(posts[0]?.id ?? '', NOW)
-  expect([waiting?.tree?.length, waiting?.problems]).toEqual([expect.any(Number), []])
-  const article = await db.document.findFirstOrThrow({ where: { file: { startsWith: 'guest/' } } })
-  expect(article.plainText).toContain('twenty-two chairs')
-})
-
-test('the link in the demo’s mailbox leads to the quote that is open', async () => {
-  await load('small')
-  const letters = await db.outboxMessage.findMany({ where: { kind: 'quote-approval' }, orderBy: { dedupeKey: 'asc' } })
-  const tokens = letters.map(({ text }) => /\/quotes\/([\w-]{43})/.exec(text)?.[1] ?? '')
-  const quotes = await Promise.all(tokens.map((token) => getQuoteToAnswer(token, NOW)))
-  expect(quotes.map((quote) => [quote?.name, quote?.refusal])).toEqual([
-    ['Renske Oudewater', 'answered'],
-    ['Ikaika Mahoe', null],
-  ])
-})
-
-test('two in three ambassadors of the demo have a drawn picture, each its own, in every size', async () => {
-  await load('small')
-  const rows = await db.person.findMany({ where: { terms: { some: {} } }, select: { photo: true } })
-  const photos = rows.flatMap(({ photo }) => photo ?? [])
-  expect([rows.length, photos.length, new Set(photos).size]).toEqual([24, 16, 16])
-  for (const photo of photos)
-    for (const size of PHOTO_SIZES) {
-      const file = await storage().get(photoFile(photo, size))
-      expect((await sharp(file ?? Buffer.alloc(0)).metadata()).width).toBe(size)
-    }
 })

@@ -1,15 +1,20 @@
 import {
   CalendarDays,
+  CalendarRange,
+  ChartNoAxesColumn,
   Files,
   FileText,
   Gavel,
   Globe,
   House,
   KeyRound,
+  ListChecks,
   type LucideIcon,
   Mail,
   MailQuestion,
   PenLine,
+  Settings,
+  Split,
   Star,
   Users,
 } from 'lucide-react'
@@ -28,6 +33,7 @@ type Place = [path: PagePath, label: string, icon: LucideIcon]
 
 const EVERYWHERE: Place[] = [
   ['/admin', 'Today', House],
+  ['/admin/events', 'Events', CalendarRange],
   ['/admin/content', 'Content', Files],
   ['/admin/content/posts', 'Guest posts', PenLine],
   ['/admin/ambassadors', 'Ambassadors', Globe],
@@ -37,11 +43,15 @@ const IN_EVENT: Place[] = [
   ['/admin/events/[event]', 'Overview', House],
   ['/admin/events/[event]/proposals', 'Proposals', FileText],
   ['/admin/events/[event]/review', 'Review', Star],
+  ['/admin/events/[event]/assignments', 'Assignments', Split],
   ['/admin/events/[event]/decisions', 'Decisions', Gavel],
   ['/admin/events/[event]/answers', 'Answers', MailQuestion],
+  ['/admin/events/[event]/statistics', 'Statistics', ChartNoAxesColumn],
   ['/admin/events/[event]/schedule', 'Schedule', CalendarDays],
   ['/admin/events/[event]/mail', 'Mail', Mail],
   ['/admin/events/[event]/team', 'Team', Users],
+  ['/admin/events/[event]/settings/review', 'Rounds and criteria', ListChecks],
+  ['/admin/events/[event]/settings', 'Settings', Settings],
 ]
 
 type Props = { actor: Person; event?: AuthorizedEvent; here: PagePath; children: ReactNode }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ambassadorEndpoints } from '@/features/ambassadors/api'
 import { formatOpenApi } from '@/features/api/formats/openapi'
 import { type Endpoint, endpoint } from '@/features/api/schema'
+import { assignmentEndpoints } from '@/features/assignments/api'
 import { articleEndpoints } from '@/features/content/api'
 import { getSite } from '@/features/content/queries/site'
 import { eventEndpoints } from '@/features/events/api'
@@ -9,6 +10,7 @@ import { personEndpoints } from '@/features/people/api'
 import { projectEndpoints } from '@/features/projects/api'
 import { decisionEndpoints } from '@/features/proposals/api/decisions'
 import { proposalEndpoints } from '@/features/proposals/api/proposals'
+import { rankingEndpoints } from '@/features/ranking/api'
 import { reviewEndpoints } from '@/features/reviews/api'
 import { scheduleEndpoints } from '@/features/schedule/api'
 import { searchEndpoints } from '@/features/search/api'
@@ -26,6 +28,8 @@ export const ENDPOINTS_OF_ALL_FEATURES: readonly Endpoint[] = [
   ...eventEndpoints,
   ...proposalEndpoints,
   ...reviewEndpoints,
+  ...assignmentEndpoints,
+  ...rankingEndpoints,
   ...decisionEndpoints,
   ...scheduleEndpoints,
   ...projectEndpoints,

@@ -21,7 +21,8 @@ export function readForm(
   return { answers: readAnswers(form, PREFIXES[about]), facts }
 }
 
-type Names = Partial<Record<string, { value: string; label: string }[]>>
+/** What values are called, by what they are values of. */
+export type Names = Partial<Record<string, { value: string; label: string }[]>>
 
 const FACT_WORDS: Record<string, string> = {
   call: 'the call',

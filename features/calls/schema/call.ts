@@ -15,3 +15,5 @@ export function callName({ kind, name }: { kind: string; name: string }): string
 
 /** The zone of a deadline that has passed only when its day is over in the last place on Earth: UTC−12. */
 export const ANYWHERE_ON_EARTH = 'Etc/GMT+12'
+
+export const KIND_CHOICES = Object.entries(CALL_KINDS).map(([value, label]) => ({ value, label }))

@@ -22,13 +22,11 @@ export type QuestionAudience = (typeof QUESTION_AUDIENCES)[number]
 export const LIMIT_UNITS = ['words', 'characters'] as const
 export type LimitUnit = (typeof LIMIT_UNITS)[number]
 
-export interface Option {
-  value: string
-  label: string
-}
+/** A type, not an interface, so that it may stand in a column of JSON. */
+export type Option = { value: string; label: string }
 
 /** Holds where `on` has one of these values, or any value at all where none is named. */
-export interface Condition {
+export type Condition = {
   /** `call`, `format`, `track`, `level`, `language`, or the key of a question about the same. */
   on: string
   is: string[]

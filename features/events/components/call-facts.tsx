@@ -10,10 +10,10 @@ import { officialClosing } from './closing-words'
 /** What a call asks for: its forms, subjects, levels and limits. What nobody stated is said to be not stated. */
 export async function CallFacts({ event, locale }: { event: EventView; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'events' })
-  const { call, formats, tracks, levels, timeZone } = event
+  const { call, formats, tracks, levels } = event
   const notStated = <span className="muted">{t('notStated')}</span>
   const list = (items: ReactNode[]) => (items.length > 0 ? <ul className={styles.list}>{items}</ul> : notStated)
-  const opens = call?.opensAt ? formatMoment(call.opensAt, timeZone, locale) : notStated
+  const opens = call?.opensAt ? formatMoment(call.opensAt, call.timeZone, locale) : notStated
   const facts = [
     {
       term: t('facts.formats'),
@@ -21,6 +21,7 @@ export async function CallFacts({ event, locale }: { event: EventView; locale: L
         formats.map(({ slug, name, minutes }) => (
           <li key={slug}>
             {name} <span className="muted numeric">{t('minutes', { minutes })}</span>
+            <OwnDeadline call={call} format={slug} locale={locale} />
           </li>
         )),
       ),
@@ -39,4 +40,13 @@ export async function CallFacts({ event, locale }: { event: EventView; locale: L
     ...(call?.limitPerPerson ? [{ term: t('facts.limit'), says: t('limit', { count: call.limitPerPerson }) }] : []),
   ]
   return <Facts facts={facts} />
+}
+
+/** The deadline of a format that closes by itself. */
+async function OwnDeadline({ call, format, locale }: { call: EventView['call']; format: string; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'events.call' })
+  const own = call?.deadlines.find(({ slug }) => slug === format)
+  if (!call || !own) return null
+  const moment = formatMoment(own.closesAt, call.timeZone, locale)
+  return <span className="small muted"> · {t('formatCloses', { moment })}</span>
 }

@@ -5,8 +5,9 @@ import { PlainProse } from '@/components/plain-prose'
 import { Breadcrumb } from '@/features/content/components/breadcrumb'
 import { localized } from '@/lib/i18n/addresses'
 import type { Locale } from '@/lib/i18n/routing'
-import type { CallView, EventView } from '../schema'
+import { type CallView, type EventView, submitAddress } from '../schema'
 import { CallFacts } from './call-facts'
+import { CallList } from './call-list'
 import styles from './event-details.module.css'
 import { EventFacts } from './event-facts'
 import { PhasePanel } from './phase-panel'
@@ -41,10 +42,16 @@ export async function CallPage({ event, call, locale, now }: Props) {
             <SectionHead title={t('call.title')} aside={name} />
             <CallFacts event={event} locale={locale} />
           </section>
+          {event.calls.length > 1 && (
+            <section>
+              <SectionHead title={t('call.all')} />
+              <CallList event={event} locale={locale} now={now} />
+            </section>
+          )}
           {call.state === 'open' && (
             <div className={styles.send}>
               <p className="muted">{t('call.how')}</p>
-              <LinkButton variant="primary" size="large" href={`/events/${slug}/submit`}>
+              <LinkButton variant="primary" size="large" href={submitAddress(slug, call)}>
                 {t('submit')}
               </LinkButton>
             </div>

@@ -5,9 +5,17 @@ import { closingWords, officialClosing } from './closing-words'
 import styles from './deadline.module.css'
 
 /** Until when a call is open: officially, and on the reader's own clock where that shows something else. */
-export async function Deadline({ event, locale, now }: { event: EventSummary; locale: Locale; now: Date }) {
+export async function Deadline({
+  event,
+  locale,
+  now,
+}: {
+  event: Pick<EventSummary, 'call'>
+  locale: Locale
+  now: Date
+}) {
   const t = await getTranslations({ locale, namespace: 'events.call' })
-  const { call, timeZone } = event
+  const { call } = event
   if (!call) return null
   if (!call.closesAt) return <p className={styles.plain}>{t('openWithoutEnd')}</p>
   const official = officialClosing(event, locale)
@@ -20,7 +28,7 @@ export async function Deadline({ event, locale, now }: { event: EventSummary; lo
           <p className={styles.note}>{t('byDay')}</p>
         </>
       ) : (
-        <zone-switch locale={locale} zone={timeZone}>
+        <zone-switch locale={locale} zone={call.timeZone}>
           <p className={styles.moment}>
             <time dateTime={call.closesAt.toISOString()}>{official}</time>
           </p>

@@ -2,12 +2,26 @@ import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/card'
 import { localized } from '@/lib/i18n/addresses'
 import type { Locale } from '@/lib/i18n/routing'
-import { formatDays } from '@/lib/time-words'
-import type { EventSummary } from '../schema'
+import { formatDays, formatMoment } from '@/lib/time-words'
+import type { CallView, EventSummary } from '../schema'
 import { closingWords } from './closing-words'
 import { PhaseBadge } from './phase-badge'
 
 type Props = { event: EventSummary; locale: Locale; now: Date; size?: 'small' | 'medium' | 'large' }
+
+/** The deadline, officially and on the reader's own clock: the island adds it where that shows something else. */
+async function OwnDeadline({ call, closesAt, locale }: { call: CallView; closesAt: Date; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'events.call' })
+  return (
+    <zone-switch locale={locale} zone={call.timeZone}>
+      <span>
+        <time dateTime={closesAt.toISOString()}>{formatMoment(closesAt, call.timeZone, locale)}</time>
+        <br />
+        <span data-own={closesAt.toISOString()} data-label={t('yours', { time: '{time}' })} hidden />
+      </span>
+    </zone-switch>
+  )
+}
 
 /** An event in a list: when, where, and what it asks for now. */
 export async function EventCard({ event, locale, now, size = 'medium' }: Props) {
@@ -24,7 +38,10 @@ export async function EventCard({ event, locale, now, size = 'medium' }: Props) 
       footer={
         <>
           <PhaseBadge phase={phase} locale={locale} />
-          {isOpen && call.closesAt && <span>{await closingWords(event, locale, now)}</span>}
+          {isOpen && <span>{call.closesAt ? await closingWords(event, locale, now) : t('call.endless')}</span>}
+          {isOpen && call.closesAt && !call.closesByDay && (
+            <OwnDeadline call={call} closesAt={call.closesAt} locale={locale} />
+          )}
         </>
       }
     >

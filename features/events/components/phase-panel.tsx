@@ -4,7 +4,7 @@ import { LinkButton } from '@/components/button'
 import { localized } from '@/lib/i18n/addresses'
 import type { Locale } from '@/lib/i18n/routing'
 import { formatMoment } from '@/lib/time-words'
-import type { EventView } from '../schema'
+import { type EventView, submitAddress } from '../schema'
 import { officialClosing } from './closing-words'
 import { Deadline } from './deadline'
 import styles from './phase-panel.module.css'
@@ -26,7 +26,7 @@ export async function PhasePanel({ event, locale, now }: Props) {
   )
   const submit = call?.state === 'open' && (
     <>
-      <LinkButton variant={isReleased ? 'secondary' : 'primary'} href={`/events/${slug}/submit`}>
+      <LinkButton variant={isReleased ? 'secondary' : 'primary'} href={submitAddress(slug, call)}>
         {t('submit')}
       </LinkButton>
       <LinkButton variant="quiet" href={path('/cfp')}>
@@ -82,9 +82,9 @@ function Panel(props: { tone?: 'accent'; title?: ReactNode; children?: ReactNode
   )
 }
 
-async function openingWords({ call, timeZone }: EventView, locale: Locale): Promise<string> {
+async function openingWords({ call }: EventView, locale: Locale): Promise<string> {
   const t = await getTranslations({ locale, namespace: 'events.call' })
-  return call?.opensAt ? `${t('opens')} ${formatMoment(call.opensAt, timeZone, locale)}` : t('none')
+  return call?.opensAt ? `${t('opens')} ${formatMoment(call.opensAt, call.timeZone, locale)}` : t('none')
 }
 
 async function closedWords(event: EventView, locale: Locale): Promise<string> {

@@ -1,9 +1,10 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Tx } from '@/lib/db'
+import { conflictsAmong } from '../queries/conflicts'
 import { sideFor } from '../rules'
 import type { Side } from '../schema'
 import type { MoveName, Refusal } from '../table'
-import { listConflicts, lockProposals, type Mover, type Subject, standingOf } from './subject'
+import { lockProposals, type Mover, type Subject, standingOf } from './subject'
 
 /** A proposal for which it cannot be done, and for a mail with gaps the placeholders that make them. */
 export type RefusedItem = { code: string; reason: Refusal; title?: string; names?: string[] }
@@ -20,10 +21,10 @@ export async function judge(
   refuse: (subject: Subject, side: Side) => Refusal | null | Promise<Refusal | null>,
 ): Promise<Judged> {
   const subjects = await lockProposals(tx, event, codes)
-  const conflicts = await listConflicts(
-    tx,
+  const conflicts = await conflictsAmong(
     actor,
     subjects.map(({ id }) => id),
+    tx,
   )
   const byCode = new Map(subjects.map((subject) => [subject.code, subject]))
   const refused: RefusedItem[] = []

@@ -3,6 +3,7 @@ import { can } from '@/features/access/rules'
 import type { Actor } from '@/features/access/schema'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Tx } from '@/lib/db'
+import { conflictsAmong } from '../queries/conflicts'
 import { FACTS, TEXT } from '../queries/facts'
 import { sideFor } from '../rules'
 import type { Side } from '../schema'
@@ -59,7 +60,7 @@ export async function lockFor(
 ): Promise<{ ok: true; subject: Subject; side: Side } | { ok: false; reason: Refusal }> {
   const [subject] = await lockProposals(tx, event, [code])
   if (!subject) return { ok: false, reason: 'not-found' }
-  const conflicts = await listConflicts(tx, actor, [subject.id])
+  const conflicts = await conflictsAmong(actor, [subject.id], tx)
   const side = sideFor(move, standingOf(move, actor, event, subject, conflicts))
   if (side !== 'speaker' && side !== 'committee') return { ok: false, reason: side }
   // A draft is its speakers' alone: the committee does not learn that there is one.
@@ -80,16 +81,6 @@ export function standingOf(
     hasConflict: conflicts.has(subject.id),
     holdsRight: committee !== undefined && can(actor, committee.verb, committee.resource, { eventId: event.id }),
   }
-}
-
-/** Those of the proposals with which the actor has declared a conflict of interest. */
-export async function listConflicts(tx: Tx, actor: Actor, proposalIds: string[]): Promise<Set<string>> {
-  if (actor.kind !== 'person') return new Set()
-  const rows = await tx.conflict.findMany({
-    where: { personId: actor.id, proposalId: { in: proposalIds } },
-    select: { proposalId: true },
-  })
-  return new Set(rows.map(({ proposalId }) => proposalId))
 }
 
 /** Until the end of the transaction nobody else counts or creates what this person proposes to this event. */

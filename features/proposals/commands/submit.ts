@@ -3,6 +3,7 @@ import type { Actor, Person } from '@/features/access/schema'
 import { getCall, getCallById, getCodeOf } from '@/features/calls/queries/calls'
 import type { Answers } from '@/features/calls/schema/question'
 import { type Tx, transaction } from '@/lib/db'
+import * as purge from '@/lib/purge'
 import { textOf } from '../queries/facts'
 import { compareVersions, refuseMove, stateFor } from '../rules'
 import type { FieldError, Overtaken, ProposalDraft, ProposalInput, Side } from '../schema'
@@ -189,6 +190,8 @@ async function change(
   if (!isDraft) {
     await syncCoSpeakers(tx, event, { ...subject, title: draft.title }, draft.speakers)
     await recordMoves(tx, 'edit', actor, event, [{ subject, side, input: { now } }])
+    // Its page shows the answers that all may read.
+    if (subject.answer === 'confirmed') await purge.tags(tx, [`schedule:${event.slug}`])
   }
   const [changed] = await lockProposals(tx, event, [subject.code])
   return { ok: true, subject: changed ?? subject, side }

@@ -1,19 +1,22 @@
 import { Badge } from '@/components/badge'
+import { Button } from '@/components/button'
 import { EmptyState } from '@/components/empty-state'
 import { Select } from '@/components/select'
 import { StateBadge } from '@/components/state-badge'
 import { SubmitButton } from '@/components/submit-button'
 import { Table } from '@/components/table'
 import { TextArea } from '@/components/text-area'
-import type { Ranked } from '@/features/reviews/queries/ranking'
-import { FEW_REVIEWS } from '@/features/reviews/rules'
+import type { Calibrated } from '@/features/ranking/queries/ranking'
+import { FLAGS } from '@/features/ranking/schema'
 import { DECISIONS, type Decision } from '../schema'
 import styles from './decision-list.module.css'
 
 interface Props {
   /** Null for who may look and not decide. */
   decide: ((form: FormData) => Promise<void>) | null
-  ranking: Ranked[]
+  /** Shows what a decision would change. */
+  preview: ((form: FormData) => Promise<void>) | null
+  ranking: Calibrated[]
   base: string
 }
 
@@ -24,15 +27,15 @@ const DECISION_WORDS: Record<Decision, string> = {
 }
 
 /** The ranking, with a box before each proposal and one decision for all that are chosen. */
-export function DecisionList({ decide, ranking, base }: Props) {
+export function DecisionList({ decide, preview, ranking, base }: Props) {
   const table = (
     <Table
-      caption="Proposals by mean score"
+      caption="Proposals by calibrated score"
       captionHidden
       rows={ranking}
       rowKey={({ code }) => code}
       {...(decide
-        ? { select: { name: 'code', allLabel: 'Choose all', label: ({ title }: Ranked) => `Choose “${title}”` } }
+        ? { select: { name: 'code', allLabel: 'Choose all', label: ({ title }: Calibrated) => `Choose “${title}”` } }
         : {})}
       empty={<EmptyState title="Nothing is in this list" />}
       columns={[
@@ -43,18 +46,32 @@ export function DecisionList({ decide, ranking, base }: Props) {
           heads: true,
           cell: ({ code, title }) => <a href={`${base}/proposals/${code}`}>{title}</a>,
         },
-        { key: 'raw', label: 'Mean', numeric: true, cell: ({ raw }) => (raw === null ? '—' : raw.toFixed(2)) },
+        { key: 'calibrated', label: 'Score', numeric: true, cell: CalibratedScore },
+        {
+          key: 'raw',
+          label: 'Mean',
+          numeric: true,
+          cell: ({ raw, rawPlace }) => (raw === null ? '—' : `${raw.toFixed(2)} (${rawPlace})`),
+        },
         {
           key: 'spread',
           label: 'Spread',
           numeric: true,
           cell: ({ spread }) => (spread === null ? '—' : `±${spread.toFixed(2)}`),
         },
+        { key: 'reviews', label: 'Reviews', numeric: true, cell: ({ reviews }) => reviews },
         {
-          key: 'reviews',
-          label: 'Reviews',
-          numeric: true,
-          cell: ({ reviews }) => (reviews < FEW_REVIEWS ? <Badge tone="caution">only {reviews}</Badge> : reviews),
+          key: 'flags',
+          label: 'Look twice',
+          cell: ({ flags }) => (
+            <span className={styles.state}>
+              {flags.map((flag) => (
+                <Badge key={flag} tone="caution">
+                  {FLAGS[flag]}
+                </Badge>
+              ))}
+            </span>
+          ),
         },
         { key: 'track', label: 'Track', cell: ({ track }) => track ?? '—' },
         { key: 'format', label: 'Format', cell: ({ format }) => format ?? '—' },
@@ -88,8 +105,25 @@ export function DecisionList({ decide, ranking, base }: Props) {
           hint="The speakers read it with the announcement."
           rows={2}
         />
-        <SubmitButton pendingLabel="Deciding …">Decide</SubmitButton>
+        <span className={styles.state}>
+          <SubmitButton pendingLabel="Deciding …">Decide</SubmitButton>
+          {preview && (
+            <Button type="submit" formAction={preview}>
+              Preview
+            </Button>
+          )}
+        </span>
       </div>
     </form>
+  )
+}
+
+function CalibratedScore({ calibrated, low, high }: Calibrated) {
+  if (calibrated === null || low === null || high === null) return '—'
+  return (
+    <>
+      <strong>{calibrated.toFixed(2)}</strong>{' '}
+      <small className={styles.interval}>{`${low.toFixed(1)}–${high.toFixed(1)}`}</small>
+    </>
   )
 }

@@ -16,6 +16,8 @@ export function DecisionNotice({ decided, announced, problem, codes }: Props) {
       <Callout tone="positive" role="status" title={`${counted(announced)} announced. The mails are on their way.`} />
     )
   if (problem === 'none') return <Callout tone="caution" role="status" title="Choose at least one proposal." />
+  if (problem === 'slots')
+    return <Callout tone="caution" role="status" title="Slots are whole numbers, or nothing. None was saved." />
   const refusal = Object.entries(REFUSALS).find(([word]) => word === problem)?.[1]
   return refusal ? (
     <Callout tone="caution" role="status" title="Nothing was changed: all are taken, or none.">

@@ -1,5 +1,5 @@
-import type { Ranked } from '@/features/reviews/queries/ranking'
-import { Code } from '../schema'
+import type { Calibrated } from '@/features/ranking/queries/ranking'
+import { Code, DECISIONS } from '../schema'
 
 export const VIEWS = [
   { name: 'undecided', label: 'Undecided' },
@@ -20,6 +20,12 @@ export function readDecisionView(params: Params) {
     name: VIEWS.find(({ name }) => name === word('view'))?.name ?? 'undecided',
     page: Math.max(1, Math.trunc(Number(word('page'))) || 1),
     preview,
+    /** What a decision about `codes` would change. */
+    would: DECISIONS.find((decision) => decision === word('would')) ?? null,
+    codes: [params.code ?? []].flat().flatMap((code) => Code.safeParse(code).data ?? []),
+    reason: word('reason'),
+    isSuggesting: word('suggest') === '1',
+    hasNewSlots: word('done') === 'slots',
     says: { decided: word('decided'), announced: word('announced'), problem: word('problem'), codes: word('codes') },
   }
 }
@@ -29,7 +35,7 @@ export function decisionHref(base: string, view: ViewName, page = 1): string {
 }
 
 /** The rows of one view and page, and how many each view has. */
-export function pageOf(ranking: Ranked[], { name, page }: { name: ViewName; page: number }) {
+export function pageOf(ranking: Calibrated[], { name, page }: { name: ViewName; page: number }) {
   const views = {
     undecided: ranking.filter(({ state }) => state === 'submitted'),
     decided: ranking.filter(({ state }) => state !== 'submitted'),

@@ -4,6 +4,7 @@ import { answersFor } from '@/features/calls/rules/visible'
 import type { Question } from '@/features/calls/schema/question'
 import { saveDraft, submitProposal, updateProposal } from '../actions'
 import type { OwnProposal } from '../queries/own'
+import type { Author } from '../rules/identity'
 import { formOf, type TypedContent } from '../schema'
 import { placeOf } from './kept-typing'
 import type { FormChoices, FormPlace } from './proposal-fields'
@@ -16,10 +17,11 @@ interface Props {
   /** What was typed in this browser before it had to sign in again. */
   kept: TypedContent | null
   facts: FormPlace
+  author: Author | null
 }
 
 /** The form of a proposal that there is already: a draft saves itself, a submitted text is saved on purpose. */
-export function OwnForm({ proposal, choices, kept, facts }: Props) {
+export function OwnForm({ proposal, choices, kept, facts, author }: Props) {
   const { code, event, state, version, text, savedAt, aboutMe, accessCode } = proposal
   const isSubmitted = state === 'submitted'
   const { slug } = event
@@ -44,6 +46,7 @@ export function OwnForm({ proposal, choices, kept, facts }: Props) {
         savedAt={savedAt}
         choices={choices}
         words={wordsFor(proposal)}
+        author={author}
       />
     </>
   )

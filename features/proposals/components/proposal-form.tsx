@@ -5,7 +5,9 @@ import { Callout } from '@/components/callout'
 import { ErrorSummary } from '@/components/error-summary'
 import { SubmitButton } from '@/components/submit-button'
 import { FILE_PREFIX, PREFIXES } from '@/features/calls/rules/form'
+import type { Author } from '../rules/identity'
 import { type FormState, type SavedState, type TypedContent, withTypedFields } from '../schema'
+import { IdentityNotice } from './identity-notice'
 import { KeptOffer, useKept } from './kept-offer'
 import type { KeptTyping } from './kept-typing'
 import { Overtaken } from './overtaken'
@@ -25,6 +27,8 @@ interface Props {
   savedAt: Date | null
   choices: FormChoices
   words: FormWords
+  /** By what reviewers who read without names could recognise its author; null where they read names. */
+  author: Author | null
 }
 
 /** What the buttons say. Without `submit` there is nothing to hand in to; without `save` nothing is kept half done. */
@@ -35,7 +39,7 @@ export interface FormWords {
 }
 
 /** The proposal form. Works without a script; with one it saves as one types and brings back what was lost. */
-export function ProposalForm({ send, save, initial, place, facts, savedAt, choices, words }: Props) {
+export function ProposalForm({ send, save, initial, place, facts, savedAt, choices, words, author }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [state, dispatch] = useActionState(send, initial)
   const { shown, show } = useShown(state)
@@ -85,6 +89,9 @@ export function ProposalForm({ send, save, initial, place, facts, savedAt, choic
         choices={choices}
         place={facts}
       />
+      {author && (
+        <IdentityNotice key={`identity ${shown.generation}`} form={form} author={author} content={shown.content} />
+      )}
       <div className="stack">
         <div className="cluster">
           {words.submit && (

@@ -5,6 +5,7 @@ import { type AnswerLine, answersFor } from '@/features/calls/rules/visible'
 import type { QuestionAudience } from '@/features/calls/schema/question'
 import { answersIn } from '@/features/calls/schema/typed'
 import { db } from '@/lib/db'
+import { touch } from '@/lib/purge'
 
 /** What answers are read from: select it beside the rest of a proposal. */
 export const ANSWERED = {
@@ -27,7 +28,8 @@ interface Answered {
   level: { slug: string } | null
 }
 
-const factsOf = ({ call, format, track, level, language }: Answered) => ({
+/** What of a proposal conditions may look at. */
+export const factsOf = ({ call, format, track, level, language }: Answered) => ({
   call: call.kind,
   format: format?.slug ?? null,
   track: track?.slug ?? null,
@@ -44,6 +46,17 @@ export function audienceOf(actor: Actor, event: { id: string }): QuestionAudienc
 export async function listAnswers(row: Answered, reader: QuestionAudience): Promise<AnswerLine[]> {
   const questions = await listQuestions(row.eventId)
   return answersFor(questions, 'proposal', answersIn(row.answers), factsOf(row), reader)
+}
+
+/**
+ * The answers that all may read, of a session that is published: whoever asks has found it in a release. Files are left
+ * out, which are handed to nobody who is not signed in.
+ */
+export async function listPublicAnswers(eventSlug: string, code: string): Promise<AnswerLine[]> {
+  touch(`schedule:${eventSlug}`)
+  const row = await db.proposal.findFirst({ where: { code, event: { slug: eventSlug } }, select: ANSWERED })
+  const lines = row ? await listAnswers(row, 'public') : []
+  return lines.filter(({ kind }) => kind !== 'file')
 }
 
 export interface SpeakerAnswers {

@@ -1,11 +1,12 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
-import { can } from '@/features/access/rules'
 import type { Actor } from '@/features/access/schema'
 import { Prisma } from '@/generated/prisma/client'
 import { cutPage, openCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
 import { STATES, type State } from '../schema'
-import { containing, stateSeenBy, withoutConflict } from './state'
+import { withoutConflict } from './conflicts'
+import { type Eyes, eyesOf, matchesSql, speakersSql } from './redacted'
+import { containing, stateSeenBy } from './state'
 
 export const SORTS = ['newest', 'oldest', 'title', '-title', 'reviews', '-reviews'] as const
 export type SortName = (typeof SORTS)[number]
@@ -53,8 +54,12 @@ const KEYS: Record<SortName, { key: Prisma.Sql; isDescending: boolean }> = {
   '-reviews': { key: Prisma.sql`to_char(coalesce(r.count, 0), 'FM000000')`, isDescending: true },
 }
 
-const REVIEWS = Prisma.sql`left join (
-  select proposal_id, count(*)::int from review where submitted_at is not null and not abstained group by proposal_id
+const reviewsOf = (event: { id: string }) => Prisma.sql`left join (
+  select proposal_id, count(*)::int from (
+    select proposal_id, reviewer_id from review
+    join review_round o on o.id = round_id and o.event_id = ${event.id}::uuid
+    where submitted_at is not null and not abstained and not set_aside group by proposal_id, reviewer_id
+  ) reviewed group by proposal_id
 ) r on r.proposal_id = p.id`
 
 const choiceOf = (name: string) =>
@@ -63,7 +68,7 @@ const choiceOf = (name: string) =>
 
 /**
  * Submitted proposals of an event, as the committee reads them, and the cursor of the next page, which holds while
- * proposals come, change and go. Always one statement. What the actor has a conflict with is not among them; names are,
+ * proposals come, change and go. Always one statement for them, and one for the round. What the actor has a conflict with is not among them; names are,
  * and are searched, for who may know.
  */
 export async function listProposals(event: AuthorizedEvent, actor: Actor, filter: ProposalFilter) {
@@ -72,12 +77,8 @@ export async function listProposals(event: AuthorizedEvent, actor: Actor, filter
   const order = isDescending ? Prisma.sql`desc` : Prisma.sql`asc`
   const beyond = isDescending ? Prisma.sql`<` : Prisma.sql`>`
   const [lastKey, lastCode] = (after && openCursor(after)) || []
-  const seesNames = can(actor, 'get', 'proposals/identity', { eventId: event.id })
+  const eyes = await eyesOf(event, actor)
   const { state, isNews } = stateSeenBy(actor, event)
-  const names = seesNames
-    ? Prisma.sql`(select json_agg(json_build_object('name', person.name, 'slug', person.slug) order by s.position)
-        from proposal_speaker s join person on person.id = s.person_id where s.proposal_id = p.id)`
-    : Prisma.sql`null::json`
   const rows = await db.$queryRaw<(ListedProposal & { key: string })[]>`
     with listed as (
       select p.id, p.code, p.title, p.abstract, p.language, p.version,
@@ -87,8 +88,8 @@ export async function listProposals(event: AuthorizedEvent, actor: Actor, filter
       left join format f on f.id = p.format_id
       left join track t on t.id = p.track_id
       left join audience_level l on l.id = p.level_id
-      ${REVIEWS}
-      where ${conditions(event, actor, filter, seesNames)}
+      ${reviewsOf(event)}
+      where ${conditions(event, eyes, filter)}
     ), page as (
       select * from listed
       ${lastKey === undefined ? Prisma.empty : Prisma.sql`where (key, code) ${beyond} (${lastKey}, ${lastCode})`}
@@ -96,45 +97,36 @@ export async function listProposals(event: AuthorizedEvent, actor: Actor, filter
       limit ${limit + 1}
     )
     select p.key, p.code, p.title, p.abstract, p.language, p.version, p.state, p."isNews", p."submittedAt", p.format, p.track,
-      p.level, p.reviews, ${names} as speakers
+      p.level, p.reviews, ${speakersSql(eyes)} as speakers
     from page p order by p.key ${order}, p.code ${order}`
   const { items, next } = cutPage(rows, limit, ({ key, code }) => [key, code])
   return { items: items.map(({ key: _, ...item }): ListedProposal => item), next }
 }
 
-function conditions(
-  event: AuthorizedEvent,
-  actor: Actor,
-  { q, states, track, format }: ProposalFilter,
-  seesNames: boolean,
-): Prisma.Sql {
+function conditions(event: AuthorizedEvent, eyes: Eyes, { q, states, track, format }: ProposalFilter): Prisma.Sql {
   const all = [
-    Prisma.sql`p.event_id = ${event.id}::uuid and p.submitted_at is not null and ${withoutConflict(actor)}`,
-    ...(states?.length ? [Prisma.sql`${stateSeenBy(actor, event).state} = any (${states})`] : []),
+    Prisma.sql`p.event_id = ${event.id}::uuid and p.submitted_at is not null and ${withoutConflict(eyes.actor, event)}`,
+    ...(states?.length ? [Prisma.sql`${stateSeenBy(eyes.actor, event).state} = any (${states})`] : []),
     ...(track ? [Prisma.sql`t.slug = ${track}`] : []),
     ...(format ? [Prisma.sql`f.slug = ${format}`] : []),
-    ...(q?.trim() ? [textMatches(q.trim(), seesNames)] : []),
+    ...(q?.trim() ? [matchesSql(eyes, containing(q.trim()))] : []),
   ]
   return Prisma.join(all, ' and ')
 }
 
-function textMatches(q: string, seesNames: boolean): Prisma.Sql {
-  const pattern = containing(q)
-  const byName = Prisma.sql`or exists (select from proposal_speaker s join person on person.id = s.person_id
-    where s.proposal_id = p.id and person.name ilike ${pattern})`
-  return Prisma.sql`(p.title ilike ${pattern} or p.abstract ilike ${pattern} or p.code ilike ${pattern}
-    ${seesNames ? byName : Prisma.empty})`
-}
-
-/** How many proposals are in each state, and how many the actor's conflicts hide. */
+/**
+ * How many proposals are in each state, and how many the actor's conflicts hide; to eyes without names the latter is not
+ * told: that a colleague has proposed something would be.
+ */
 export async function countProposals(event: AuthorizedEvent, actor: Actor) {
   const rows = await db.$queryRaw<{ state: State; count: number; hidden: boolean }[]>`
-    select ${stateSeenBy(actor, event).state} as state, count(*)::int, not (${withoutConflict(actor)}) as hidden
+    select ${stateSeenBy(actor, event).state} as state, count(*)::int, not (${withoutConflict(actor, event)}) as hidden
     from proposal p where p.event_id = ${event.id}::uuid and p.submitted_at is not null group by 1, 3`
   const shown = rows.filter(({ hidden }) => !hidden)
   const sum = (some: typeof rows) => some.reduce((total, { count }) => total + count, 0)
   const byState = Object.fromEntries(
     STATES.map((state) => [state, sum(shown.filter((row) => row.state === state))]),
   ) as Record<State, number>
-  return { total: sum(shown), hidden: sum(rows) - sum(shown), byState }
+  const { seesNames } = await eyesOf(event, actor)
+  return { total: sum(shown), hidden: seesNames ? sum(rows) - sum(shown) : 0, byState }
 }

@@ -2,7 +2,8 @@ import { type Scope, scopeOf } from '@/features/access/rules'
 import type { Person } from '@/features/access/schema'
 import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/db'
-import { COMMITTEE_STATE, IS_NEWS, withoutConflict } from './state'
+import { withoutConflict } from './conflicts'
+import { COMMITTEE_STATE, IS_NEWS } from './state'
 
 export interface DeskEvent {
   id: string
@@ -45,11 +46,12 @@ function readDesk(person: Person, where: Prisma.Sql): Promise<DeskEvent[]> {
   return db.$queryRaw<DeskEvent[]>`
     with counted as (
       select p.event_id, ${COMMITTEE_STATE} as state, ${IS_NEWS} as news,
-        (select count(*) from review r where r.proposal_id = p.id and r.submitted_at is not null) as reviews,
-        a.reviewer_id is not null as assigned, mine.submitted_at is not null as done
+        (select count(distinct r.reviewer_id) from review r
+          where r.proposal_id = p.id and r.submitted_at is not null and not r.set_aside) as reviews,
+        a.reviewer_id is not null as assigned, exists (select from review mine where mine.proposal_id = p.id
+          and mine.reviewer_id = ${person.id}::uuid and mine.submitted_at is not null) as done
       from proposal p
       left join assignment a on a.proposal_id = p.id and a.reviewer_id = ${person.id}::uuid
-      left join review mine on mine.proposal_id = p.id and mine.reviewer_id = ${person.id}::uuid
       where p.submitted_at is not null and ${withoutConflict(person)}
     ), figures as (
       select event_id,

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { can } from '@/features/access/rules'
 import type { Actor } from '@/features/access/schema'
-import { mayRead } from '@/features/calls/rules/visible'
 import { db } from '@/lib/db'
-import { audienceOf } from './answers'
+import { eyesOf, redactedProposal } from './redacted'
 
 /** A file as it is handed out: under its own name to its speakers, under its question's to everybody else. */
 export interface ServedFile {
@@ -26,7 +25,7 @@ export async function getAnswerFile(actor: Actor, id: string): Promise<ServedFil
       name: true,
       type: true,
       stored: true,
-      question: { select: { key: true, about: true, audience: true } },
+      question: { select: { key: true, about: true } },
     },
   })
   if (!file || actor.kind === 'visitor') return null
@@ -34,23 +33,21 @@ export async function getAnswerFile(actor: Actor, id: string): Promise<ServedFil
   const extension = stored.split('.').at(-1) ?? ''
   if (actor.kind === 'person' && file.uploadedById === actor.id) return { stored, type, name }
   const answer = { path: [question.key], equals: id }
-  const [proposal] = await db.proposal.findMany({
+  const proposal = await db.proposal.findFirst({
     where: { eventId, OR: [{ answers: answer }, { speakers: { some: { answers: answer } } }] },
-    select: {
-      submittedAt: true,
-      speakers: { select: { personId: true } },
-      conflicts: {
-        where: actor.kind === 'person' ? { personId: actor.id } : { personId: { in: [] } },
-        select: { personId: true },
-      },
-    },
+    select: { code: true, speakers: { select: { personId: true } } },
   })
   if (!proposal) return null
   const isSpeaker = proposal.speakers.some(({ personId }) => actor.kind === 'person' && personId === actor.id)
-  if (isSpeaker && question.about === 'proposal') return { stored, type, name }
-  if (isSpeaker || proposal.conflicts.length > 0 || !proposal.submittedAt) return null
-  const place = { eventId }
-  const resource = question.about === 'speaker' ? 'proposals/identity' : 'proposals'
-  if (!can(actor, 'get', resource, place) || !mayRead(question, audienceOf(actor, { id: eventId }))) return null
-  return { stored, type, name: `${question.key}.${extension}` }
+  if (isSpeaker) return question.about === 'proposal' ? { stored, type, name } : null
+  const isSeen = await seesAnswer(actor, { id: eventId }, proposal.code, id)
+  return isSeen ? { stored, type, name: `${question.key}.${extension}` } : null
+}
+
+/** Whether somebody of the committee reads an answer: of a proposal as their eyes see it. */
+async function seesAnswer(actor: Actor, event: { id: string }, code: string, answer: string): Promise<boolean> {
+  if (!can(actor, 'get', 'proposals', { eventId: event.id })) return false
+  const seen = await redactedProposal(await eyesOf(event, actor), code)
+  const lines = seen ? [...seen.answers, ...seen.speakerAnswers.flatMap(({ answers }) => answers)] : []
+  return lines.some(({ given }) => given === answer)
 }

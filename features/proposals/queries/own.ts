@@ -112,7 +112,7 @@ export type OwnProposal = NonNullable<Awaited<ReturnType<typeof getOwnProposal>>
 async function listReviewersWords(proposalId: string, isTold: boolean): Promise<string[]> {
   if (!isTold) return []
   const reviews = await db.review.findMany({
-    where: { proposalId, submittedAt: { not: null }, abstained: false, forSpeaker: { not: '' } },
+    where: { proposalId, submittedAt: { not: null }, abstained: false, setAside: false, forSpeaker: { not: '' } },
     // In no order that would tell who wrote what.
     orderBy: { forSpeaker: 'asc' },
     select: { forSpeaker: true },

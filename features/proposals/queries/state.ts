@@ -31,16 +31,6 @@ export function stateSeenBy(actor: Actor, event: { id: string }): { state: Prism
 /** Reviewers score; what the chairs have decided is theirs until it is announced. */
 export const seesDecisions = (actor: Actor, { id }: { id: string }) => can(actor, 'get', 'decisions', { eventId: id })
 
-/** Keeps from an actor every proposal `p` in which they speak or with which they have declared a conflict. */
-export function withoutConflict(actor: Actor): Prisma.Sql {
-  if (actor.kind !== 'person') return Prisma.sql`true`
-  return Prisma.sql`not exists (
-      select from proposal_speaker mine where mine.proposal_id = p.id and mine.person_id = ${actor.id}::uuid
-    ) and not exists (
-      select from conflict declared where declared.proposal_id = p.id and declared.person_id = ${actor.id}::uuid
-    )`
-}
-
 /** A pattern that finds this text anywhere, whatever of it SQL would read as a wildcard. */
 export function containing(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`

@@ -1,11 +1,13 @@
 'use client'
-import { useActionState, useMemo, useRef } from 'react'
+import { useActionState, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/button'
 import { Callout } from '@/components/callout'
 import { Checkbox } from '@/components/checkbox'
 import { ErrorSummary } from '@/components/error-summary'
 import { SubmitButton } from '@/components/submit-button'
 import { TextArea } from '@/components/text-area'
+import { QuestionFields } from '@/features/calls/components/question-fields'
+import type { FormFacts, Question } from '@/features/calls/schema/question'
 import type { CriterionFacts, ReviewFormState } from '../schema'
 import styles from './review-form.module.css'
 import { ScoreScale } from './score-scale'
@@ -15,18 +17,37 @@ interface Props {
   send: (state: ReviewFormState, form: FormData) => Promise<ReviewFormState>
   initial: ReviewFormState
   criteria: CriterionFacts[]
+  mayAbstain: boolean
+  /** What the event asks of reviewers, and what of this proposal decides which of it. */
+  questions: Question[]
+  facts: FormFacts
   isHandedIn: boolean
   previous: string | null
   next: string | null
 }
 
-/** Scores and remarks. With a script also by keys: 1–5, n, s, j, k; without one it is a form like any other. */
-export function ReviewForm({ send, initial, criteria, isHandedIn, previous, next }: Props) {
+/** Scores and remarks. With a script also by keys: digits, n, a, s, j, k; without one it is a form like any other. */
+export function ReviewForm({
+  send,
+  initial,
+  criteria,
+  mayAbstain,
+  questions,
+  facts,
+  isHandedIn,
+  previous,
+  next,
+}: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [state, dispatch] = useActionState(send, initial)
+  const [now] = useState(() => new Date())
   useReviewKeys(form, { previous, next })
   const errors = useMemo(
-    () => state.errors.map(({ path, message }) => ({ field: path.replace(/^scores\./, 'score-'), message })),
+    () =>
+      state.errors.map(({ path, message }) => ({
+        field: path.replace(/^scores\./, 'score-').replace(/^answers\./, 'answer-'),
+        message,
+      })),
     [state.errors],
   )
   const { content, current } = state
@@ -67,7 +88,23 @@ export function ReviewForm({ send, initial, criteria, isHandedIn, previous, next
         defaultValue={content.forSpeaker}
         error={errorOf('forSpeaker')}
       />
-      <Checkbox name="abstain" label="I would rather not judge this one" defaultChecked={content.abstain} />
+      <QuestionFields
+        key={JSON.stringify(content.answers)}
+        {...{ questions, facts }}
+        about="reviewer"
+        answers={content.answers}
+        errors={state.errors}
+        path="answers"
+        now={now}
+      />
+      {(mayAbstain || content.abstain) && (
+        <Checkbox
+          name="abstain"
+          label="I would rather not judge this one"
+          defaultChecked={content.abstain}
+          error={errorOf('abstain')}
+        />
+      )}
       <div className="cluster">
         <SubmitButton name="intent" value="submit" pendingLabel="Saving …">
           {isHandedIn ? 'Save and go on' : 'Hand in and go on'}
@@ -77,8 +114,8 @@ export function ReviewForm({ send, initial, criteria, isHandedIn, previous, next
         </Button>
       </div>
       <p className={`${styles.keys} small muted`}>
-        <kbd>1</kbd>–<kbd>5</kbd> score, <kbd>n</kbd> note, <kbd>s</kbd> save and go on, <kbd>j</kbd> <kbd>k</kbd> next
-        and previous
+        <kbd>0</kbd>–<kbd>9</kbd> score, <kbd>n</kbd> note, <kbd>a</kbd> abstain, <kbd>s</kbd> save and go on,{' '}
+        <kbd>j</kbd> <kbd>k</kbd> next and previous
       </p>
     </form>
   )

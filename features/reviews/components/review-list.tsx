@@ -1,4 +1,6 @@
+import { Badge } from '@/components/badge'
 import { EmptyState } from '@/components/empty-state'
+import { AnswerList } from '@/features/calls/components/answer-list'
 import { PlainText } from '@/features/proposals/components/plain-text'
 import type { ListedReview } from '../queries/review'
 import type { CriterionFacts } from '../schema'
@@ -8,16 +10,21 @@ export function ReviewList({ reviews, criteria }: { reviews: ListedReview[]; cri
   if (reviews.length === 0) return <EmptyState title="Nobody has reviewed this yet" />
   return (
     <ul className="stack" style={{ listStyle: 'none', padding: 0 }}>
-      {reviews.map(({ reviewer, scores, abstain, forCommittee, forSpeaker }) => (
-        <li key={reviewer.slug} className="stack">
+      {reviews.map(({ reviewer, round, isSetAside, scores, abstain, forCommittee, forSpeaker, said }) => (
+        <li key={`${reviewer.slug} ${round}`} className="stack">
           <p>
-            <strong>{reviewer.name}</strong>{' '}
+            <strong>{reviewer.name}</strong> <span className="muted">{round}</span>{' '}
+            {isSetAside && <Badge tone="caution">set aside: a conflict of interest</Badge>}{' '}
             <span className="muted numeric">
               {abstain
                 ? 'abstains'
-                : criteria.map(({ slug, name, max }) => `${name} ${scores[slug] ?? '—'}/${max}`).join(' · ')}
+                : criteria
+                    .filter(({ slug }) => scores[slug] !== undefined)
+                    .map(({ slug, name, max }) => `${name} ${scores[slug]}/${max}`)
+                    .join(' · ')}
             </span>
           </p>
+          <AnswerList answers={said} />
           {forCommittee && <PlainText>{forCommittee}</PlainText>}
           {forSpeaker && (
             <div>

@@ -24,6 +24,7 @@ export function useReviewKeys(
     function actionOf(key: string, form: HTMLFormElement): (() => void) | null {
       if (/^[0-9]$/.test(key)) return () => score(form, key)
       if (key === 'n') return () => form.querySelector<HTMLTextAreaElement>('[name=forCommittee]')?.focus()
+      if (key === 'a') return () => form.querySelector<HTMLInputElement>('[name=abstain]')?.click()
       if (key === 's') return () => handIn(form)
       if (key === 'j' && next) return () => location.assign(next)
       if (key === 'k' && previous) return () => location.assign(previous)
@@ -39,7 +40,9 @@ function score(form: HTMLFormElement, value: string) {
   const scales = [...form.querySelectorAll<HTMLElement>('[data-criterion]')]
   const focused = scales.find((scale) => scale.contains(document.activeElement))
   const scale = focused ?? scales.find((scale) => !scale.querySelector(':checked')) ?? scales[0]
-  const radio = scale?.querySelector<HTMLInputElement>(`input[value="${value}"]`)
+  const valued = (step: string) => scale?.querySelector<HTMLInputElement>(`input[value="${step}"]`)
+  // Ten has no key of its own: it is 0 where there is no nought.
+  const radio = valued(value) ?? (value === '0' ? valued('10') : null)
   if (!scale || !radio) return
   radio.checked = true
   radio.dispatchEvent(new Event('input', { bubbles: true }))

@@ -1,8 +1,10 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Actor } from '@/features/access/schema'
-import { COMMITTEE_STATE, IS_NEWS, withoutConflict } from '@/features/proposals/queries/state'
+import { withoutConflict } from '@/features/proposals/queries/conflicts'
+import { COMMITTEE_STATE, IS_NEWS } from '@/features/proposals/queries/state'
 import type { State } from '@/features/proposals/schema'
 import { db } from '@/lib/db'
+import { countedReviews } from './counted'
 
 export interface Ranked {
   code: string
@@ -31,12 +33,10 @@ export function rankProposals(event: AuthorizedEvent, actor: Actor): Promise<Ran
     with opinion as (
       select r.proposal_id, r.abstained,
         sum((1 + 4.0 * (s.score - c.min) / (c.max - c.min)) * c.weight) / sum(c.weight) as mean
-      from review r
-      join proposal p on p.id = r.proposal_id and p.event_id = ${event.id}::uuid
+      from (${countedReviews(event)}) r
       left join review_score s on s.review_id = r.id and not r.abstained
       left join criterion c on c.id = s.criterion_id
-      where r.submitted_at is not null
-      group by r.id
+      group by r.id, r.proposal_id, r.abstained
     ), tally as (
       select proposal_id, avg(mean)::float8 as raw, stddev_samp(mean)::float8 as spread,
         count(mean)::int as reviews, (count(*) filter (where abstained))::int as abstained
@@ -51,6 +51,6 @@ export function rankProposals(event: AuthorizedEvent, actor: Actor): Promise<Ran
     left join format f on f.id = p.format_id
     left join track t on t.id = p.track_id
     where p.event_id = ${event.id}::uuid and p.submitted_at is not null and p.withdrawn_at is null
-      and ${withoutConflict(actor)}
+      and ${withoutConflict(actor, event)}
     order by place`
 }

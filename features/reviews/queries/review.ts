@@ -1,70 +1,89 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Person } from '@/features/access/schema'
-import { ANSWERED, listAnswers } from '@/features/proposals/queries/answers'
-import { FACTS } from '@/features/proposals/queries/facts'
+import { listQuestions } from '@/features/calls/queries/questions'
+import { answersFor } from '@/features/calls/rules/visible'
+import { answersIn } from '@/features/calls/schema/typed'
+import { ANSWERED, factsOf } from '@/features/proposals/queries/answers'
+import { redactedProposal, reviewersEyes } from '@/features/proposals/queries/redacted'
 import { db, type Tx } from '@/lib/db'
 import { refuseReview } from '../rules'
+import { criteriaIn } from '../rules/rounds'
 import type { CriterionFacts, ReviewText } from '../schema'
+import { getRound } from './rounds'
 
+/** All criteria of an event, of every round, in their order. */
 export function listCriteria(eventId: string, tx: Tx = db): Promise<CriterionFacts[]> {
   return tx.criterion.findMany({
     where: { eventId },
     orderBy: [{ position: 'asc' }, { slug: 'asc' }],
-    select: { id: true, slug: true, name: true, help: true, min: true, max: true, weight: true },
+    select: {
+      ...{ id: true, roundId: true, slug: true, name: true, help: true },
+      ...{ min: true, max: true, weight: true, position: true, version: true },
+    },
   })
 }
 
-const NAME = { select: { slug: true, name: true } } as const
-
 /**
- * One proposal as a blind reviewer reads it, with their own review of it. Null where there is none to review, or where
- * they have a conflict with it. Nothing here says who speaks, who wrote it or what others think.
+ * One proposal as its reviewer reads it in the round that holds now, with their own review of it and what is to be
+ * scored. Null where there is none to review, or where they have a conflict with it. Names only in a round that is not
+ * blind.
  */
-export async function getReviewable(event: AuthorizedEvent, reviewer: Person, code: string) {
-  const row = await db.proposal.findFirst({
-    where: {
-      code: code.toUpperCase(),
-      eventId: event.id,
-      submittedAt: { not: null },
-      speakers: { none: { personId: reviewer.id } },
-      conflicts: { none: { personId: reviewer.id } },
-    },
-    select: {
-      ...FACTS,
-      ...ANSWERED,
-      code: true,
-      title: true,
-      abstract: true,
-      format: { select: { slug: true, name: true, minutes: true } },
-      track: NAME,
-      level: NAME,
-      assignments: { where: { reviewerId: reviewer.id }, select: { createdAt: true } },
-      reviews: { where: { reviewerId: reviewer.id }, select: REVIEW },
-    },
-  })
-  if (!row) return null
-  const [review] = row.reviews
+export async function getReviewable(event: AuthorizedEvent, reviewer: Person, code: string, now = new Date()) {
+  const [round, criteria] = await Promise.all([getRound(event.id, now), listCriteria(event.id)])
+  const proposal = await redactedProposal(await reviewersEyes(event, reviewer, now), code)
+  if (!proposal) return null
+  const [review, assignment] = await Promise.all([
+    findReview(proposal.id, reviewer.id, round.id),
+    db.assignment.findUnique({
+      where: { proposalId_reviewerId: { proposalId: proposal.id, reviewerId: reviewer.id } },
+      select: { createdAt: true },
+    }),
+  ])
   return {
-    code: row.code,
-    title: row.title,
-    abstract: row.abstract,
-    language: row.language,
-    format: row.format,
-    track: row.track,
-    level: row.level,
-    answers: await listAnswers(row, 'reviewers'),
-    isAssigned: row.assignments.length > 0,
-    refusal: refuseReview(row),
-    review: review ? ownReview(review) : null,
+    code: proposal.code,
+    title: proposal.title,
+    abstract: proposal.abstract,
+    language: proposal.language,
+    format: proposal.format,
+    track: proposal.track,
+    level: proposal.level,
+    answers: proposal.answers,
+    /** What this form asks of its reviewer, and of what: some of it only of this format or track. */
+    questions: (await listQuestions(event.id)).filter(({ about }) => about === 'reviewer'),
+    answeredOf: factsOf(proposal.facts),
+    speakers: proposal.speakers,
+    speakerAnswers: proposal.speakerAnswers,
+    isAssigned: assignment !== null,
+    refusal: refuseReview(proposal.facts, round, now),
+    round,
+    criteria: criteriaIn(criteria, round),
+    review,
   }
 }
 export type Reviewable = NonNullable<Awaited<ReturnType<typeof getReviewable>>>
+
+/** Somebody's review of a proposal in a round; null before it is begun. */
+export async function findReview(
+  proposalId: string,
+  reviewerId: string,
+  roundId: string | null,
+  tx: Tx = db,
+): Promise<OwnReview | null> {
+  const row = roundId
+    ? await tx.review.findUnique({
+        where: { proposalId_reviewerId_roundId: { proposalId, reviewerId, roundId } },
+        select: REVIEW,
+      })
+    : null
+  return row && ownReview(row)
+}
 
 export const REVIEW = {
   id: true,
   version: true,
   forCommittee: true,
   forSpeaker: true,
+  answers: true,
   abstained: true,
   submittedAt: true,
   updatedAt: true,
@@ -75,6 +94,7 @@ interface ReviewRow {
   version: number
   forCommittee: string
   forSpeaker: string
+  answers: unknown
   abstained: boolean
   submittedAt: Date | null
   updatedAt: Date
@@ -84,7 +104,11 @@ interface ReviewRow {
 export function ownReview({ version, submittedAt, updatedAt, ...row }: ReviewRow): OwnReview {
   const scores = Object.fromEntries(row.scores.map(({ score, criterion }) => [criterion.slug, score]))
   const { forCommittee, forSpeaker, abstained } = row
-  return { version, submittedAt, updatedAt, scores, forCommittee, forSpeaker, abstain: abstained }
+  return {
+    ...{ version, submittedAt, updatedAt, scores, forCommittee, forSpeaker },
+    answers: answersIn(row.answers),
+    abstain: abstained,
+  }
 }
 export interface OwnReview extends ReviewText {
   version: number
@@ -92,13 +116,26 @@ export interface OwnReview extends ReviewText {
   updatedAt: Date
 }
 
-/** Every review of a proposal that was handed in, with its reviewer: for who may list reviews. */
+/** Every review of a proposal that was handed in, with its reviewer and round: for who may list reviews. */
 export async function listReviews(event: AuthorizedEvent, code: string) {
   const rows = await db.review.findMany({
     where: { submittedAt: { not: null }, proposal: { code: code.toUpperCase(), eventId: event.id } },
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
-    select: { ...REVIEW, reviewer: { select: { name: true, slug: true } } },
+    select: {
+      ...REVIEW,
+      setAside: true,
+      proposal: { select: ANSWERED },
+      round: { select: { name: true } },
+      reviewer: { select: { name: true, slug: true } },
+    },
   })
-  return rows.map(({ reviewer, ...row }) => ({ ...ownReview(row), reviewer }))
+  const questions = rows.length > 0 ? await listQuestions(event.id) : []
+  return rows.map(({ reviewer, round, setAside, proposal, ...row }) => ({
+    ...ownReview(row),
+    said: answersFor(questions, 'reviewer', answersIn(row.answers), factsOf(proposal), 'chairs'),
+    reviewer,
+    round: round.name,
+    isSetAside: setAside,
+  }))
 }
 export type ListedReview = Awaited<ReturnType<typeof listReviews>>[number]

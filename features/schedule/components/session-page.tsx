@@ -4,6 +4,8 @@ import { LinkButton } from '@/components/button'
 import { Facts } from '@/components/facts'
 import { PageHeader, SectionHead } from '@/components/page-header'
 import { PlainProse } from '@/components/plain-prose'
+import { AnswerList } from '@/features/calls/components/answer-list'
+import type { AnswerLine } from '@/features/calls/rules/visible'
 import { Breadcrumb } from '@/features/content/components/breadcrumb'
 import { photoSrc } from '@/features/people/schema/photo'
 import { localized } from '@/lib/i18n/addresses'
@@ -14,10 +16,10 @@ import type { ScheduledEvent } from '../schema'
 import styles from './session-page.module.css'
 
 /** `given`: every slot of this session, the first one first. */
-type Props = { event: ScheduledEvent; listing: Listing; given: Listing[]; locale: Locale }
+type Props = { event: ScheduledEvent; listing: Listing; given: Listing[]; answers: AnswerLine[]; locale: Locale }
 
 /** A session in full: what, when, where, by whom. */
-export async function SessionPage({ event, listing, given, locale }: Props) {
+export async function SessionPage({ event, listing, given, answers, locale }: Props) {
   const t = await getTranslations({ locale, namespace: 'schedule' })
   const events = await getTranslations({ locale, namespace: 'events' })
   const { session } = listing.slot
@@ -43,6 +45,7 @@ export async function SessionPage({ event, listing, given, locale }: Props) {
       <div className={`with-aside ${styles.body}`}>
         <div className={styles.main}>
           <PlainProse text={session.abstract} />
+          <AnswerList answers={answers} />
           {session.speakers.length > 0 && (
             <section>
               <SectionHead title={t('who')} />

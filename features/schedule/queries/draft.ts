@@ -1,4 +1,6 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
+import type { Actor } from '@/features/access/schema'
+import { conflictsAmong } from '@/features/proposals/queries/conflicts'
 import { db } from '@/lib/db'
 import { type Changes, nextSnapshot, type Placement, type Standing, standingOf, whatChanged } from '../rules'
 import type { Room, Track } from '../schema'
@@ -40,17 +42,22 @@ export interface DraftView {
   lastRelease: { number: number; name: string; releasedAt: string } | null
 }
 
-/** The draft as its editors see it. */
-export async function getDraft({ id }: AuthorizedEvent, now: Date): Promise<DraftView> {
+/**
+ * The draft as this editor sees it: among what waits for a place nothing of theirs, or that they have a conflict with,
+ * of which the speakers have not been told.
+ */
+export async function getDraft({ id }: AuthorizedEvent, editor: Actor, now: Date): Promise<DraftView> {
   const [row, accepted, last] = await Promise.all([
     readDraft(db, id),
     db.proposal.findMany({
       where: { eventId: id, decision: 'accepted', withdrawnAt: null, cancelledAt: null, slots: { none: {} } },
-      select: SESSION,
+      select: { ...SESSION, id: true },
       orderBy: [{ title: 'asc' }],
     }),
     latestRelease(db, id),
   ])
+  const untold = accepted.filter(({ announced }) => announced !== 'accepted').map((proposal) => proposal.id)
+  const hidden = await conflictsAmong(editor, untold)
   const slots = placedSlots(row)
   const { slots: kept, event } = snapshotOf(row)
   const release = { number: (last?.release.number ?? 0) + 1, name: '' }
@@ -63,6 +70,7 @@ export async function getDraft({ id }: AuthorizedEvent, now: Date): Promise<Draf
     tracks: row.tracks,
     slots,
     unplaced: accepted
+      .filter((proposal) => !hidden.has(proposal.id))
       .map(toSession)
       .filter(({ standing }) => standing !== 'out')
       .sort((a, b) => Number(a.standing !== 'confirmed') - Number(b.standing !== 'confirmed')),

@@ -6,6 +6,7 @@ import { SitePage } from '@/features/content/components/site-page'
 import { inBoth, metadataOf } from '@/features/content/formats/metadata'
 import { EventLists } from '@/features/events/components/event-lists'
 import { listEvents } from '@/features/events/queries'
+import { localized } from '@/lib/i18n/addresses'
 import { siteParams } from '@/lib/i18n/params'
 
 const path = '/events'
@@ -28,6 +29,10 @@ export default async function EventsPage({ params }: Props) {
       <div className="wrap">
         <PageHeader title={t('title')} lede={t('lede')} />
         <EventLists {...(await listEvents(now))} locale={locale} now={now} />
+        <p className="small muted">
+          <a href={localized('/events/cfp.ics', locale)}>{t('subscribe')}</a> ·{' '}
+          <a href={localized('/events/cfp.json', locale)}>{t('asData')}</a>
+        </p>
       </div>
     </SitePage>
   )

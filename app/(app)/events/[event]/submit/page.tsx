@@ -18,6 +18,7 @@ import { placeOf } from '@/features/proposals/components/kept-typing'
 import { OwnList } from '@/features/proposals/components/own-list'
 import { PlainText } from '@/features/proposals/components/plain-text'
 import { ProposalForm } from '@/features/proposals/components/proposal-form'
+import { getOwnAuthor } from '@/features/proposals/queries/author'
 import { getProposalForm } from '@/features/proposals/queries/call'
 import { getPendingDraft, listOwnProposals } from '@/features/proposals/queries/own'
 import { isFormShown } from '@/features/proposals/rules'
@@ -89,6 +90,7 @@ export default async function SubmitPage({ params, searchParams }: Props) {
               savedAt={null}
               choices={choices}
               words={formWords(person !== null, shutBy(refuseByCall(call, { format: null, code, now })))}
+              author={await getOwnAuthor(event, person ? [person.id] : [], now)}
             />
           </>
         ) : (

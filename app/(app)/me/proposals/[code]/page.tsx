@@ -14,6 +14,7 @@ import { asReviewersRead, OwnForm } from '@/features/proposals/components/own-fo
 import { PlainText } from '@/features/proposals/components/plain-text'
 import { ProposalText } from '@/features/proposals/components/proposal-text'
 import { WhereItStands } from '@/features/proposals/components/where-it-stands'
+import { getOwnAuthor } from '@/features/proposals/queries/author'
 import { getProposalForm } from '@/features/proposals/queries/call'
 import { getOwnProposal, getPendingDraft } from '@/features/proposals/queries/own'
 import { canEdit } from '@/features/proposals/rules'
@@ -76,7 +77,13 @@ export default async function OwnProposalPage({ params, searchParams }: Props) {
         )}
         <OwnActions proposal={proposal} />
         {canEdit(proposal) ? (
-          <OwnForm proposal={proposal} choices={facts.choices} kept={kept} facts={place} />
+          <OwnForm
+            proposal={proposal}
+            choices={facts.choices}
+            kept={kept}
+            facts={place}
+            author={await getOwnAuthor(facts.event, [person.id], now)}
+          />
         ) : (
           <section>
             <SectionHead title="As reviewers read it" />

@@ -1,16 +1,24 @@
-import { PageHeader } from '@/components/page-header'
+import { LinkButton } from '@/components/button'
+import { Callout } from '@/components/callout'
+import { PageHeader, SectionHead } from '@/components/page-header'
 import { Pagination } from '@/components/pagination'
 import { TabLinks } from '@/components/tab-links'
 import { gateEventPage } from '@/features/access/gate'
 import { can } from '@/features/access/rules'
+import { previewDecisions, saveSlots } from '@/features/decisions/actions'
+import { RoomFacts } from '@/features/decisions/components/room-facts'
+import { SlotForm } from '@/features/decisions/components/slot-form'
+import { getDecisionRoom } from '@/features/decisions/queries/room'
 import { announceDecisions, decideProposals } from '@/features/proposals/actions'
 import { announceDecisions as announce } from '@/features/proposals/commands/decide'
 import { AnnouncementPreview, ToAnnounce } from '@/features/proposals/components/announcements'
 import { DecisionList } from '@/features/proposals/components/decision-list'
 import { DecisionNotice } from '@/features/proposals/components/decision-notice'
 import { decisionHref, pageOf, readDecisionView, VIEWS } from '@/features/proposals/components/decision-view'
-import { rankProposals } from '@/features/reviews/queries/ranking'
+import { calibrateReviews } from '@/features/ranking/commands/calibrate'
+import { listRanking } from '@/features/ranking/queries/ranking'
 import { AdminFrame } from '../../../../_frame/admin-frame'
+import { BeforeDeciding } from './before-deciding'
 
 export const metadata = { title: 'Decisions' }
 
@@ -24,24 +32,28 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
   const base = `/admin/events/${slug}`
   const { actor, event } = await gateEventPage('/admin/events/[event]/decisions', slug, `${base}/decisions`)
   const view = readDecisionView(await searchParams)
-  const [may, ranking] = [
-    (verb: 'decide' | 'announce') => can(actor, verb, 'decisions', { eventId: event.id }),
-    await rankProposals(event, actor),
-  ]
+  const may = (verb: 'decide' | 'announce') => can(actor, verb, 'decisions', { eventId: event.id })
+  const [ranking, room] = await Promise.all([
+    calibrateReviews(event).then((calibration) => listRanking(event, actor, calibration)),
+    getDecisionRoom(event, actor),
+  ])
   const news = ranking.filter(({ isNews }) => isNews)
   const preview =
     view.preview.length > 0 && may('announce')
       ? await announce(actor, event, { codes: view.preview, dryRun: true }, new Date())
       : null
   const { rows, pages, counts } = pageOf(ranking, view)
+  const isAsking = (view.would !== null && view.codes.length > 0) || view.isSuggesting
   return (
     <AdminFrame actor={actor} event={event} here="/admin/events/[event]/decisions">
       <PageHeader
         look="plain"
         title="Decisions"
-        lede="Best mean score first. What you decide stays among you until it is announced."
+        lede="Best score first, reviewers’ severity taken out; the plain mean and its place stand beside it. What you decide stays among you until it is announced."
+        actions={may('decide') && <LinkButton href={`${base}/decisions?suggest=1`}>Suggest a programme</LinkButton>}
       />
       <DecisionNotice {...view.says} />
+      {view.hasNewSlots && <Callout tone="positive" role="status" title="The slots are saved." />}
       {preview ? (
         <AnnouncementPreview
           preview={preview}
@@ -49,8 +61,11 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
           announce={announceDecisions.bind(null, slug)}
           base={base}
         />
+      ) : isAsking && may('decide') ? (
+        <BeforeDeciding actor={actor} event={event} view={view} ranking={ranking} room={room} base={base} />
       ) : (
         <>
+          <RoomFacts room={room} base={base} />
           {news.length > 0 && may('announce') && <ToAnnounce ranking={news} base={base} />}
           <TabLinks
             label="Proposals"
@@ -61,8 +76,17 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
               current: name === view.name,
             }))}
           />
-          <DecisionList decide={may('decide') ? decideProposals.bind(null, slug) : null} ranking={rows} base={base} />
+          <DecisionList
+            decide={may('decide') ? decideProposals.bind(null, slug) : null}
+            preview={may('decide') ? previewDecisions.bind(null, slug) : null}
+            ranking={rows}
+            base={base}
+          />
           <Pagination page={view.page} pages={pages} hrefOf={(page) => decisionHref(base, view.name, page)} />
+          <section>
+            <SectionHead title="Slots" />
+            <SlotForm {...room} save={may('decide') ? saveSlots.bind(null, slug) : null} />
+          </section>
         </>
       )}
     </AdminFrame>

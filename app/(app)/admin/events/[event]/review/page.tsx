@@ -2,9 +2,14 @@ import { LinkButton } from '@/components/button'
 import { Callout } from '@/components/callout'
 import { PageHeader } from '@/components/page-header'
 import { gateEventPage } from '@/features/access/gate'
+import { can } from '@/features/access/rules'
+import { declareReviewConflict } from '@/features/reviews/actions/committee'
+import { ConflictForm } from '@/features/reviews/components/conflict-form'
 import { QueueTable } from '@/features/reviews/components/queue-table'
 import { ReviewProgress } from '@/features/reviews/components/review-progress'
+import { roundFacts } from '@/features/reviews/components/settings-words'
 import { getNeighbours, getProgress, listQueue } from '@/features/reviews/queries/queue'
+import { getRound } from '@/features/reviews/queries/rounds'
 import { AdminFrame } from '../../../../_frame/admin-frame'
 
 export const metadata = { title: 'Review' }
@@ -16,7 +21,9 @@ export default async function ReviewQueuePage({ params, searchParams }: Props) {
   const base = `/admin/events/${slug}/review`
   const { actor, event } = await gateEventPage('/admin/events/[event]/review', slug, base)
   const { done, after } = await searchParams
-  const [queue, progress, { nextOpen }] = await Promise.all([
+  const now = new Date()
+  const [round, queue, progress, { nextOpen }] = await Promise.all([
+    getRound(event.id, now),
     listQueue(event, actor, Math.max(0, Math.trunc(Number(after)) || 0)),
     getProgress(event, actor),
     getNeighbours(event, actor, ''),
@@ -26,13 +33,22 @@ export default async function ReviewQueuePage({ params, searchParams }: Props) {
       <PageHeader
         look="plain"
         title="Review"
-        lede="You read without names. What you speak in, or have a conflict with, is not here."
+        lede={`${round.isBlind ? 'You read without names. ' : ''}What you speak in, or have a conflict with, is not here.`}
+        meta={
+          <span className="muted small">{`${round.name}: ${roundFacts(round, { now, zone: event.timeZone })}`}</span>
+        }
         actions={
-          nextOpen && (
-            <LinkButton variant="primary" href={`${base}/${nextOpen}`}>
-              {progress.done > 0 ? 'Go on' : 'Begin'}
-            </LinkButton>
-          )
+          <>
+            {can(actor, 'list', 'reviews', { eventId: event.id }) && (
+              <LinkButton href={`${base}/progress`}>Everybody’s progress</LinkButton>
+            )}
+            <LinkButton href={`${base}/preferences`}>What I like to review</LinkButton>
+            {nextOpen && (
+              <LinkButton variant="primary" href={`${base}/${nextOpen}`}>
+                {progress.done > 0 ? 'Go on' : 'Begin'}
+              </LinkButton>
+            )}
+          </>
         }
       />
       {done === 'all' && (
@@ -40,8 +56,16 @@ export default async function ReviewQueuePage({ params, searchParams }: Props) {
           You can still change your reviews until the decisions are announced.
         </Callout>
       )}
+      {done === 'conflict' && (
+        <Callout tone="positive" role="status" title="Your conflict of interest is noted.">
+          You do not find that proposal any more. Somebody else reviews it.
+        </Callout>
+      )}
       <ReviewProgress progress={progress} />
       <QueueTable {...queue} base={base} />
+      {queue.items.length > 0 && (
+        <ConflictForm action={declareReviewConflict.bind(null, slug, null)} choices={queue.items} />
+      )}
     </AdminFrame>
   )
 }

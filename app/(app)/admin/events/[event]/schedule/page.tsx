@@ -15,7 +15,7 @@ export const metadata = { title: 'Schedule' }
 export default async function SchedulePage({ params, searchParams }: Props) {
   const { event: slug } = await params
   const { actor, event } = await gateEventPage('/admin/events/[event]/schedule', slug, `/admin/events/${slug}/schedule`)
-  const draft = await getDraft(event, new Date())
+  const draft = await getDraft(event, actor, new Date())
   const focus = EditorFocus.parse(await searchParams)
   const canRelease = can(actor, 'release', 'schedule', { eventId: event.id })
   return (

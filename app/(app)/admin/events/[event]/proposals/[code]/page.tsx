@@ -1,17 +1,26 @@
+import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import { Badge } from '@/components/badge'
 import { Breadcrumb } from '@/components/breadcrumb'
+import { Callout } from '@/components/callout'
 import { PageHeader, SectionHead } from '@/components/page-header'
 import { StateBadge } from '@/components/state-badge'
 import { gateEventPage } from '@/features/access/gate'
 import { can } from '@/features/access/rules'
+import { FindingList } from '@/features/proposals/components/finding-list'
 import { MoveLog } from '@/features/proposals/components/move-log'
 import { PlainText } from '@/features/proposals/components/plain-text'
 import { ProposalText } from '@/features/proposals/components/proposal-text'
 import { SpeakerList } from '@/features/proposals/components/speaker-list'
+import { listIdentityFindings } from '@/features/proposals/queries/author'
 import { getProposal } from '@/features/proposals/queries/committee-one'
+import { addComment, editComment } from '@/features/reviews/actions/committee'
+import { EvidenceList } from '@/features/reviews/components/evidence-list'
 import { ReviewList } from '@/features/reviews/components/review-list'
+import { Thread } from '@/features/reviews/components/thread'
+import { getEvidence } from '@/features/reviews/queries/evidence'
 import { listCriteria, listReviews } from '@/features/reviews/queries/review'
+import { getThread } from '@/features/reviews/queries/thread'
 import { AdminFrame } from '../../../../../_frame/admin-frame'
 
 export const metadata = { title: 'Proposal' }
@@ -25,9 +34,13 @@ export default async function ProposalPage({ params }: Props) {
   const proposal = await getProposal(event, actor, code)
   if (!proposal) notFound()
   const seesReviews = can(actor, 'list', 'reviews', { eventId: event.id })
-  const [reviews, criteria] = seesReviews
-    ? await Promise.all([listReviews(event, code), listCriteria(event.id)])
-    : [null, []]
+  const [reviews, criteria, thread] = seesReviews
+    ? await Promise.all([listReviews(event, code), listCriteria(event.id), getThread(event, actor, code, new Date())])
+    : [null, [], null]
+  const [findings, evidence] = await Promise.all([
+    listIdentityFindings(event, actor, code),
+    getEvidence(event, actor, code),
+  ])
   return (
     <AdminFrame actor={actor} event={event} here="/admin/events/[event]/proposals">
       <PageHeader
@@ -44,6 +57,11 @@ export default async function ProposalPage({ params }: Props) {
       <div className="with-aside">
         <div className="stack">
           <ProposalText proposal={proposal} />
+          {findings && findings.length > 0 && (
+            <Callout tone="caution" title="This may tell reviewers who wrote it:">
+              <FindingList findings={findings} />
+            </Callout>
+          )}
           {proposal.decisionReason && (
             <section>
               <SectionHead title="Reason for the decision" />
@@ -56,9 +74,19 @@ export default async function ProposalPage({ params }: Props) {
               <ReviewList reviews={reviews} criteria={criteria} />
             </section>
           )}
+          {thread && thread.hidden !== 'comments-off' && (
+            <Thread
+              thread={thread}
+              timeZone={event.timeZone}
+              formKey={randomUUID()}
+              add={addComment.bind(null, slug, proposal.code, 'proposals')}
+              edit={(id) => editComment.bind(null, slug, proposal.code, 'proposals', id)}
+            />
+          )}
         </div>
         <aside className="stack">
           {proposal.speakers && <SpeakerList speakers={proposal.speakers} answers={proposal.speakerAnswers} />}
+          {evidence && <EvidenceList evidence={evidence} />}
           <MoveLog moves={proposal.moves} timeZone={event.timeZone} />
         </aside>
       </div>

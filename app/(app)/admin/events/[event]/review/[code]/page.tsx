@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import { Breadcrumb } from '@/components/breadcrumb'
 import { LinkButton } from '@/components/button'
@@ -5,12 +6,19 @@ import { Callout } from '@/components/callout'
 import { PageHeader } from '@/components/page-header'
 import { gateEventPage } from '@/features/access/gate'
 import { ProposalText } from '@/features/proposals/components/proposal-text'
-import { saveReview } from '@/features/reviews/actions'
+import { SpeakerList } from '@/features/proposals/components/speaker-list'
+import { addComment, declareReviewConflict, editComment } from '@/features/reviews/actions/committee'
+import { saveReview } from '@/features/reviews/actions/review'
+import { ConflictForm } from '@/features/reviews/components/conflict-form'
+import { PeerList } from '@/features/reviews/components/peer-list'
 import { ReviewForm } from '@/features/reviews/components/review-form'
 import styles from '@/features/reviews/components/review-page.module.css'
 import { ReviewProgress } from '@/features/reviews/components/review-progress'
+import { Thread } from '@/features/reviews/components/thread'
+import { listPeerReviews } from '@/features/reviews/queries/peers'
 import { getNeighbours, getProgress } from '@/features/reviews/queries/queue'
-import { getReviewable, listCriteria } from '@/features/reviews/queries/review'
+import { getReviewable } from '@/features/reviews/queries/review'
+import { getThread } from '@/features/reviews/queries/thread'
 import { REVIEW_REFUSALS } from '@/features/reviews/rules'
 import { reviewFormOf } from '@/features/reviews/schema'
 import { AdminFrame } from '../../../../../_frame/admin-frame'
@@ -23,12 +31,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { event: slug, code } = await params
   const base = `/admin/events/${slug}/review`
   const { actor, event } = await gateEventPage('/admin/events/[event]/review/[code]', slug, `${base}/${code}`)
-  const proposal = await getReviewable(event, actor, code)
+  const now = new Date()
+  const proposal = await getReviewable(event, actor, code, now)
   if (!proposal) notFound()
-  const [criteria, progress, { previous, next }] = await Promise.all([
-    listCriteria(event.id),
+  const [progress, { previous, next }, peers, thread] = await Promise.all([
     getProgress(event, actor),
     getNeighbours(event, actor, code),
+    listPeerReviews(event, actor, code, now),
+    getThread(event, actor, code, now),
   ])
   const { saved } = await searchParams
   return (
@@ -56,6 +66,17 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             title={proposal.title}
           />
           <ProposalText proposal={proposal} />
+          {proposal.speakers && <SpeakerList speakers={proposal.speakers} answers={proposal.speakerAnswers} />}
+          <PeerList reviews={peers} criteria={proposal.criteria} />
+          {thread && thread.hidden !== 'comments-off' && (
+            <Thread
+              thread={thread}
+              timeZone={event.timeZone}
+              formKey={randomUUID()}
+              add={addComment.bind(null, slug, proposal.code, 'review')}
+              edit={(id) => editComment.bind(null, slug, proposal.code, 'review', id)}
+            />
+          )}
         </div>
         <div className={styles.form}>
           {saved && (
@@ -70,12 +91,16 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               key={proposal.code}
               send={saveReview.bind(null, slug, proposal.code)}
               initial={reviewFormOf(proposal.review)}
-              criteria={criteria}
+              criteria={proposal.criteria}
+              mayAbstain={proposal.round.mayAbstain}
+              questions={proposal.questions}
+              facts={proposal.answeredOf}
               isHandedIn={Boolean(proposal.review?.submittedAt)}
               previous={previous && `${base}/${previous}`}
               next={next && `${base}/${next}`}
             />
           )}
+          <ConflictForm action={declareReviewConflict.bind(null, slug, proposal.code)} choices={null} />
         </div>
       </div>
     </AdminFrame>

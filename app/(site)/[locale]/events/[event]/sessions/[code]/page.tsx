@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { connection } from 'next/server'
 import { SitePage } from '@/features/content/components/site-page'
 import { inBoth, metadataOf } from '@/features/content/formats/metadata'
+import { listPublicAnswers } from '@/features/proposals/queries/answers'
 import { SessionJsonLd } from '@/features/schedule/components/session-json-ld'
 import { SessionPage } from '@/features/schedule/components/session-page'
 import { programmeOf } from '@/features/schedule/formats/programme'
@@ -40,7 +41,7 @@ export default async function SessionRoute({ params }: Props) {
   if (code !== code.toUpperCase()) permanentRedirect(localized(path, locale))
   return (
     <SitePage locale={locale} path={path} translations={inBoth(path)}>
-      <SessionPage {...session} locale={locale} />
+      <SessionPage {...session} answers={await listPublicAnswers(slug, code)} locale={locale} />
       <SessionJsonLd {...session} />
     </SitePage>
   )

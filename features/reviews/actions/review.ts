@@ -2,10 +2,10 @@
 import { redirect } from 'next/navigation'
 import { eventAction } from '@/features/access/gate'
 import { fieldErrorsOf } from '@/features/proposals/schema'
-import { saveReview as save } from './commands'
-import { getNeighbours } from './queries/queue'
-import { REVIEW_REFUSALS } from './rules'
-import { type ReviewFormState, ReviewInput, readReviewForm } from './schema'
+import { saveReview as save } from '../commands/save'
+import { getNeighbours } from '../queries/queue'
+import { REVIEW_REFUSALS } from '../rules'
+import { type ReviewFormState, ReviewInput, readReviewForm } from '../schema'
 
 /** The form of a review: keeps a draft, or hands it in and leads to the next proposal that waits. */
 export const saveReview = eventAction(
@@ -28,6 +28,13 @@ export const saveReview = eventAction(
   },
 )
 
-function takeOver({ version, scores, forCommittee, forSpeaker, abstain }: NonNullable<ReviewFormState['current']>) {
-  return { version, content: { scores, forCommittee, forSpeaker, abstain } }
+function takeOver({
+  version,
+  scores,
+  forCommittee,
+  forSpeaker,
+  answers,
+  abstain,
+}: NonNullable<ReviewFormState['current']>) {
+  return { version, content: { scores, forCommittee, forSpeaker, answers, abstain } }
 }

@@ -1,0 +1,34 @@
+import type { AuthorizedEvent } from '@/features/access/queries'
+import { countedReviews } from '@/features/reviews/queries/counted'
+import { Prisma } from '@/generated/prisma/client'
+import { db, type Tx } from '@/lib/db'
+import type { Opinion } from '../schema'
+
+/** Reviews `r` of an event that count, of proposals that still stand. */
+const counted = (event: { id: string }) => Prisma.sql`
+  select r.*, p.code from (${countedReviews(event)}) r
+  join proposal p on p.id = r.proposal_id and p.withdrawn_at is null`
+
+/** A name for all that calibrated scores are made from: it changes with every review that counts and every criterion. */
+export async function getReviewsVersion(event: AuthorizedEvent, tx: Tx = db): Promise<string> {
+  const [row] = await tx.$queryRaw<{ version: string }[]>`
+    select concat(
+      (select concat(count(*), ' ', coalesce(sum(hashtextextended(concat(r.id, ' ', r.version, ' ', r.abstained), 0)), 0))
+        from (${counted(event)}) r), ' ',
+      (select coalesce(sum(hashtextextended(concat(id, ' ', min, ' ', max, ' ', weight), 0)), 0)
+        from criterion where event_id = ${event.id}::uuid)) as version`
+  return row?.version ?? ''
+}
+
+/** What every reviewer gave every proposal, abstentions left out. */
+export function listOpinions(event: AuthorizedEvent, tx: Tx = db): Promise<Opinion[]> {
+  return tx.$queryRaw<Opinion[]>`
+    select r.code, r.reviewer_id as "reviewerId",
+      (sum((1 + 4.0 * (s.score - c.min) / (c.max - c.min)) * c.weight) / sum(c.weight))::float8 as score
+    from (${counted(event)}) r
+    join review_score s on s.review_id = r.id
+    join criterion c on c.id = s.criterion_id
+    where not r.abstained
+    group by r.id, r.code, r.reviewer_id
+    order by r.code, r.reviewer_id`
+}

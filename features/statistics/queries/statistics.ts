@@ -1,0 +1,40 @@
+import type { AuthorizedEvent } from '@/features/access/queries'
+import { listOpinions } from '@/features/ranking/queries/opinions'
+import type { StoredCalibration } from '@/features/ranking/schema'
+import { byChoice, byCountry, firstTime, overTime, scoreBins, severity } from '../rules/tables'
+import type { Statistic, StatisticName } from '../schema'
+import { countBy, countByDay, countFirstTimers, countSpeakersByCountry, listReviewerNames } from './counts'
+
+type Made = Record<StatisticName, () => Promise<Statistic>>
+
+/** What there is to know of an event's call and reviews, each worked out when it is asked for. */
+export function statisticsOf(event: AuthorizedEvent, calibrate: () => Promise<StoredCalibration>): Made {
+  const choice = (what: 'track' | 'format' | 'level') => async () => byChoice(what, await countBy(event, what))
+  return {
+    'over-time': async () => overTime(await countByDay(event)),
+    'by-track': choice('track'),
+    'by-format': choice('format'),
+    'by-level': choice('level'),
+    'by-country': async () => byCountry(await countSpeakersByCountry(event)),
+    'first-time': async () => firstTime(await countFirstTimers(event)),
+    'review-scores': async () => {
+      const opinions = await listOpinions(event)
+      return scoreBins(
+        'review-scores',
+        opinions.map(({ score }) => score),
+      )
+    },
+    'calibrated-scores': async () => {
+      const { proposals } = await calibrate()
+      return scoreBins(
+        'calibrated-scores',
+        proposals.map(({ calibrated }) => calibrated),
+      )
+    },
+    severity: async () => {
+      const calibration = await calibrate()
+      const names = await listReviewerNames(calibration.reviewers.map(({ id }) => id))
+      return severity(calibration, new Map(names.map(({ id, name }) => [id, name])))
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { setSlots } from '@/features/decisions/commands/slots'
+import { getDecisionRoom } from '@/features/decisions/queries/room'
+import { bestProgramme } from '@/features/decisions/rules/programme'
+import { firstTimers, openProgramme, speakersOver } from '@/features/decisions/rules/room'
+import { db } from '@/lib/db'
+import { anOpenCall, aProposal } from '../factories'
+import { aDecidedProposal } from '../proposals'
+
+test('slots are counted by what is accepted, and those of another event stay as they are', async () => {
+  const { event, chair, call } = await aDecidedProposal({ isAnnounced: false })
+  const elsewhere = await anOpenCall()
+  const format = call.event.formats[0]?.id ?? ''
+  const foreign = elsewhere.event.tracks[0]?.id ?? ''
+  await setSlots(chair, event, { [`format-${format}`]: 2, [`track-${foreign}`]: 9 })
+  const room = await getDecisionRoom(event, chair)
+  expect(room.formats).toMatchObject([{ id: format, slots: 2, taken: 1 }])
+  expect(room.tracks).toMatchObject([{ slots: null, taken: 1 }])
+  expect((await db.track.findUniqueOrThrow({ where: { id: foreign } })).slots).toBeNull()
+})
+
+test('who was accepted elsewhere before is no first-timer, and who gives too many is named', async () => {
+  const before = await aDecidedProposal()
+  const { event, chair, call, speaker } = await aDecidedProposal({ isAnnounced: false })
+  const { proposal } = await aProposal({ call, speaker: before.speaker })
+  const second = await aDecidedProposal({ call, isAnnounced: false })
+  await db.proposalSpeaker.create({ data: { proposalId: second.proposal.id, personId: speaker.id, position: 1 } })
+  await db.event.update({ where: { id: event.id }, data: { sessionsPerPerson: 1 } })
+  const room = await getDecisionRoom(event, chair)
+  expect(firstTimers(room)).toEqual({ chosen: { first: 2, of: 2 }, all: { first: 2, of: 3 } })
+  expect(speakersOver(room)).toMatchObject([{ name: speaker.name, codes: { length: 2 } }])
+  await db.conflict.create({ data: { proposalId: proposal.id, personId: chair.id, reason: 'A friend' } })
+  expect((await getDecisionRoom(event, chair)).proposals).toHaveLength(2)
+})
+
+test('the suggestion fills the slots that are left with the best that is undecided', async () => {
+  const { event, chair, call, code } = await aDecidedProposal({ isAnnounced: false })
+  const [one, other] = [await aProposal({ call }), await aProposal({ call })]
+  await setSlots(chair, event, { [`format-${call.event.formats[0]?.id}`]: 2 })
+  const scores = new Map([
+    [code, 5],
+    [one.proposal.code, 3],
+    [other.proposal.code, 4],
+  ])
+  const { candidates, room } = openProgramme(await getDecisionRoom(event, chair), scores, (each) => each !== code)
+  expect(bestProgramme(candidates, room)).toMatchObject({ chosen: [other.proposal.code], isProved: true })
+})
