@@ -83,7 +83,7 @@ export async function listAnswers(event: AuthorizedEvent, actor: Actor, now: Dat
     from proposal p left join track t on t.id = p.track_id left join format f on f.id = p.format_id
     where p.event_id = ${event.id}::uuid and p.withdrawn_at is null and p.cancelled_at is null
       and (p.decision = 'waitlisted' or (p.decision = 'accepted' and p.announced = 'accepted' and p.answer is null))
-      and ${withoutConflict(actor)}
+      and ${withoutConflict(actor, event)}
     order by p.answer_by, p.waitlist_rank nulls last, p.decided_at, p.code`
   const accepted = rows.filter(({ decision }) => decision === 'accepted')
   const isSilent = ({ answerBy }: AnswerLine) => answerBy !== null && answerBy <= now
