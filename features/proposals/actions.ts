@@ -15,9 +15,7 @@ import { undoMoves as undo } from './commands/undo'
 import { getProposalForm } from './queries/call'
 import { getOwnProposal } from './queries/own'
 import {
-  AnnouncementBatch,
   Code,
-  DecisionBatch,
   type FieldError,
   type FormState,
   fieldErrorsOf,
@@ -29,8 +27,8 @@ import {
   type TypedContent,
   type TypedFile,
   toInput,
-  UndoBatch,
 } from './schema'
+import { AnnouncementBatch, DecisionBatch, UndoBatch } from './schema/batches'
 import { REFUSALS, type Refusal } from './table'
 
 /** Saves in the background what is being typed: answers with where it stands, and never leads away. */

@@ -48,7 +48,8 @@ export const Code = z
   .toUpperCase()
   .regex(/^[A-HJ-NP-Z2-9]{6}$/)
 
-const text = (limit: number, what: string) =>
+/** Plain text of at most so many characters. */
+export const text = (limit: number, what: string) =>
   z
     .string()
     .transform(tameText)
@@ -142,35 +143,6 @@ export interface ProposalInput {
   /** To the questions about speakers, of the one who writes. Not sent: they stay as they are. */
   aboutMe?: Answers
 }
-
-export const DecisionItem = z.object({
-  code: Code,
-  decision: Decision,
-  reason: text(5_000, 'The reason').nullable().default(null),
-})
-export type DecisionItem = z.infer<typeof DecisionItem>
-
-/** Several decisions: all are taken, or none. */
-export const DecisionBatch = z.object({
-  items: z.array(DecisionItem).min(1, 'Choose at least one proposal').max(5_000),
-  dryRun: z.boolean().default(false),
-})
-export type DecisionBatch = z.infer<typeof DecisionBatch>
-
-export const AnnouncementBatch = z.object({
-  codes: z.array(Code).min(1, 'Choose at least one proposal').max(5_000),
-  dryRun: z.boolean().default(false),
-})
-export type AnnouncementBatch = z.infer<typeof AnnouncementBatch>
-
-/** What is undone: of each proposal the move that was in sight, by its number in the log. */
-export const UndoBatch = z.object({
-  items: z
-    .array(z.object({ code: Code, move: z.string().regex(/^\d{1,18}$/) }))
-    .min(1, 'Choose at least one proposal')
-    .max(5_000),
-})
-export type UndoBatch = z.infer<typeof UndoBatch>
 
 /** A field that is not as it must be; `path` as the draft names it, dots between (`speakers.0.email`). */
 export interface FieldError {

@@ -6,7 +6,8 @@ import { recommendProposal as recommend } from '../commands/decide'
 import { confirmProposal, declineProposal } from '../commands/moves'
 import * as commands from '../commands/promote'
 import { undoMoves as undo } from '../commands/undo'
-import { Code, Decision, UndoBatch } from '../schema'
+import { Code, Decision } from '../schema'
+import { UndoBatch } from '../schema/batches'
 import { PolicyForm, WaitlistOrder } from '../schema/policy'
 
 /** How the event asks for answers. */

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { problem } from '@/features/api/rules'
 import { callerOf, endpoint, eventOf, type Reply } from '@/features/api/schema'
 import { announceDecisions, type BatchRefused, decideProposals } from '../commands/decide'
-import { AnnouncementBatch, DECISIONS, DecisionBatch, STATES } from '../schema'
+import { DECISIONS, STATES } from '../schema'
+import { AnnouncementBatch, DecisionBatch } from '../schema/batches'
 import { REFUSALS } from '../table'
 
 const isDistinct = (codes: string[]) => new Set(codes).size === codes.length

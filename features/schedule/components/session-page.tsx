@@ -23,7 +23,6 @@ interface Props {
   /** What its speakers answered that is for all. */
   answers: AnswerLine[]
   /** Slides and whatever else its speakers show to all. */
-  answers: AnswerLine[]
   files: { id: string; title: string; href: string }[]
   locale: Locale
 }
