@@ -13,12 +13,12 @@ type Props = { params: Promise<{ event: string }> }
 
 export default async function SpeakersPage({ params }: Props) {
   const { event: slug } = await params
-  const path = '/admin/events/[event]/speakers'
-  const { actor, event } = await gateEventPage(path, slug, `/admin/events/${slug}/speakers`)
+  const route = '/admin/events/[event]/speakers'
+  const { actor, event } = await gateEventPage(route, slug, `/admin/events/${slug}/speakers`)
   const speakers = await listSpeakersFor(event, actor)
   const seesNeeds = can(actor, 'list', 'needs', { eventId: event.id })
   return (
-    <AdminFrame actor={actor} event={event} here={path}>
+    <AdminFrame actor={actor} event={event} here={route}>
       <PageHeader
         look="plain"
         title="Speakers"
