@@ -24,6 +24,6 @@ export const config = {
   matcher: [
     '/dev/sign-in',
     '/unsubscribe/:token',
-    '/((?!api/|_next/|admin|ambassadors/(?:apply|reference)|files/|me(?:/|$)|sign-in|sign-out|subscribe(?:/|$)|unsubscribe/|quotes/|dev/|healthz|readyz|metrics|islands/|fonts/|robots\\.txt|sitemap|llms\\.txt|\\.well-known/|brand/|theme\\.js|events/[^/]+/submit).*)',
+    '/((?!api/|_next/|admin|ambassadors/(?:apply|reference)|files/|me(?:/|$)|sign-in|sign-out|subscribe(?:/|$)|unsubscribe/|quotes/|invitations/|dev/|healthz|readyz|metrics|islands/|fonts/|robots\\.txt|sitemap|llms\\.txt|\\.well-known/|brand/|theme\\.js|events/[^/]+/submit).*)',
   ],
 }
