@@ -61,7 +61,7 @@ function masked(text: string): string {
   const said = rows
     .join('')
     .split('\\n')
-    .map((row) => row.replace(/^[0-9a-f]+:/, '').replace(/\$([A-Z@]?)[0-9a-f]+/g, '$$$1'))
+    .map((row) => row.replace(/^[0-9a-f]+:/, '').replace(/\$([A-Zg-z@]?)[0-9a-f]+/g, '$$$1'))
   return [document, ...said.sort()]
     .join('\n')
     .replace(/(now\\*":\\*"\$D)[^"\\]*/g, '$1the moment')

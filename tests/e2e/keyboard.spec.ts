@@ -53,7 +53,7 @@ test('from the front page by keyboard alone: past the head, to what is open now'
   await page.goto('/')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await tabTo(page, page.getByRole('link', { name: 'See the call' }))
+  await tabTo(page, page.getByRole('link', { name: 'See the call' }).first())
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/events\/[\w-]+/)
 })
