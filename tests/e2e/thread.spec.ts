@@ -27,7 +27,7 @@ async function readsAndFindsTheCall(page: Page, event: string) {
   await page.getByRole('navigation').getByRole('link', { name: 'Events' }).first().click()
   await page.locator(`main a[href="/events/${event}"]`).first().click()
   await page.locator(`main a[href="/events/${event}/submit"]`).first().click()
-  await expect(page.getByRole('heading', { name: 'Propose a talk' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Propose/ })).toBeVisible()
 }
 
 /** Types before signing in, signs in by mail, and finds every word again. */
@@ -43,7 +43,7 @@ async function proposes(page: Page, title: string, address: string): Promise<str
   await expect(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible()
   await page.goto(linkIn(await waitForMail(address, /sign in/i)))
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByRole('heading', { name: 'Propose a talk' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Propose/ })).toBeVisible()
   await expect(page.getByLabel('Title')).toHaveValue(title)
   await expect(page.getByLabel('Abstract')).toHaveValue(ABSTRACT)
   await page.getByRole('button', { name: 'Submit the proposal' }).click()
