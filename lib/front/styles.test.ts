@@ -20,18 +20,18 @@ test('a joined address leads back to its parts', () => {
 })
 
 test('joined style sheets are the files one after the other, for good', async () => {
-  const { headers, body } = await assets.get('/styles/bbbbbb+aaaaaa.css')
+  const { headers, body } = await assets.get('/styles/bbbb+aaaa.css')
   expect(body?.identity.bytes.toString()).toBe('b{}\na{}\n')
   expect(headers).toMatchObject({ 'content-type': 'text/css; charset=utf-8' })
   expect(headers['cache-control']).toContain('immutable')
 })
 
 test.each([
-  ['/styles/bbbbbb+cccccc.css', 'a part that was not built'],
-  ['/styles/aaaaaa+aaaaaa.css', 'the same twice'],
+  ['/styles/bbbb+cccc.css', 'a part that was not built'],
+  ['/styles/aaaa+aaaa.css', 'the same twice'],
   ['/styles/.css', 'nothing'],
   ['/styles/..%2Fa.css', 'a way out'],
-  [`/styles/${Array.from({ length: 41 }, (_, at) => `${100_000 + at}`).join('+')}.css`, 'too many'],
+  [`/styles/${Array.from({ length: 41 }, (_, at) => `${1_000 + at}`).join('+')}.css`, 'too many'],
 ])('%s is not there: %s', (path) => {
   expect(assets.has(path)).toBe(false)
 })

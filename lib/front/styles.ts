@@ -1,5 +1,5 @@
 /** Of a name, which is a hash, so much tells it from a hundred others. Where it does not, both are sent. */
-const chunk = /^\/_next\/static\/chunks\/([\w.~-]{6})[\w.~-]*\.css$/
+const chunk = /^\/_next\/static\/chunks\/([\w.~-]{4})[\w.~-]*\.css$/
 const joined = /^\/styles\/([\w.~+-]+)\.css$/
 const most = 40
 
