@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { factsAt, NO_FACTS } from '@/tests/facts'
 import {
   compareVersions,
   factsAfter,
@@ -20,31 +21,16 @@ const now = new Date('2027-03-01T12:00:00Z')
 const earlier = (days: number) => new Date(now.getTime() - days * 86_400_000)
 const later = (days: number) => earlier(-days)
 
-const blank: Facts = {
-  submittedAt: null,
-  withdrawnAt: null,
-  recommendation: null,
-  decision: null,
-  decisionReason: null,
-  decidedAt: null,
-  announced: null,
-  announcedAt: null,
-  answer: null,
-  answerBy: null,
-  answeredAt: null,
-  cancelledAt: null,
-}
 const complete: ProposalDraft = { ...EMPTY_DRAFT, title: 'A title', abstract: 'An abstract', format: 'talk' }
 const call = { opensAt: earlier(9), closesAt: later(9), graceMinutes: 0, limitPerPerson: 2 }
 
-const submitted = { ...blank, submittedAt: earlier(8) }
-const decided = (decision: Facts['decision']) => ({ ...submitted, decision, decidedAt: earlier(5) })
-const announced = (decision: Facts['decision']) => ({
-  ...decided(decision),
-  announced: decision,
-  announcedAt: earlier(4),
-})
-const answered = (answer: Facts['answer']) => ({ ...announced('accepted'), answer, answeredAt: earlier(3) })
+const blank = NO_FACTS
+const {
+  submitted,
+  decided,
+  told: announced,
+  answered,
+} = factsAt({ submitted: earlier(8), decided: earlier(5), told: earlier(4), answered: earlier(3) })
 
 interface Life {
   facts: Facts

@@ -16,7 +16,7 @@ import { aDrawing } from '@/tests/drawings'
 import { aPost, settled, tokenFor } from '../posts'
 
 const EVIL = 'alert(1)'
-const piece = fc.constantFrom(
+const hostile = fc.constantFrom(
   `<script>${EVIL}</script>`,
   `<img src="x" onerror="${EVIL}" />`,
   `<a href="javascript:${EVIL}">here</a>`,
@@ -32,15 +32,19 @@ const piece = fc.constantFrom(
   `<Callout {...props} kind="note">\nx\n</Callout>`,
   `<Callout kind="note" title="</p><script>${EVIL}</script>">\nx\n</Callout>`,
   `<Quote name="<script>${EVIL}</script>">\nI say <b>this</b>.\n</Quote>`,
+  `<!-- ${EVIL} -->`,
+  `---\ntitle: another\n---`,
+)
+/** What only looks like it, and may be published: the test is nothing without texts that get through. */
+const harmless = fc.constantFrom(
   `<Quote name="&lt;img src=x onerror=${EVIL}&gt;">\n\`<script>${EVIL}</script>\`\n</Quote>`,
   `\`<script>${EVIL}</script>\``,
   '```bash\n</code></pre><script>alert(1)</script>\n```',
-  `<!-- ${EVIL} -->`,
   `&lt;script&gt;${EVIL}&lt;/script&gt;`,
-  `---\ntitle: another\n---`,
   'Words that do no harm.',
   'More of them, with **weight**.',
 )
+const piece = fc.oneof({ weight: 1, arbitrary: hostile }, { weight: 3, arbitrary: harmless })
 const line = fc.oneof(
   fc.constantFrom(`</title><script>${EVIL}</script>`, `"><img src=x onerror=${EVIL}>`, '---', `"\n---\nscript: x`),
   fc.string({ minLength: 1, maxLength: 60 }),

@@ -14,31 +14,21 @@ import { lapseProposal, promoteProposal } from '@/features/proposals/commands/pr
 import { undoMoves } from '@/features/proposals/commands/undo'
 import { listUndoable } from '@/features/proposals/queries/undoable'
 import { decidingMove, refuseMove, sideFor, stateFor } from '@/features/proposals/rules'
-import { type Facts, STATES, type State } from '@/features/proposals/schema'
+import { EMPTY_DRAFT, type Facts, STATES, type State } from '@/features/proposals/schema'
 import { MOVES, type MoveName, moveRow } from '@/features/proposals/table'
 import { db } from '@/lib/db'
 import { anOpenCall, aPerson, aProposal } from '../factories'
+import { factsAt } from '../facts'
 import { aDecidedProposal, entered } from '../proposals'
 
 const now = new Date()
 const yesterday = addDays(now, -1)
-const blank: Facts = {
-  submittedAt: yesterday,
-  withdrawnAt: null,
-  recommendation: null,
-  decision: null,
-  decisionReason: null,
-  decidedAt: null,
-  announced: null,
-  announcedAt: null,
-  answer: null,
-  answerBy: null,
-  answeredAt: null,
-  cancelledAt: null,
-}
-const decided = (decision: Facts['decision']) => ({ ...blank, decision, decidedAt: yesterday })
-const told = (decision: Facts['decision']) => ({ ...decided(decision), announced: decision, announcedAt: yesterday })
-const answered = (answer: Facts['answer']) => ({ ...told('accepted'), answer, answeredAt: yesterday })
+const {
+  submitted: blank,
+  decided,
+  told,
+  answered,
+} = factsAt({ submitted: yesterday, decided: yesterday, told: yesterday, answered: yesterday })
 
 /** One situation for each state as the committee reads it, before and after the announcement where it matters. */
 const SITUATIONS: Record<string, Facts> = {
@@ -131,7 +121,7 @@ test('every move of every role from every state does in the database what the ta
                   side,
                   now,
                   call: { opensAt: null, closesAt: null, graceMinutes: 0, limitPerPerson: 9 },
-                  draft: { ...COMPLETE, ...draft },
+                  draft: { ...EMPTY_DRAFT, ...draft },
                   submittedElsewhere: 0,
                   lastMove: isNews ? '1' : null,
                 })
@@ -154,16 +144,6 @@ test('every move of every role from every state does in the database what the ta
   expect(made).toBeGreaterThan(80)
   expect(refused).toBeGreaterThan(900)
 }, 240_000)
-
-const COMPLETE = {
-  track: null,
-  level: null,
-  language: 'en',
-  speakers: [],
-  tags: [],
-  projects: [],
-  answers: {},
-}
 
 test('what nobody was told is undone step by step, to the facts that were before', async () => {
   const { code, event, chair } = await aDecidedProposal({ decision: 'rejected' })

@@ -99,6 +99,18 @@ test('a speaker is asked what the form asks, and no more', async ({ page, contex
   await page.waitForURL(/done=submitted/)
 })
 
+test('what was refused takes the cursor once, and leaves it to whoever types on', async ({ page, context }) => {
+  await signIn(context, 'admin')
+  await page.goto(`${SETTINGS}/form`)
+  await page.getByRole('button', { name: 'Add the question' }).click()
+  const question = page.getByLabel('Question', { exact: true })
+  await expect(question).toBeFocused()
+  const help = page.getByLabel('Help', { exact: false }).first()
+  await help.pressSequentially('Say it in a word')
+  await expect(help).toBeFocused()
+  await expect(help).toHaveValue('Say it in a word')
+})
+
 test('once frozen an answer stays, and the rest may change', async ({ page, context, browser }) => {
   await signIn(context, 'admin')
   await page.goto(`${SETTINGS}/form?edit=size-of-your-shirt`)

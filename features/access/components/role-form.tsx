@@ -1,7 +1,7 @@
 'use client'
 import { useActionState } from 'react'
 import { Callout } from '@/components/callout'
-import { ErrorSummary, problemsOf } from '@/components/error-summary'
+import { ErrorSummary } from '@/components/error-summary'
 import { Select } from '@/components/select'
 import { SubmitButton } from '@/components/submit-button'
 import { TextField } from '@/components/text-field'
@@ -14,7 +14,7 @@ export function RoleForm({ action, roles, hint }: Props) {
   const [{ values, errors, done }, submit] = useActionState(action, { values: {}, errors: {} })
   return (
     <form action={submit} className="form-column" noValidate>
-      <ErrorSummary title="The role was not given" errors={problemsOf(errors)} />
+      <ErrorSummary title="The role was not given" errors={errors} />
       {done && (
         <Callout tone="positive" role="status">
           {done}

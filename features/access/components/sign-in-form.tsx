@@ -1,6 +1,6 @@
 'use client'
 import { useActionState } from 'react'
-import { ErrorSummary, problemsOf } from '@/components/error-summary'
+import { ErrorSummary } from '@/components/error-summary'
 import { SubmitButton } from '@/components/submit-button'
 import { TextField } from '@/components/text-field'
 import type { FormState } from '../schema'
@@ -12,7 +12,7 @@ export function SignInForm({ action, next }: Props) {
   const [{ values, errors }, submit] = useActionState(action, { values: {}, errors: {} })
   return (
     <form action={submit} className="stack" noValidate>
-      <ErrorSummary title="The link could not be sent" errors={problemsOf(errors)} />
+      <ErrorSummary title="The link could not be sent" errors={errors} />
       <input type="hidden" name="next" value={next} />
       <TextField
         name="email"

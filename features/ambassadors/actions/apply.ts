@@ -1,11 +1,12 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { action } from '@/features/access/gate'
+import type { FormState } from '@/features/access/schema'
 import * as apply from '../commands/apply'
 import { confirmReference as confirm } from '../commands/references'
 import { renewTerm as renew } from '../commands/terms'
 import { Application, ApplicationDraft, REFUSALS, ReferenceWords } from '../schema'
-import { type FormState, MOST_REFERENCES } from '../schema/forms'
+import { MOST_REFERENCES } from '../schema/forms'
 
 const HERE = '/sign-in?next=/ambassadors/apply'
 

@@ -1,10 +1,10 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { action } from '@/features/access/gate'
-import type { Actor, Person } from '@/features/access/schema'
+import type { Actor, FormState, Person } from '@/features/access/schema'
 import * as review from '../commands/review'
 import { NewConflict, NewDecision, NewVote, REFUSALS } from '../schema'
-import { type FormState, refused, typed } from '../schema/forms'
+import { refused, typed } from '../schema/forms'
 
 export const castVote = action(
   'castVote',

@@ -1,9 +1,10 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { personAction } from '@/features/access/gate'
+import type { FormState } from '@/features/access/schema'
 import { findPeople } from '@/features/people/queries/staff'
 import * as terms from '../commands/staff-terms'
-import { type FormState, refused, typed } from '../schema/forms'
+import { refused, typed } from '../schema/forms'
 import { NewAppointment, NewEnd, NewTermDays, TERM_REFUSALS } from '../schema/terms'
 
 export const appointAmbassador = personAction(

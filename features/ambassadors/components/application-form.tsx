@@ -1,17 +1,18 @@
 'use client'
 import { useActionState } from 'react'
-import { ErrorSummary, problemsOf } from '@/components/error-summary'
+import { ErrorSummary } from '@/components/error-summary'
 import { SubmitButton } from '@/components/submit-button'
 import { TextArea } from '@/components/text-area'
 import { TextField } from '@/components/text-field'
-import { type FormAction, type FormState, MOST_REFERENCES } from '../schema/forms'
+import type { FormState } from '@/features/access/schema'
+import { type FormAction, MOST_REFERENCES } from '../schema/forms'
 
 /** What somebody says who wants to be an ambassador. Kept as it is typed, handed in when it is ready. */
 export function ApplicationForm({ action, initial }: { action: FormAction; initial: FormState }) {
   const [{ values, errors }, submit] = useActionState(action, initial)
   return (
     <form action={submit} className="form-column" noValidate>
-      <ErrorSummary title="The application was not handed in" errors={problemsOf(errors)} />
+      <ErrorSummary title="The application was not handed in" errors={errors} />
       <input type="hidden" name="version" value={values.version ?? '0'} />
       <TextArea
         name="statement"

@@ -5,7 +5,7 @@ import { SubmitButton } from '@/components/submit-button'
 import { TextArea } from '@/components/text-area'
 import { TextField } from '@/components/text-field'
 import type { FormAction } from '../schema/forms'
-import { problemsOf, TermDaysFields } from './term-days-fields'
+import { TermDaysFields } from './term-days-fields'
 
 type Props = { action: FormAction; initial: Record<string, string> }
 
@@ -14,7 +14,7 @@ export function AppointForm({ action, initial }: Props) {
   const [{ values, errors }, submit] = useActionState(action, { values: initial, errors: {} })
   return (
     <form action={submit} className="form-column" noValidate>
-      <ErrorSummary title="Nobody was appointed" errors={problemsOf(errors)} />
+      <ErrorSummary title="Nobody was appointed" errors={errors} />
       <TextField
         name="person"
         label="Who"

@@ -1,6 +1,6 @@
 'use client'
 import { useActionState } from 'react'
-import { ErrorSummary, problemsOf } from '@/components/error-summary'
+import { ErrorSummary } from '@/components/error-summary'
 import { SectionHead } from '@/components/page-header'
 import { RadioGroup } from '@/components/radio-group'
 import { SubmitButton } from '@/components/submit-button'
@@ -22,7 +22,7 @@ export function DecisionForm({ action, refusal }: Props) {
       <SectionHead title="Decide" aside={refusal} />
       {refusal === null && (
         <form action={submit} className="form-column" noValidate>
-          <ErrorSummary title="Nothing was decided" errors={problemsOf(errors)} />
+          <ErrorSummary title="Nothing was decided" errors={errors} />
           <RadioGroup
             name="decision"
             label="The decision"

@@ -26,8 +26,3 @@ export function TermDaysFields({ values, errors }: Props) {
     </>
   )
 }
-
-/** What an error summary shows, in the order of the page. */
-export function problemsOf(errors: Record<string, string>) {
-  return Object.entries(errors).map(([field, message]) => ({ ...(field ? { field } : {}), message }))
-}

@@ -5,13 +5,13 @@ import { SubmitButton } from '@/components/submit-button'
 import { TextArea } from '@/components/text-area'
 import { TextField } from '@/components/text-field'
 import { type FormAction, NO_INPUT } from '../schema/forms'
-import { problemsOf, TermDaysFields } from './term-days-fields'
+import { TermDaysFields } from './term-days-fields'
 
 export function CorrectTermForm({ action, initial }: { action: FormAction; initial: Record<string, string> }) {
   const [{ values, errors }, submit] = useActionState(action, { values: initial, errors: {} })
   return (
     <form action={submit} className="form-column" noValidate>
-      <ErrorSummary title="The days stay as they were" errors={problemsOf(errors)} />
+      <ErrorSummary title="The days stay as they were" errors={errors} />
       <TermDaysFields values={values} errors={errors} />
       <div>
         <SubmitButton variant="secondary" pendingLabel="Saving …">
@@ -26,7 +26,7 @@ export function EndTermForm({ action, today }: { action: FormAction; today: stri
   const [{ values, errors }, submit] = useActionState(action, { values: { lastDay: today }, errors: {} })
   return (
     <form action={submit} className="form-column" noValidate>
-      <ErrorSummary title="The term was not ended" errors={problemsOf(errors)} />
+      <ErrorSummary title="The term was not ended" errors={errors} />
       <TextField
         type="date"
         name="lastDay"
@@ -61,7 +61,7 @@ export function TermButton({ action, title, label }: ButtonProps) {
   const [{ errors }, submit] = useActionState(action, NO_INPUT)
   return (
     <form action={submit} className="form-column">
-      <ErrorSummary title={title} errors={problemsOf(errors).map(({ message }) => ({ message }))} />
+      <ErrorSummary title={title} errors={Object.values(errors).map((message) => ({ message }))} />
       <div>
         <SubmitButton variant="secondary">{label}</SubmitButton>
       </div>

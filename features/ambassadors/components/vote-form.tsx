@@ -1,6 +1,6 @@
 'use client'
 import { useActionState } from 'react'
-import { ErrorSummary, problemsOf } from '@/components/error-summary'
+import { ErrorSummary } from '@/components/error-summary'
 import { SectionHead } from '@/components/page-header'
 import { RadioGroup } from '@/components/radio-group'
 import { SubmitButton } from '@/components/submit-button'
@@ -22,7 +22,7 @@ export function VoteForm({ action, mine }: Props) {
     <section>
       <SectionHead title={mine ? 'Change your vote' : 'Your vote'} />
       <form action={submit} className="form-column" noValidate>
-        <ErrorSummary title="Your vote was not counted" errors={problemsOf(errors)} />
+        <ErrorSummary title="Your vote was not counted" errors={errors} />
         <RadioGroup
           name="vote"
           label="Should they be an ambassador?"

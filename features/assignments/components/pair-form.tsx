@@ -1,7 +1,7 @@
 'use client'
 import { useActionState } from 'react'
 import { Callout } from '@/components/callout'
-import { ErrorSummary, problemsOf } from '@/components/error-summary'
+import { ErrorSummary } from '@/components/error-summary'
 import { Select } from '@/components/select'
 import { SubmitButton } from '@/components/submit-button'
 import { TextField } from '@/components/text-field'
@@ -17,7 +17,7 @@ export function PairForm({ action, reviewers }: Props) {
   const [{ values, errors, done }, submit] = useActionState(action, { values: {}, errors: {} })
   return (
     <form action={submit} className="form-column" noValidate>
-      <ErrorSummary title="Nothing was given" errors={problemsOf(errors)} />
+      <ErrorSummary title="Nothing was given" errors={errors} />
       {done && (
         <Callout tone="positive" role="status">
           {done}

@@ -1,6 +1,6 @@
 'use client'
 import { useActionState } from 'react'
-import { ErrorSummary, problemsOf } from '@/components/error-summary'
+import { ErrorSummary } from '@/components/error-summary'
 import { Field } from '@/components/field'
 import { SubmitButton } from '@/components/submit-button'
 import { TextField } from '@/components/text-field'
@@ -18,7 +18,7 @@ export function PlanForm({ action, settings }: Props) {
   const { reviewsPerProposal, reviewerLoad, fairness } = settings
   return (
     <form action={submit} className="stack" noValidate>
-      <ErrorSummary title="No plan was begun" errors={problemsOf(errors)} />
+      <ErrorSummary title="No plan was begun" errors={errors} />
       <div className={styles.settings}>
         <TextField
           name="reviewsPerProposal"

@@ -1,7 +1,7 @@
 'use client'
 import { useActionState } from 'react'
 import { CheckboxGroup } from '@/components/checkbox'
-import { ErrorSummary, problemsOf } from '@/components/error-summary'
+import { ErrorSummary } from '@/components/error-summary'
 import { RadioGroup } from '@/components/radio-group'
 import { SubmitButton } from '@/components/submit-button'
 import { TextField } from '@/components/text-field'
@@ -26,7 +26,7 @@ export function WishForm({ action, tracks, tags, languages, wish }: Props) {
   const groups = [...tracks.map((one) => ({ ...one, hint: 'Track' })), ...tags.map((one) => ({ ...one, hint: 'Tag' }))]
   return (
     <form action={submit} className="form-column" noValidate>
-      <ErrorSummary title="Nothing was saved" errors={problemsOf(errors)} />
+      <ErrorSummary title="Nothing was saved" errors={errors} />
       <input type="hidden" name="version" value={wish.version} />
       <TextField
         name="statedLoad"

@@ -12,7 +12,6 @@ import { TextField } from '@/components/text-field'
 import { languageName } from '@/lib/languages'
 import { ANYWHERE_ON_EARTH } from '../schema/call'
 import { FRESH, type SettingsState } from '../schema/forms'
-import styles from './question-form.module.css'
 
 interface Props {
   action: (state: SettingsState, form: FormData) => Promise<SettingsState>
@@ -48,10 +47,7 @@ export function CallForm({
   return (
     <form action={submit} className="form-column" noValidate>
       <input type="hidden" name="version" value={version} />
-      <ErrorSummary
-        title="The call was not saved"
-        errors={Object.entries(errors).map(([field, message]) => ({ field, message }))}
-      />
+      <ErrorSummary title="The call was not saved" errors={errors} />
       {problem && <Callout tone="caution" role="status" title={problem} />}
       {kind === null && <Select {...field('kind')} label="Kind" empty="One of our own, named below" options={kinds} />}
       {(kind === null || hasName) && (
@@ -72,11 +68,11 @@ export function CallForm({
           ...zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
         ]}
       />
-      <div className={styles.pair}>
+      <div className="form-pair">
         <DateTimeField {...field('opensAt')} label="Opens" note="empty: at once" zone={clock} />
         <DateTimeField {...field('closesAt')} label="Closes" note="empty: never" zone={clock} />
       </div>
-      <div className={styles.pair}>
+      <div className="form-pair">
         <TextField
           {...field('graceMinutes')}
           label="Grace"

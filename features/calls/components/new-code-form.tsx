@@ -15,10 +15,7 @@ export function NewCodeForm({ action, zone }: Props) {
   const field = (name: string) => ({ name, error: errors[name], defaultValue: values[name]?.[0] ?? '' })
   return (
     <form action={submit} className="form-column" noValidate>
-      <ErrorSummary
-        title="The code was not made"
-        errors={Object.entries(errors).map(([field, message]) => ({ field, message }))}
-      />
+      <ErrorSummary title="The code was not made" errors={errors} />
       {problem && <Callout tone="caution" role="status" title={problem} />}
       {done && <Callout tone="positive" role="status" title={done} />}
       <TextField {...field('note')} label="For whom" note="for the chairs" autoComplete="off" />

@@ -39,7 +39,6 @@ export function QuestionForm({ action, question, questions, version, timeZone, z
   const { values, errors } = state
   const value = (name: string) => values[name]?.[0] ?? ''
   const field = (name: string) => ({ name, id: `q-${name}`, error: errors[name] })
-  const problems = Object.entries(errors).map(([name, message]) => ({ field: `q-${name}`, message }))
   const places = [...(values.conditions ?? []).filter(Boolean), ...CONDITION_PLACES].slice(0, 8)
   const preview = typed
     ? question
@@ -58,11 +57,11 @@ export function QuestionForm({ action, question, questions, version, timeZone, z
     <div className={styles.desk}>
       <form ref={form} action={submit} onInput={look} className="form-column" noValidate>
         <input type="hidden" name="version" value={version} />
-        <ErrorSummary title="The question was not saved" errors={problems} />
+        <ErrorSummary title="The question was not saved" errors={errors} prefix="q-" />
         {state.problem && <Callout tone="caution" role="status" title={state.problem} />}
         <TextField {...field('label')} label="Question" defaultValue={value('label')} autoComplete="off" required />
         <TextArea {...field('help')} label="Help" note="optional" rows={2} defaultValue={value('help')} />
-        <div className={styles.pair}>
+        <div className="form-pair">
           <Select {...field('about')} label="Who answers" options={ABOUTS} defaultValue={value('about')} />
           <Select {...field('kind')} label="Kind of answer" options={KINDS} defaultValue={value('kind')} />
           <Select {...field('audience')} label="Who reads it" options={AUDIENCES} defaultValue={value('audience')} />
@@ -82,7 +81,7 @@ export function QuestionForm({ action, question, questions, version, timeZone, z
           rows={4}
           defaultValue={value('options')}
         />
-        <div className={styles.pair}>
+        <div className="form-pair">
           <TextField
             {...field('limit')}
             label="At most"
@@ -112,7 +111,7 @@ export function QuestionForm({ action, question, questions, version, timeZone, z
           value="true"
           defaultChecked={value('isRequired') === 'true'}
         />
-        <div className={styles.pair}>
+        <div className="form-pair">
           <DateTimeField
             {...field('requiredFrom')}
             label="Must be answered from"

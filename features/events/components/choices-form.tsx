@@ -45,10 +45,7 @@ export function ChoicesForm({ action, kind, word, rows, version }: Props) {
     <form action={submit} className="stack" noValidate>
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="rows" value={lines.length} />
-      <ErrorSummary
-        title="The list was not saved"
-        errors={Object.entries(errors).map(([name, message]) => ({ field: `${kind}-${name}`, message }))}
-      />
+      <ErrorSummary title="The list was not saved" errors={errors} prefix={`${kind}-`} />
       {problem && <Callout tone="caution" role="status" title={problem} />}
       {lines.map((line, row) => (
         <div key={line.slug || `new-${row}`} className={styles.row}>

@@ -8,7 +8,6 @@ import { SubmitButton } from '@/components/submit-button'
 import { TextArea } from '@/components/text-area'
 import { TextField } from '@/components/text-field'
 import { FRESH, type SettingsState } from '@/features/calls/schema/forms'
-import styles from './settings.module.css'
 
 interface Props {
   action: (state: SettingsState, form: FormData) => Promise<SettingsState>
@@ -26,14 +25,11 @@ export function EventForm({ action, values: initial, version, parents, zones }: 
   return (
     <form action={submit} className="form-column" noValidate>
       {version !== null && <input type="hidden" name="version" value={version} />}
-      <ErrorSummary
-        title="The event was not saved"
-        errors={Object.entries(errors).map(([field, message]) => ({ field, message }))}
-      />
+      <ErrorSummary title="The event was not saved" errors={errors} />
       {problem && <Callout tone="caution" role="status" title={problem} />}
       <TextField {...field('name')} label="Name" autoComplete="off" />
       {version === null && (
-        <div className={styles.pair}>
+        <div className="form-pair">
           <TextField
             {...field('slug')}
             label="Address"
@@ -58,7 +54,7 @@ export function EventForm({ action, values: initial, version, parents, zones }: 
         empty="Of no other event"
         options={parents.map(({ slug, name }) => ({ value: slug, label: name }))}
       />
-      <div className={styles.pair}>
+      <div className="form-pair">
         <DateTimeField {...field('startsOn')} kind="date" label="First day" note="optional" zone="" />
         <DateTimeField {...field('endsOn')} kind="date" label="Last day" note="optional" zone="" />
       </div>
@@ -77,7 +73,7 @@ export function EventForm({ action, values: initial, version, parents, zones }: 
         hint="Codes such as en, zh: in the order in which they are offered."
         autoComplete="off"
       />
-      <div className={styles.pair}>
+      <div className="form-pair">
         <TextField
           {...field('limitPerPerson')}
           label="Most proposals of one person"

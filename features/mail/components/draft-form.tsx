@@ -1,6 +1,6 @@
 'use client'
 import { useActionState } from 'react'
-import { ErrorSummary, problemsOf } from '@/components/error-summary'
+import { ErrorSummary } from '@/components/error-summary'
 import { SubmitButton } from '@/components/submit-button'
 import { TextArea } from '@/components/text-area'
 import { TextField } from '@/components/text-field'
@@ -16,7 +16,7 @@ export function DraftForm({ action, draft }: Props) {
   const [{ values, errors }, submit] = useActionState(action, { values: draft, errors: {} })
   return (
     <form action={submit} className="form-column" noValidate>
-      <ErrorSummary title="The draft was not saved" errors={problemsOf(errors)} />
+      <ErrorSummary title="The draft was not saved" errors={errors} />
       <input type="hidden" name="version" value={draft.version} />
       <TextField name="subject" label="Subject" defaultValue={values.subject} error={errors.subject} required />
       <TextArea name="text" label="Text" rows={16} defaultValue={values.text} error={errors.text} required />

@@ -1,7 +1,7 @@
 'use client'
 import { useActionState } from 'react'
 import { Callout } from '@/components/callout'
-import { ErrorSummary, problemsOf } from '@/components/error-summary'
+import { ErrorSummary } from '@/components/error-summary'
 import { SubmitButton } from '@/components/submit-button'
 import { TextField } from '@/components/text-field'
 import { FIELD_NAMES, type ProfileState, TYPED } from '../schema/fields'
@@ -21,7 +21,7 @@ export function ProfileForm({ action, initial, ...options }: Props) {
   const { values, version, errors, saved, theirs } = state
   return (
     <form action={submit} className="form-column" noValidate>
-      <ErrorSummary title="The profile was not saved" errors={problemsOf(errors)} />
+      <ErrorSummary title="The profile was not saved" errors={errors} />
       {saved && (
         <Callout tone="positive" role="status">
           Your profile is saved.

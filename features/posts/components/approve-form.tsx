@@ -1,7 +1,7 @@
 'use client'
-import { useActionState } from 'react'
+import { useActionState, useMemo } from 'react'
 import { Callout } from '@/components/callout'
-import { ErrorSummary, problemsOf } from '@/components/error-summary'
+import { ErrorSummary } from '@/components/error-summary'
 import { Select } from '@/components/select'
 import { SubmitButton } from '@/components/submit-button'
 import { TextField } from '@/components/text-field'
@@ -28,14 +28,15 @@ const CATEGORIES = [
 /** What an editor settles with their yes. */
 export function ApproveForm({ action, initial, quotes, version, isOut }: Props) {
   const [{ typed, emails, errors, problem }, dispatch] = useActionState(action, initial)
-  const named = Object.fromEntries(
-    Object.entries(errors).map(([name, message]) => [name.replace(/\.\d+$/, ''), message]),
+  const named = useMemo(
+    () => Object.fromEntries(Object.entries(errors).map(([name, message]) => [name.replace(/\.\d+$/, ''), message])),
+    [errors],
   )
   const shown = quotes.map((quote) => ({ ...quote, email: emails[quote.fingerprint] ?? quote.email }))
   return (
     <form action={dispatch} className="stack" noValidate>
       <input type="hidden" name="version" value={version} readOnly />
-      <ErrorSummary title="Please look at this again" errors={problemsOf(named)} />
+      <ErrorSummary title="Please look at this again" errors={named} />
       {problem && (
         <Callout tone="caution" role="status">
           {problem}

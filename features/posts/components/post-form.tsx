@@ -1,8 +1,8 @@
 'use client'
-import { useActionState, useMemo, useRef, useState } from 'react'
+import { useActionState, useRef, useState } from 'react'
 import { Button } from '@/components/button'
 import { Callout } from '@/components/callout'
-import { ErrorSummary, problemsOf } from '@/components/error-summary'
+import { ErrorSummary } from '@/components/error-summary'
 import { SubmitButton } from '@/components/submit-button'
 import { TextArea } from '@/components/text-area'
 import { TextField } from '@/components/text-field'
@@ -58,7 +58,6 @@ export function PostForm({ send, save, initial, preview: first, place, words }: 
     saving.saveSoon()
   }
 
-  const errors = useMemo(() => problemsOf(state.errors), [state.errors])
   return (
     <div className={styles.desk}>
       <form
@@ -72,8 +71,8 @@ export function PostForm({ send, save, initial, preview: first, place, words }: 
         <input type="hidden" name="version" value={version} readOnly />
         {/* What Enter in a field presses: the gentlest of the buttons. */}
         <button type="submit" name="intent" value="save" hidden tabIndex={-1} aria-hidden />
-        <ErrorSummary title="Please look at this again" errors={errors} />
-        {state.problem && errors.length === 0 && !current && (
+        <ErrorSummary title="Please look at this again" errors={state.errors} />
+        {state.problem && Object.keys(state.errors).length === 0 && !current && (
           <Callout tone="caution" role="status" title={state.problem}>
             Your text is saved as it is below.
           </Callout>

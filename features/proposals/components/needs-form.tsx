@@ -2,7 +2,7 @@
 import { useActionState } from 'react'
 import { Callout } from '@/components/callout'
 import { DateTimeField } from '@/components/date-time-field'
-import { ErrorSummary, problemsOf } from '@/components/error-summary'
+import { ErrorSummary } from '@/components/error-summary'
 import { SubmitButton } from '@/components/submit-button'
 import { TextArea } from '@/components/text-area'
 import type { NeedsState } from '../actions/talks'
@@ -19,7 +19,7 @@ export function NeedsForm({ action, initial, zone, event }: Props) {
   const [{ times, needs, errors, saved }, submit] = useActionState(action, initial)
   return (
     <form action={submit} className="stack" noValidate>
-      <ErrorSummary title="Nothing was saved yet" errors={problemsOf(errors)} />
+      <ErrorSummary title="Nothing was saved yet" errors={errors} />
       {saved && (
         <Callout tone="positive" role="status">
           It is saved.

@@ -1,7 +1,7 @@
 'use client'
 import { useActionState } from 'react'
 import { Callout } from '@/components/callout'
-import { ErrorSummary, problemsOf } from '@/components/error-summary'
+import { ErrorSummary } from '@/components/error-summary'
 import { SubmitButton } from '@/components/submit-button'
 import { TextArea } from '@/components/text-area'
 import { TextField } from '@/components/text-field'
@@ -20,7 +20,7 @@ export function TemplateForm({ action, template }: Props) {
   const { values, errors, preview } = state
   return (
     <form action={submit} className="form-column" noValidate>
-      <ErrorSummary title="The template was not saved" errors={problemsOf(errors)} />
+      <ErrorSummary title="The template was not saved" errors={errors} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="locale" value={locale} />

@@ -33,13 +33,10 @@ export function CriterionForm({ id, action, values: initial, fold, rounds }: Pro
     defaultValue: values[name] ?? '',
     error: errors[name],
   })
-  const problems = Object.entries(errors).map(([name, message]) =>
-    name ? { field: `${id}-${name}`, message } : { message },
-  )
   return (
-    <Folded fold={fold} hasErrors={problems.length > 0}>
+    <Folded fold={fold} hasErrors={Object.keys(errors).length > 0}>
       <form action={submit} className="form-column" noValidate>
-        <ErrorSummary title="The criterion was not saved" errors={problems} />
+        <ErrorSummary title="The criterion was not saved" errors={errors} prefix={`${id}-`} />
         <input type="hidden" name="version" value={initial.version ?? '0'} readOnly />
         <TextField {...field('name')} label="Name" maxLength={80} />
         <TextArea {...field('help')} label="Help" note="optional" hint="Reviewers read it above the scale." rows={2} />

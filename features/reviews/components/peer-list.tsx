@@ -2,6 +2,7 @@ import { SectionHead } from '@/components/page-header'
 import { PlainText } from '@/features/proposals/components/plain-text'
 import type { PeerReview } from '../queries/peers'
 import type { CriterionFacts } from '../schema'
+import { ScoreLine } from './score-line'
 
 /** What other reviewers said, where the round lets one read it. */
 export function PeerList({ reviews, criteria }: { reviews: PeerReview[]; criteria: CriterionFacts[] }) {
@@ -10,21 +11,11 @@ export function PeerList({ reviews, criteria }: { reviews: PeerReview[]; criteri
     <section>
       <SectionHead title="Other reviews" aside={reviews.length} />
       <ul className="stack" style={{ listStyle: 'none', padding: 0 }}>
-        {reviews.map(({ by, round, scores, abstain, forCommittee, forSpeaker }) => (
-          <li key={`${by} ${round}`}>
-            <p>
-              <strong>{by}</strong> <span className="muted">{round}</span>{' '}
-              <span className="muted numeric">
-                {abstain
-                  ? 'abstains'
-                  : criteria
-                      .filter(({ slug }) => scores[slug] !== undefined)
-                      .map(({ slug, name, max }) => `${name} ${scores[slug]}/${max}`)
-                      .join(' · ')}
-              </span>
-            </p>
-            {forCommittee && <PlainText>{forCommittee}</PlainText>}
-            {forSpeaker && <PlainText>{forSpeaker}</PlainText>}
+        {reviews.map((review) => (
+          <li key={`${review.by} ${review.round}`}>
+            <ScoreLine by={review.by} round={review.round} criteria={criteria} review={review} />
+            {review.forCommittee && <PlainText>{review.forCommittee}</PlainText>}
+            {review.forSpeaker && <PlainText>{review.forSpeaker}</PlainText>}
           </li>
         ))}
       </ul>

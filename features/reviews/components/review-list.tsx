@@ -4,6 +4,7 @@ import { AnswerList } from '@/features/calls/components/answer-list'
 import { PlainText } from '@/features/proposals/components/plain-text'
 import type { ListedReview } from '../queries/review'
 import type { CriterionFacts } from '../schema'
+import { ScoreLine } from './score-line'
 
 /** Every review of a proposal with its reviewer: for the chairs. */
 export function ReviewList({ reviews, criteria }: { reviews: ListedReview[]; criteria: CriterionFacts[] }) {
@@ -12,18 +13,9 @@ export function ReviewList({ reviews, criteria }: { reviews: ListedReview[]; cri
     <ul className="stack" style={{ listStyle: 'none', padding: 0 }}>
       {reviews.map(({ reviewer, round, isSetAside, scores, abstain, forCommittee, forSpeaker, said }) => (
         <li key={`${reviewer.slug} ${round}`} className="stack">
-          <p>
-            <strong>{reviewer.name}</strong> <span className="muted">{round}</span>{' '}
-            {isSetAside && <Badge tone="caution">set aside: a conflict of interest</Badge>}{' '}
-            <span className="muted numeric">
-              {abstain
-                ? 'abstains'
-                : criteria
-                    .filter(({ slug }) => scores[slug] !== undefined)
-                    .map(({ slug, name, max }) => `${name} ${scores[slug]}/${max}`)
-                    .join(' · ')}
-            </span>
-          </p>
+          <ScoreLine by={reviewer.name} round={round} criteria={criteria} review={{ scores, abstain }}>
+            {isSetAside && <Badge tone="caution">set aside: a conflict of interest</Badge>}
+          </ScoreLine>
           <AnswerList answers={said} />
           {forCommittee && <PlainText>{forCommittee}</PlainText>}
           {forSpeaker && (

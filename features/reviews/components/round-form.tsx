@@ -35,13 +35,10 @@ const SWITCHES = [
 export function RoundForm({ id, action, values: initial, fold, zone }: Props) {
   const [{ values, errors }, submit] = useActionState(action, { values: initial, errors: {} })
   const field = (name: string) => ({ name, id: `${id}-${name}`, error: errors[name] })
-  const problems = Object.entries(errors).map(([name, message]) =>
-    name ? { field: `${id}-${name}`, message } : { message },
-  )
   return (
-    <Folded fold={fold} hasErrors={problems.length > 0}>
+    <Folded fold={fold} hasErrors={Object.keys(errors).length > 0}>
       <form action={submit} className="form-column" noValidate>
-        <ErrorSummary title="The round was not saved" errors={problems} />
+        <ErrorSummary title="The round was not saved" errors={errors} prefix={`${id}-`} />
         <input type="hidden" name="version" value={initial.version ?? '0'} readOnly />
         <TextField {...field('name')} label="Name" maxLength={80} defaultValue={values.name} />
         <DateTimeField

@@ -1,5 +1,5 @@
 'use client'
-import { useActionState } from 'react'
+import { useActionState, useMemo } from 'react'
 import { DateTimeField } from '@/components/date-time-field'
 import { ErrorSummary } from '@/components/error-summary'
 import { type Option, Select } from '@/components/select'
@@ -22,14 +22,12 @@ type Props = {
 /** Room, day, time, length. What was refused stays as it was entered, with the reason where it belongs. */
 export function PlaceForm({ action, kept, hasTitle, rooms, days, values, submit }: Props) {
   const [state, send] = useActionState(action, null)
+  const errors = useMemo(() => (state ? { [state.field ?? '']: state.message } : {}), [state])
   const entered = { title: '', ...values, ...state?.values }
   const errorOf = (field: string) => (state?.field === field ? state.message : undefined)
   return (
     <form action={send} className={styles.form} noValidate>
-      <ErrorSummary
-        title="This cannot be placed so"
-        errors={state ? [{ field: state.field ?? undefined, message: state.message }] : []}
-      />
+      <ErrorSummary title="This cannot be placed so" errors={errors} />
       <Kept values={kept} />
       {hasTitle && (
         <TextField name="title" label="Title" defaultValue={entered.title} error={errorOf('title')} required />

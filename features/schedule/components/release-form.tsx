@@ -1,5 +1,5 @@
 'use client'
-import { useActionState } from 'react'
+import { useActionState, useMemo } from 'react'
 import { ErrorSummary } from '@/components/error-summary'
 import { SubmitButton } from '@/components/submit-button'
 import { TextField } from '@/components/text-field'
@@ -16,12 +16,10 @@ type Props = {
 /** Publishes the draft. */
 export function ReleaseForm({ action, kept, name }: Props) {
   const [state, send] = useActionState(action, null)
+  const errors = useMemo(() => (state ? { [state.field ?? '']: state.message } : {}), [state])
   return (
     <form action={send} className={styles.form}>
-      <ErrorSummary
-        title="This was not released"
-        errors={state ? [{ field: state.field ?? undefined, message: state.message }] : []}
-      />
+      <ErrorSummary title="This was not released" errors={errors} />
       <Kept values={kept} />
       <TextField
         name="name"

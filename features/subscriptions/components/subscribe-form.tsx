@@ -2,7 +2,7 @@
 import { useActionState } from 'react'
 import { CheckboxGroup } from '@/components/checkbox'
 import type { Choice } from '@/components/choice'
-import { ErrorSummary, problemsOf } from '@/components/error-summary'
+import { ErrorSummary } from '@/components/error-summary'
 import { RadioGroup } from '@/components/radio-group'
 import { SubmitButton } from '@/components/submit-button'
 import { TextField } from '@/components/text-field'
@@ -25,7 +25,7 @@ export function SubscribeForm({ action, start, topics, words }: Props) {
   const [{ values, errors }, submit] = useActionState(action, { values: start, errors: {} })
   return (
     <form action={submit} className="stack" style={{ '--gap': 'var(--space-6)' }} noValidate>
-      <ErrorSummary title={words.problem} errors={problemsOf(errors)} />
+      <ErrorSummary title={words.problem} errors={errors} />
       <TextField
         name="email"
         type="email"

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
 import { Breadcrumb } from '@/components/breadcrumb'
 import { Callout } from '@/components/callout'
+import { ConflictForm } from '@/components/conflict-form'
 import { PageHeader } from '@/components/page-header'
 import { gatePage } from '@/features/access/gate'
 import { castVote, decideApplication, declareConflict } from '@/features/ambassadors/actions/review'
 import { ApplicationText } from '@/features/ambassadors/components/application-text'
-import { ConflictForm } from '@/features/ambassadors/components/conflict-form'
 import { DecisionForm } from '@/features/ambassadors/components/decision-form'
 import { VoteForm } from '@/features/ambassadors/components/vote-form'
 import { VoteList } from '@/features/ambassadors/components/vote-list'
@@ -48,7 +48,11 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       {voteRefusal === null && (
         <>
           <VoteForm action={castVote.bind(null, application.number)} mine={mine} />
-          <ConflictForm action={declareConflict.bind(null, application.number)} />
+          <ConflictForm
+            action={declareConflict.bind(null, application.number)}
+            label="What connects you with them"
+            hint="Your vote goes, and you neither vote nor decide any more. It cannot be taken back."
+          />
           <DecisionForm
             action={decideApplication.bind(null, application.number)}
             refusal={decisionRefusal ? (REFUSALS[decisionRefusal] ?? null) : null}

@@ -1,10 +1,10 @@
 import { LinkButton } from '@/components/button'
 import { Callout } from '@/components/callout'
+import { ConflictForm } from '@/components/conflict-form'
 import { PageHeader } from '@/components/page-header'
 import { gateEventPage } from '@/features/access/gate'
 import { can } from '@/features/access/rules'
 import { declareReviewConflict } from '@/features/reviews/actions/committee'
-import { ConflictForm } from '@/features/reviews/components/conflict-form'
 import { QueueTable } from '@/features/reviews/components/queue-table'
 import { ReviewProgress } from '@/features/reviews/components/review-progress'
 import { roundFacts } from '@/features/reviews/components/settings-words'
@@ -64,7 +64,12 @@ export default async function ReviewQueuePage({ params, searchParams }: Props) {
       <ReviewProgress progress={progress} />
       <QueueTable {...queue} base={base} />
       {queue.items.length > 0 && (
-        <ConflictForm action={declareReviewConflict.bind(null, slug, null)} choices={queue.items} />
+        <ConflictForm
+          action={declareReviewConflict.bind(null, slug, null)}
+          label="What connects you with it"
+          hint="Chairs read this. The proposal leaves your queue, and a review that you wrote of it counts no more."
+          choices={queue.items}
+        />
       )}
     </AdminFrame>
   )

@@ -3,13 +3,13 @@ import { notFound } from 'next/navigation'
 import { Breadcrumb } from '@/components/breadcrumb'
 import { LinkButton } from '@/components/button'
 import { Callout } from '@/components/callout'
+import { ConflictForm } from '@/components/conflict-form'
 import { PageHeader } from '@/components/page-header'
 import { gateEventPage } from '@/features/access/gate'
 import { ProposalText } from '@/features/proposals/components/proposal-text'
 import { SpeakerList } from '@/features/proposals/components/speaker-list'
 import { addComment, declareReviewConflict, editComment } from '@/features/reviews/actions/committee'
 import { saveReview } from '@/features/reviews/actions/review'
-import { ConflictForm } from '@/features/reviews/components/conflict-form'
 import { PeerList } from '@/features/reviews/components/peer-list'
 import { ReviewForm } from '@/features/reviews/components/review-form'
 import styles from '@/features/reviews/components/review-page.module.css'
@@ -100,7 +100,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               next={next && `${base}/${next}`}
             />
           )}
-          <ConflictForm action={declareReviewConflict.bind(null, slug, proposal.code)} choices={null} />
+          <ConflictForm
+            action={declareReviewConflict.bind(null, slug, proposal.code)}
+            label="What connects you with it"
+            hint="Chairs read this. The proposal leaves your queue, and a review that you wrote of it counts no more."
+          />
         </div>
       </div>
     </AdminFrame>

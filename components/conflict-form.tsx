@@ -1,18 +1,22 @@
 'use client'
 import { useActionState } from 'react'
-import { Select } from '@/components/select'
-import { SubmitButton } from '@/components/submit-button'
-import { TextField } from '@/components/text-field'
 import type { FormState } from '@/features/access/schema'
+import { Select } from './select'
+import { SubmitButton } from './submit-button'
+import { TextField } from './text-field'
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
-  /** Which proposals there are to choose from; null where the page is about one. */
-  choices: { code: string; title: string }[] | null
+  /** "What connects you with …". */
+  label: string
+  /** What follows from it. */
+  hint: string
+  /** Which proposals there are to choose from, where the page is not about one. */
+  choices?: { code: string; title: string }[]
 }
 
-/** For whoever is connected with a speaker: folded away, since it is rare. */
-export function ConflictForm({ action, choices }: Props) {
+/** For whoever is connected with those they are to judge: folded away, since it is rare. */
+export function ConflictForm({ action, label, hint, choices }: Props) {
   const [{ values, errors }, submit] = useActionState(action, { values: {}, errors: {} })
   return (
     <details open={Object.keys(errors).length > 0}>
@@ -30,11 +34,11 @@ export function ConflictForm({ action, choices }: Props) {
         )}
         <TextField
           name="conflict"
-          label="What connects you with it"
-          hint="Chairs read this. The proposal leaves your queue, and a review that you wrote of it counts no more."
+          label={label}
+          hint={hint}
           maxLength={500}
           defaultValue={values.conflict}
-          error={errors.conflict ?? (choices ? undefined : errors.code)}
+          error={errors.conflict ?? errors[''] ?? (choices ? undefined : errors.code)}
         />
         <div>
           <SubmitButton variant="secondary" pendingLabel="Noting …">

@@ -1,0 +1,21 @@
+import { storage } from './storage'
+
+/** A stored file as its reader asked for it: the storage's key, the type, and the name that it is saved under. */
+type Download = { stored: string; type: string; name: string }
+
+/** Always saved and never shown, kept by nobody between; 404 for null, and for what the storage does not hold. */
+export async function download(file: Download | null): Promise<Response> {
+  const bytes = file && (await storage().get(file.stored))
+  if (!file || !bytes)
+    return new Response('There is no such file.', { status: 404, headers: { 'cache-control': 'no-store' } })
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': file.type,
+      'content-length': String(bytes.byteLength),
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    },
+  })
+}

@@ -1,0 +1,32 @@
+import type { Facts } from '@/features/proposals/schema'
+
+/** The facts of a draft: nothing has happened yet. */
+export const NO_FACTS: Facts = {
+  submittedAt: null,
+  withdrawnAt: null,
+  recommendation: null,
+  decision: null,
+  decisionReason: null,
+  decidedAt: null,
+  announced: null,
+  announcedAt: null,
+  answer: null,
+  answerBy: null,
+  answeredAt: null,
+  cancelledAt: null,
+}
+
+type Moments = { submitted: Date; decided: Date; told: Date; answered: Date }
+
+/** What the facts are once a proposal has come so far, every step at its moment. */
+export function factsAt(at: Moments) {
+  const submitted: Facts = { ...NO_FACTS, submittedAt: at.submitted }
+  const decided = (decision: Facts['decision']): Facts => ({ ...submitted, decision, decidedAt: at.decided })
+  const told = (decision: Facts['decision']): Facts => ({
+    ...decided(decision),
+    announced: decision,
+    announcedAt: at.told,
+  })
+  const answered = (answer: Facts['answer']): Facts => ({ ...told('accepted'), answer, answeredAt: at.answered })
+  return { submitted, decided, told, answered }
+}
