@@ -7,85 +7,46 @@ import subsetFont from 'subset-font'
 
 const require = createRequire(import.meta.url)
 const weights = { min: 400, max: 700 }
+// What English is set in. A page of other words asks for the rest of Latin-1 as well, and that in a file of its own.
+const basic =
+  'U+20-7E,U+A0,U+A9,U+B7,U+D7,U+2009,U+2010-2015,U+2018-201E,U+2022,U+2026,U+2032-2033,U+20AC,U+2190-2193,U+2212'
 const latin =
-  'U+20-7E,U+A0-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2002-200B,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+2030,U+2032-2033,U+2039-203A,U+2044,U+20AC,U+2116,U+2122,U+2190-2193,U+2212,U+2215,U+2248,U+2260,U+2264-2265'
+  'U+A1-A8,U+AA-B6,U+B8-D6,U+D8-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2002-2008,U+200A-200B,U+2020-2021,U+2030,U+2039-203A,U+2044,U+2116,U+2122,U+2215,U+2248,U+2260,U+2264-2265'
 const latinExt = 'U+100-130,U+132-151,U+154-2BA,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0'
 
 const serif = 'source-serif-4/files/source-serif-4'
-const fonts = [
-  {
-    name: 'serif',
-    family: 'Lectern Serif',
-    from: `${serif}-latin-opsz-normal`,
-    range: latin,
-    axes: { opsz: 14, wght: weights },
-  },
-  {
-    name: 'serif-ext',
-    family: 'Lectern Serif',
-    from: `${serif}-latin-ext-opsz-normal`,
-    range: latinExt,
-    axes: { opsz: 14, wght: weights },
-  },
+const inter = 'inter/files/inter'
+const mono = 'jetbrains-mono/files/jetbrains-mono'
+const families = [
+  { name: 'serif', from: [serif, 'opsz-normal'], axes: { opsz: 14, wght: weights } },
   {
     name: 'serif-italic',
-    family: 'Lectern Serif',
+    of: 'serif',
     style: 'italic',
-    from: `${serif}-latin-opsz-italic`,
-    range: latin,
+    from: [serif, 'opsz-italic'],
     axes: { opsz: 14, wght: weights },
   },
-  {
-    name: 'serif-italic-ext',
-    family: 'Lectern Serif',
-    style: 'italic',
-    from: `${serif}-latin-ext-opsz-italic`,
-    range: latinExt,
-    axes: { opsz: 14, wght: weights },
-  },
-  {
-    name: 'display',
-    family: 'Lectern Display',
-    from: `${serif}-latin-opsz-normal`,
-    range: latin,
-    axes: { opsz: 40, wght: 500 },
-  },
-  {
-    name: 'display-ext',
-    family: 'Lectern Display',
-    from: `${serif}-latin-ext-opsz-normal`,
-    range: latinExt,
-    axes: { opsz: 40, wght: 500 },
-  },
-  {
-    name: 'sans',
-    family: 'Lectern Sans',
-    from: 'inter/files/inter-latin-wght-normal',
-    range: latin,
-    axes: { wght: weights },
-  },
-  {
-    name: 'sans-ext',
-    family: 'Lectern Sans',
-    from: 'inter/files/inter-latin-ext-wght-normal',
-    range: latinExt,
-    axes: { wght: weights },
-  },
-  {
-    name: 'mono',
-    family: 'Lectern Mono',
-    from: 'jetbrains-mono/files/jetbrains-mono-latin-wght-normal',
-    range: latin,
-    axes: { wght: weights },
-  },
-  {
-    name: 'mono-ext',
-    family: 'Lectern Mono',
-    from: 'jetbrains-mono/files/jetbrains-mono-latin-ext-wght-normal',
-    range: latinExt,
-    axes: { wght: weights },
-  },
+  { name: 'display', from: [serif, 'opsz-normal'], axes: { opsz: 40, wght: 500 } },
+  { name: 'sans', from: [inter, 'wght-normal'], axes: { wght: weights } },
+  { name: 'mono', from: [mono, 'wght-normal'], axes: { wght: weights } },
 ]
+const parts = [
+  { suffix: '', script: 'latin', range: basic },
+  { suffix: '-latin', script: 'latin', range: latin },
+  { suffix: '-ext', script: 'latin-ext', range: latinExt },
+]
+const fonts = families.flatMap(({ name, of = name, from: [file, kind], ...more }) =>
+  parts.map(({ suffix, script, range }) => ({
+    ...more,
+    name: `${name}${suffix}`,
+    family: `Lectern ${of[0].toUpperCase()}${of.slice(1)}`,
+    from: `${file}-${script}-${kind}`,
+    range,
+  })),
+)
+
+// What makes words and figures read well; small capitals, fractions and alternates stay behind.
+const keepFeatures = 'kern liga clig calt ccmp locl mark mkmk rlig rvrn case tnum pnum lnum onum'.split(' ')
 
 // What the reader sees until the font is there: a local font, stretched to the same width and line box.
 // size = average advance of the web font over that of the local one, measured on running text.
@@ -122,7 +83,11 @@ const files = {}
 const rules = ['/* Written by scripts/fonts.js. */']
 for (const font of fonts) {
   const source = readFileSync(require.resolve(`@fontsource-variable/${font.from}.woff2`))
-  const cut = await subsetFont(source, characters(font.range), { targetFormat: 'woff2', variationAxes: font.axes })
+  const cut = await subsetFont(source, characters(font.range), {
+    targetFormat: 'woff2',
+    variationAxes: font.axes,
+    keepFeatures,
+  })
   const file = `/fonts/${font.name}-${createHash('sha256').update(cut).digest('hex').slice(0, 8)}.woff2`
   writeFileSync(`public${file}`, cut)
   files[font.name] = file
