@@ -8,6 +8,10 @@ import { getAnswerPolicy } from '../queries/policy'
 import { Code } from '../schema'
 import { PolicyBody, PROMOTIONS } from '../schema/policy'
 
+const toLine = ({ code, title, track, format, answerBy, announced, rank }: AnswerLine) => ({
+  ...{ code, title, track, format, answerBy, announced, rank },
+})
+
 const STANDINGS = ['silent', 'asked', 'waiting'] as const
 
 const list = endpoint('GET /events/{event}/answers', {
@@ -28,7 +32,7 @@ const list = endpoint('GET /events/{event}/answers', {
   handle: async (call) => {
     const found = await listAnswers(eventOf(call), call.actor, call.now)
     const rows = STANDINGS.filter((one) => !call.query.standing || one === call.query.standing).flatMap((standing) =>
-      found[standing].map(({ decidedAt: _, ...line }: AnswerLine) => ({ standing, ...line })),
+      found[standing].map((line) => ({ standing, ...toLine(line) })),
     )
     return { ok: true, body: pageInOrder(rows, call.query, ({ code }) => code) }
   },
@@ -76,6 +80,13 @@ const order = endpoint('POST /events/{event}/waitlist', {
   body: z.object({ codes: z.array(Code).max(5_000) }),
   answer: z.object({ ordered: z.int() }),
   handle: async (call) => {
+    const { waiting } = await listAnswers(eventOf(call), call.actor, call.now)
+    const errors = call.body.codes.flatMap((code, at) =>
+      waiting.some((line) => line.code === code)
+        ? []
+        : { path: `/codes/${at}`, message: 'It is not on the waiting list' },
+    )
+    if (errors.length > 0) return problem('invalid', 'Some fields are not right.', { errors })
     const places = call.body.codes.map((code, at) => ({ code, place: at + 1 }))
     return { ok: true, body: { ordered: await orderWaitlist(callerOf(call), eventOf(call), places) } }
   },

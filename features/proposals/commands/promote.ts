@@ -115,6 +115,7 @@ export function orderWaitlist(
       count += (await tx.proposal.updateMany({ where, data: { waitlistRank: place } })).count
     }
     const detail = { count }
+    if (count === 0) return 0
     await audit.record(tx, {
       actor,
       verb: 'update',
