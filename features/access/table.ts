@@ -187,7 +187,6 @@ export const ACTIONS = {
   saveTemplate: inEvent('send', 'mail'),
   resetTemplate: inEvent('send', 'mail'),
   recommendProposal: inEvent('update', 'reviews/own'),
-  undoMoves: inEvent('decide', 'decisions'),
   saveAnswerPolicy: inEvent('decide', 'decisions'),
   orderWaitlist: inEvent('decide', 'decisions'),
   answerForSpeaker: inEvent('decide', 'decisions'),

@@ -99,7 +99,12 @@ export const undoDecisions = eventAction('undoDecisions', async (actor, event, f
   if (!batch.success || items.length < chosen.size)
     backToDecisions(event, { problem: chosen.size === 0 ? 'none' : 'nothing-to-undo' })
   const outcome = await undo(actor, event, batch.data, new Date())
-  if (outcome.ok) return backToDecisions(event, { undone: String(outcome.undone.length), view: 'all' })
+  if (outcome.ok)
+    return backToDecisions(event, {
+      undone: String(outcome.undone.length),
+      codes: outcome.undone.join(' '),
+      view: 'all',
+    })
   return backToDecisions(event, { problem: outcome.reason, codes: outcome.refused.map(({ code }) => code).join(' ') })
 })
 
