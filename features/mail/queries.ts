@@ -1,5 +1,8 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
-import { db } from '@/lib/db'
+import type { Actor } from '@/features/access/schema'
+import { conflictingIn } from '@/features/proposals/queries/conflicts'
+import type { Prisma } from '@/generated/prisma/client'
+import { db, type Tx } from '@/lib/db'
 import type { MessageState } from './rules'
 
 const MESSAGE = {
@@ -21,9 +24,22 @@ const MESSAGE = {
 
 const PAGE = 100
 
+/**
+ * What of an event's mail this actor may see and send: nothing about a proposal with which they have a conflict, so that
+ * no draft tells chairs what was decided about their own.
+ */
+export async function mailSeenBy(
+  event: AuthorizedEvent,
+  actor: Actor,
+  tx: Tx = db,
+): Promise<Prisma.OutboxMessageWhereInput> {
+  const hidden = await conflictingIn(actor, event, tx)
+  return { eventId: event.id, secret: false, OR: [{ proposalId: null }, { proposalId: { notIn: hidden } }] }
+}
+
 /** The mail of an event, newest first, in one state or all; `total` counts what is beyond the page. */
-export async function listEventMail(event: AuthorizedEvent, state: MessageState | null, page: number) {
-  const where = { eventId: event.id, secret: false }
+export async function listEventMail(event: AuthorizedEvent, actor: Actor, state: MessageState | null, page: number) {
+  const where = await mailSeenBy(event, actor)
   const [counts, messages] = await Promise.all([
     db.outboxMessage.groupBy({ by: ['state'], where, _count: true }),
     db.outboxMessage.findMany({
@@ -40,9 +56,9 @@ export async function listEventMail(event: AuthorizedEvent, state: MessageState 
 }
 
 /** One message of an event, with what became of it; null where there is none. */
-export function getEventMail(event: AuthorizedEvent, id: string) {
+export async function getEventMail(event: AuthorizedEvent, actor: Actor, id: string) {
   return db.outboxMessage.findFirst({
-    where: { id, eventId: event.id, secret: false },
+    where: { ...(await mailSeenBy(event, actor)), id },
     select: { ...MESSAGE, calendar: true, answerBy: true, messageId: true, proposal: { select: { code: true } } },
   })
 }

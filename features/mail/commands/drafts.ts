@@ -2,6 +2,7 @@ import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Person } from '@/features/access/schema'
 import { audit } from '@/lib/audit'
 import { transaction } from '@/lib/db'
+import { mailSeenBy } from '../queries'
 
 export type EditResult = { ok: true } | { ok: false; reason: 'not-found' | 'overtaken' }
 
@@ -13,12 +14,13 @@ export function editDraft(
   { subject, text, version }: { subject: string; text: string; version: number },
 ): Promise<EditResult> {
   return transaction(async (tx) => {
+    const seen = await mailSeenBy(event, actor, tx)
     const { count } = await tx.outboxMessage.updateMany({
-      where: { id, eventId: event.id, secret: false, state: 'draft', version },
+      where: { ...seen, id, state: 'draft', version },
       data: { subject, text, version: { increment: 1 } },
     })
     if (count === 0) {
-      const found = await tx.outboxMessage.count({ where: { id, eventId: event.id, secret: false } })
+      const found = await tx.outboxMessage.count({ where: { ...seen, id } })
       return { ok: false, reason: found > 0 ? 'overtaken' : 'not-found' }
     }
     await audit.record(tx, { actor, verb: 'update', resource: 'mail', resourceId: id, eventId: event.id })
@@ -34,7 +36,7 @@ function mover(verb: string, from: 'draft' | 'discarded', to: 'draft' | 'discard
   return (actor: Person, event: AuthorizedEvent, ids: string[]): Promise<number> =>
     transaction(async (tx) => {
       const { count } = await tx.outboxMessage.updateMany({
-        where: { id: { in: ids }, eventId: event.id, secret: false, state: from },
+        where: { ...(await mailSeenBy(event, actor, tx)), id: { in: ids }, state: from },
         data: { state: to, version: { increment: 1 } },
       })
       const detail = { count }
