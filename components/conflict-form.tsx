@@ -1,9 +1,11 @@
 'use client'
 import { useActionState } from 'react'
-import type { FormState } from '@/features/access/schema'
 import { Select } from './select'
 import { SubmitButton } from './submit-button'
 import { TextField } from './text-field'
+
+/** What the form shows again; errors by the name of the field. */
+type FormState = { values: Record<string, string>; errors: Record<string, string> }
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>

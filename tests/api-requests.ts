@@ -292,19 +292,3 @@ export const REQUESTS: Record<EndpointName, (world: World) => Sent> = {
   'POST /events/{event}/schedule/release': () => ({ as: 'scheduler', body: { name: 'First' } }),
   'GET /events/{event}/schedule/releases': () => ({ as: 'nobody' }),
 }
-
-/** Where a request goes, in this event. */
-export function addressOf(name: EndpointName, { params = {}, query = '' }: Sent, slug: string): string {
-  const filled = name.replace(/\{(\w+)\}/g, (_, key: string) => (key === 'event' ? slug : (params[key] ?? key)))
-  return filled + query
-}
-
-/** What a PUT or PATCH says in If-Match: the version that is there. */
-export async function versionFor(name: EndpointName, sent: Sent, world: World): Promise<Record<string, string>> {
-  if (!/^(PUT|PATCH)/.test(name)) return {}
-  if (sent.version) return { 'if-match': await sent.version(world) }
-  const address = addressOf(name, sent, world.slug).replace(/^\w+/, 'GET')
-  const token = sent.as === 'nobody' ? undefined : world.tokens[sent.as]
-  const read = await call(address, token ? { token } : {})
-  return { 'if-match': read.headers.get('etag') ?? '"0"' }
-}
