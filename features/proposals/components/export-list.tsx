@@ -1,4 +1,3 @@
-import { SectionHead } from '@/components/page-header'
 import { EXPORTS, type ExportName, exportFile } from '../formats/exports'
 
 const GROUPS: [title: string, test: (name: string) => boolean][] = [
@@ -24,7 +23,7 @@ export function ExportList({ base, hasSpeakers, hasReviews }: Props) {
   const all = hasReviews ? [...files, reviews] : files
   return GROUPS.map(([title, test]) => (
     <section key={title}>
-      <SectionHead title={title} />
+      <h2>{title}</h2>
       <ul className="plain-list">
         {all
           .filter(({ name }) => test(name))
