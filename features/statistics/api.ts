@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AuthorizedEvent } from '@/features/access/schema'
+import type { Actor, AuthorizedEvent } from '@/features/access/schema'
 import { nothingHere, pageInOrder } from '@/features/api/rules'
 import { endpoint, eventOf, listOf, named, Page } from '@/features/api/schema'
 import type { StoredCalibration } from '@/features/ranking/schema'
@@ -22,13 +22,13 @@ const StatisticAnswer = named(
 
 /** The numbers of an event; the scores are calibrated by whoever is given. */
 export function statisticEndpoints(calibrate: Calibrate) {
-  const made = (event: AuthorizedEvent) => statisticsOf(event, () => calibrate(event))
+  const made = (event: AuthorizedEvent, actor: Actor) => statisticsOf(event, actor, () => calibrate(event))
   const list = endpoint('GET /events/{event}/statistics', {
     summary: 'What there is to know of an event’s call and reviews, each as a table',
     query: Page,
     answer: listOf(StatisticAnswer),
     handle: async (call) => {
-      const statistics = made(eventOf(call))
+      const statistics = made(eventOf(call), call.actor)
       const { items, nextCursor } = pageInOrder(STATISTICS, call.query, (name) => name)
       return { ok: true, body: { items: await Promise.all(items.map((name) => statistics[name]())), nextCursor } }
     },
@@ -41,7 +41,7 @@ export function statisticEndpoints(calibrate: Calibrate) {
     handle: async (call) => {
       const [event, name] = [eventOf(call), STATISTICS.find((one) => one === call.params.name)]
       if (!name) return nothingHere()
-      const statistic = await made(event)[name]()
+      const statistic = await made(event, call.actor)[name]()
       if (call.query.format === 'json') return { ok: true, body: statistic }
       const content = statisticCsv(statistic)
       return { ok: true, text: { type: 'text/csv; charset=utf-8', name: `${event.slug}-${name}.csv`, content } }

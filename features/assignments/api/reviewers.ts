@@ -22,10 +22,12 @@ const list = endpoint('GET /events/{event}/reviewers', {
     }),
   ),
   handle: async (call) => {
-    const rows = (await listLoads(eventOf(call))).map(({ id: _, begun: done, hasWishes: hasPreferences, ...row }) => ({
-      ...row,
-      ...{ done, hasPreferences },
-    }))
+    const rows = (await listLoads(eventOf(call), call.actor)).map(
+      ({ id: _, begun: done, hasWishes: hasPreferences, ...row }) => ({
+        ...row,
+        ...{ done, hasPreferences },
+      }),
+    )
     return { ok: true, body: pageInOrder(rows, call.query, ({ slug }) => slug) }
   },
 })
@@ -36,7 +38,7 @@ const loads = endpoint('POST /events/{event}/reviewers/loads', {
   answer: z.object({ set: z.int() }),
   handle: async (call) => {
     const event = eventOf(call)
-    const ids = new Map((await listLoads(event)).map(({ slug, id }) => [slug, id]))
+    const ids = new Map((await listLoads(event, call.actor)).map(({ slug, id }) => [slug, id]))
     const asked = Object.entries(call.body.loads)
     const unknown = asked.filter(([slug]) => !ids.has(slug))
     if (unknown.length > 0) {

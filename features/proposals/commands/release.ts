@@ -14,9 +14,12 @@ type Chair = Exclude<Mover, { kind: 'system' }>
 /**
  * Lets drafts of an event go, and failed or bounced messages once more. A draft that announces does so in the same
  * transaction, and takes those to the other speakers of its proposal along; where it cannot be announced, nothing goes.
+ * What the actor may not see stays.
  */
-export function releaseMail(actor: Chair, event: AuthorizedEvent, ids: string[], now: Date): Promise<ReleaseResult> {
+export function releaseMail(actor: Chair, event: AuthorizedEvent, asked: string[], now: Date): Promise<ReleaseResult> {
   return transaction(async (tx) => {
+    const seen = { ...(await mailFor(event, actor, tx)), id: { in: asked } }
+    const ids = (await tx.outboxMessage.findMany({ where: seen, select: { id: true } })).map(({ id }) => id)
     const drafts = await listAnnouncing(tx, event, ids)
     const answerBy = new Map(drafts.map((draft) => [draft.code, draft.answerBy]))
     const judged = await judge(tx, 'announce', actor, event, [...answerBy.keys()], (subject, side) => {

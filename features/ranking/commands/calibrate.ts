@@ -1,5 +1,7 @@
 import { calibrate } from '@/engines/calibration'
 import type { AuthorizedEvent } from '@/features/access/queries'
+import type { Actor } from '@/features/access/schema'
+import { conflictingIn } from '@/features/proposals/queries/conflicts'
 import { db } from '@/lib/db'
 import { getReviewsVersion, listOpinions } from '../queries/opinions'
 import { flagsOf } from '../rules/flags'
@@ -22,6 +24,12 @@ export async function calibrateReviews(event: AuthorizedEvent): Promise<StoredCa
   const row = { version, result, madeAt: new Date() }
   await db.calibration.upsert({ where: { eventId: event.id }, create: { eventId: event.id, ...row }, update: row })
   return result
+}
+
+/** The same for one actor's eyes: where they have a conflict with something, as if that had no reviews. */
+export async function calibrateReviewsFor(event: AuthorizedEvent, actor: Actor): Promise<StoredCalibration> {
+  const hidden = await conflictingIn(actor, event)
+  return hidden.length === 0 ? calibrateReviews(event) : calibrated(await listOpinions(event, actor))
 }
 
 function calibrated(opinions: Opinion[]): StoredCalibration {

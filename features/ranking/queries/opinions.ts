@@ -1,4 +1,6 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
+import type { Actor } from '@/features/access/schema'
+import { withoutConflict } from '@/features/proposals/queries/conflicts'
 import { countedReviews } from '@/features/reviews/queries/counted'
 import { Prisma } from '@/generated/prisma/client'
 import { db, type Tx } from '@/lib/db'
@@ -21,15 +23,17 @@ export async function getReviewsVersion(event: AuthorizedEvent, tx: Tx = db): Pr
   return row?.version ?? ''
 }
 
-/** What every reviewer gave every proposal, abstentions left out. */
-export function listOpinions(event: AuthorizedEvent, tx: Tx = db): Promise<Opinion[]> {
-  return tx.$queryRaw<Opinion[]>`
+/** What every reviewer gave every proposal, abstentions left out; for an actor without what they have a conflict with. */
+export function listOpinions(event: AuthorizedEvent, actor: Actor | null = null): Promise<Opinion[]> {
+  return db.$queryRaw<Opinion[]>`
     select r.code, r.reviewer_id as "reviewerId",
       (sum((1 + 4.0 * (s.score - c.min) / (c.max - c.min)) * c.weight) / sum(c.weight))::float8 as score
     from (${counted(event)}) r
     join review_score s on s.review_id = r.id
     join criterion c on c.id = s.criterion_id
-    where not r.abstained
+    where not r.abstained and r.code in (
+      select p.code from proposal p
+      where p.event_id = ${event.id}::uuid and ${actor ? withoutConflict(actor, event) : Prisma.sql`true`})
     group by r.id, r.code, r.reviewer_id
     order by r.code, r.reviewer_id`
 }

@@ -61,7 +61,7 @@ const all = endpoint('GET /events/{event}/progress', {
     const event = eventOf(call)
     const round = await getRound(event.id, call.now)
     const [reviewers, coverage] = await Promise.all([
-      listReviewerProgress(event, round),
+      listReviewerProgress(event, call.actor, round),
       countCoverage(event, call.actor, round),
     ])
     return { ok: true, body: { round: round.name, reviewers, coverage } }

@@ -102,7 +102,7 @@ const listAll = endpoint('GET /events/{event}/proposals/{code}/reviews', {
     const event = eventOf(call)
     // Whoever has a conflict with the proposal reads nothing that was said of it.
     if (!(await getProposal(event, call.actor, codeOf(call)))) return notFound()
-    const reviews = await listReviews(event, codeOf(call))
+    const reviews = await listReviews(event, call.actor, codeOf(call))
     const rows = reviews.map(({ reviewer, ...review }, place) => ({ place, ...bodyOf(review), reviewer }))
     const { items, nextCursor } = pageOf(rows, call.query, {
       keyOf: ({ place }) => String(place),

@@ -1,6 +1,6 @@
 import { PageHeader } from '@/components/page-header'
 import { gateEventPage } from '@/features/access/gate'
-import { calibrateReviews } from '@/features/ranking/commands/calibrate'
+import { calibrateReviewsFor } from '@/features/ranking/commands/calibrate'
 import { StatisticGrid } from '@/features/statistics/components/statistic-grid'
 import { statisticsOf } from '@/features/statistics/queries/statistics'
 import { STATISTICS } from '@/features/statistics/schema'
@@ -14,15 +14,15 @@ export default async function StatisticsPage({ params }: Props) {
   const { event: slug } = await params
   const here = `/admin/events/${slug}/statistics`
   const { actor, event } = await gateEventPage('/admin/events/[event]/statistics', slug, here)
-  const calibration = await calibrateReviews(event)
-  const made = statisticsOf(event, async () => calibration)
+  const calibration = await calibrateReviewsFor(event, actor)
+  const made = statisticsOf(event, actor, async () => calibration)
   const statistics = await Promise.all(STATISTICS.map((name) => made[name]()))
   return (
     <AdminFrame actor={actor} event={event} here="/admin/events/[event]/statistics">
       <PageHeader
         look="plain"
         title="Statistics"
-        lede={`What came in for ${event.name}, and how it was reviewed. Every plot has its numbers as a table and as a file.`}
+        lede={`What came in for ${event.name}, and how it was reviewed. Every plot has its numbers beside it and as a file. What you have a conflict of interest with is not counted.`}
       />
       <StatisticGrid statistics={statistics} base={here} />
     </AdminFrame>

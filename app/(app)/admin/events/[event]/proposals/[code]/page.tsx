@@ -48,7 +48,11 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   const given = proposal.speakers ? await listGivenBefore(code) : []
   const seesReviews = can(actor, 'list', 'reviews', { eventId: event.id })
   const [reviews, criteria, thread] = seesReviews
-    ? await Promise.all([listReviews(event, code), listCriteria(event.id), getThread(event, actor, code, new Date())])
+    ? await Promise.all([
+        listReviews(event, actor, code),
+        listCriteria(event.id),
+        getThread(event, actor, code, new Date()),
+      ])
     : [null, [], null]
   const { done, problem } = await searchParams
   const [findings, evidence, recommendation] = await Promise.all([

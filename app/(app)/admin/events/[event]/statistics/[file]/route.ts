@@ -1,5 +1,5 @@
 import { gateFile } from '@/features/access/gate'
-import { calibrateReviews } from '@/features/ranking/commands/calibrate'
+import { calibrateReviewsFor } from '@/features/ranking/commands/calibrate'
 import { statisticCsv } from '@/features/statistics/formats/csv'
 import { statisticsOf } from '@/features/statistics/queries/statistics'
 import { STATISTICS } from '@/features/statistics/schema'
@@ -13,9 +13,9 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const home = `/admin/events/${slug}/statistics`
   const entry = await gateFile('/admin/events/[event]/statistics/[file]', slug, home)
   if (entry instanceof Response) return entry
-  const { event } = entry
+  const { actor, event } = entry
   const name = STATISTICS.find((one) => file === `${one}.csv`)
   if (!name) return refusedFile(404)
-  const statistic = await statisticsOf(event, () => calibrateReviews(event))[name]()
+  const statistic = await statisticsOf(event, actor, () => calibrateReviewsFor(event, actor))[name]()
   return savedFile(`${event.slug}-${file}`, statisticCsv(statistic))
 }
