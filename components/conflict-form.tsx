@@ -4,11 +4,10 @@ import { Select } from './select'
 import { SubmitButton } from './submit-button'
 import { TextField } from './text-field'
 
-/** What the form shows again; errors by the name of the field. */
-type FormState = { values: Record<string, string>; errors: Record<string, string> }
+type State = { values: Record<string, string>; errors: Record<string, string> }
 
 type Props = {
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: (state: State, form: FormData) => Promise<State>
   /** "What connects you with …". */
   label: string
   /** What follows from it. */

@@ -1,32 +1,6 @@
-import { addDays } from 'date-fns'
 import type { EndpointName } from '@/features/access/table'
-import { call } from './api'
+import { form, later, pdf, type Sent, versionIn } from './api-sent'
 import type { World } from './api-world'
-
-export interface Sent {
-  as: keyof World['tokens'] | 'nobody'
-  /** What stands in the address beside the event. */
-  params?: Record<string, string>
-  query?: string
-  body?: unknown
-  /** Where the version is read; without it, at the address itself. */
-  version?: (world: World) => Promise<string>
-}
-
-const later = (days: number) => addDays(new Date(), days).toISOString()
-const pdf = () => new File(['%PDF-1.7\n1 0 obj\n'], 'slides.pdf')
-const form = (fields: Record<string, string | File>) => {
-  const data = new FormData()
-  for (const [name, value] of Object.entries(fields)) data.append(name, value)
-  return data
-}
-
-/** The version of an item in a list, which has no address of its own. */
-const versionIn =
-  (list: (world: World) => string, as: keyof World['tokens'], id: (world: World) => string) => async (world: World) => {
-    const { body } = await call(`GET ${list(world)}`, { token: world.tokens[as] })
-    return `"${body.items.find((item: { id: string }) => item.id === id(world))?.version}"`
-  }
 
 const question = { label: 'How many?', kind: 'number', min: 1, max: 9 }
 
