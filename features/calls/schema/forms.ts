@@ -137,6 +137,7 @@ export const QuestionForm = z
     call: orNull(Slug),
     audience: z.enum(QUESTION_AUDIENCES),
     isRequired: ticked,
+    isForAccepted: ticked,
     requiredFrom: orNull(Wall),
     frozenFrom: orNull(Wall),
     limit: orNull(wholeNumber(1, 20_000)),
@@ -146,9 +147,10 @@ export const QuestionForm = z
     options: Options,
     conditions: Conditions,
   })
-  .superRefine(({ kind, about, options, min, max, isRequired, requiredFrom }, context) => {
+  .superRefine(({ kind, about, options, min, max, isRequired, requiredFrom, isForAccepted }, context) => {
     const say = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
     if ((kind === 'choice' || kind === 'choices') && options.length < 2) say('options', 'Give at least two choices')
+    if (isForAccepted && about === 'reviewer') say('isForAccepted', 'Reviewers are asked in the review alone')
     if (kind === 'file' && about === 'reviewer') say('kind', 'A review has no files')
     if (min !== null && max !== null && min > max) say('max', 'The most is less than the least')
     if (requiredFrom && !isRequired) say('requiredFrom', 'It is not required: tick that, or leave the date out')
@@ -180,6 +182,7 @@ export function readQuestionForm(form: FormData) {
     'call',
     'audience',
     'isRequired',
+    'isForAccepted',
     'requiredFrom',
     'frozenFrom',
   ] as const
