@@ -1,5 +1,4 @@
 import { addDays, dayStart, type PlainDate, wallClock } from '@/lib/time'
-import type { CallView, EventView } from './schema'
 
 const DAY = 86_400_000
 const ANYWHERE_ON_EARTH = 'Etc/GMT+12'
@@ -80,18 +79,5 @@ function spanOf({ startsOn, endsOn, timeZone }: EventFacts): { begins: Date | nu
   return {
     begins: startsOn ? dayStart(startsOn, timeZone) : null,
     ends: last ? dayStart(addDays(last, 1), timeZone) : null,
-  }
-}
-
-/** What of an event's formats, tracks and languages one of its calls takes; without a call all of them. */
-export function takenBy(
-  event: Pick<EventView, 'formats' | 'tracks' | 'languages'>,
-  call: Pick<CallView, 'takes'> | null,
-): Pick<EventView, 'formats' | 'tracks' | 'languages'> {
-  const among = (names: string[] = [], name: string) => names.length === 0 || names.includes(name)
-  return {
-    formats: event.formats.filter(({ slug }) => among(call?.takes.formats, slug)),
-    tracks: event.tracks.filter(({ slug }) => among(call?.takes.tracks, slug)),
-    languages: event.languages.filter((code) => among(call?.takes.languages, code)),
   }
 }

@@ -24,7 +24,7 @@ export function renderTemplate({ subject, text }: Template, values: Record<strin
 
 export interface TemplateProblem {
   field: keyof Template
-  word: 'missing' | 'unknown' | 'unbalanced'
+  word: 'missing' | 'unknown' | 'unbalanced' | 'unlinked'
   names: string[]
 }
 

@@ -45,6 +45,7 @@ export const resetTemplate = eventAction('resetTemplate', async (actor, event, f
 const WORDS = {
   missing: () => 'Write something',
   unknown: (names: string) => `Nothing is called ${names}: see the list below`,
+  unlinked: () => 'Without {link} nobody could answer',
   unbalanced: (names: string) => `The section ${names} is not opened and closed once, without another inside`,
 }
 

@@ -15,7 +15,7 @@ const tomorrow = addDays(now, 1)
 /** An accepted talk of two speakers, whose call has closed. */
 async function anAcceptedTalk() {
   const { code, event, speaker, call, chair, proposal } = await aDecidedProposal()
-  await db.call.update({ where: { id: call.id }, data: { closesAt: addDays(now, -1) } })
+  await db.call.update({ where: { id: call.id }, data: { opensAt: null, closesAt: addDays(now, -1) } })
   const second = await aPerson()
   await db.proposalSpeaker.create({ data: { proposalId: proposal.id, personId: second.id, position: 1 } })
   return { code, event, speaker, second, chair, proposal }

@@ -1,7 +1,7 @@
 import { addDays } from 'date-fns'
 import { expect, test } from 'vitest'
 import { getEvent } from '@/features/events/queries'
-import { takenBy } from '@/features/events/rules'
+import { takenBy } from '@/features/events/rules/taken'
 import { moveToCall } from '@/features/proposals/commands/move-to-call'
 import { saveDraft, submitProposal } from '@/features/proposals/commands/submit'
 import { getProposalForm } from '@/features/proposals/queries/call'
