@@ -1,7 +1,7 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Actor } from '@/features/access/schema'
 import { conflictingIn } from '@/features/proposals/queries/conflicts'
-import type { Prisma } from '@/generated/prisma/client'
+import { cutPage, openCursor } from '@/lib/cursor'
 import { db, type Tx } from '@/lib/db'
 import type { MessageState } from './rules'
 
@@ -24,22 +24,34 @@ const MESSAGE = {
 
 const PAGE = 100
 
-/**
- * What of an event's mail this actor may see and send: nothing about a proposal with which they have a conflict, so that
- * no draft tells chairs what was decided about their own.
- */
-export async function mailSeenBy(
-  event: AuthorizedEvent,
-  actor: Actor,
-  tx: Tx = db,
-): Promise<Prisma.OutboxMessageWhereInput> {
+/** The mail of an event that this actor may read and change: nothing about a proposal with which they have a conflict. */
+export async function mailFor(event: AuthorizedEvent, actor: Actor, tx: Tx = db) {
   const hidden = await conflictingIn(actor, event, tx)
-  return { eventId: event.id, secret: false, OR: [{ proposalId: null }, { proposalId: { notIn: hidden } }] }
+  const known = hidden.length > 0 ? { OR: [{ proposalId: null }, { proposalId: { notIn: hidden } }] } : {}
+  return { eventId: event.id, secret: false, ...known }
 }
 
-/** The mail of an event, newest first, in one state or all; `total` counts what is beyond the page. */
+/** A page of the same behind a cursor, newest first. */
+export async function listMailPage(
+  event: AuthorizedEvent,
+  actor: Actor,
+  { state, after, limit }: { state: MessageState | undefined; after: string | undefined; limit: number },
+) {
+  const [, lastId] = (after && openCursor(after)) || []
+  const isId = lastId !== undefined && /^[0-9a-f-]{36}$/.test(lastId)
+  const rows = await db.outboxMessage.findMany({
+    // Ids are made in the order of time.
+    where: { AND: [await mailFor(event, actor), state ? { state } : {}, isId ? { id: { lt: lastId } } : {}] },
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+    select: { ...MESSAGE, proposal: { select: { code: true } } },
+  })
+  return cutPage(rows, limit, ({ id }) => ['', id])
+}
+
+/** The mail of an event, newest first, in one state or all. What is about a conflict of the actor’s is not among it. */
 export async function listEventMail(event: AuthorizedEvent, actor: Actor, state: MessageState | null, page: number) {
-  const where = await mailSeenBy(event, actor)
+  const where = await mailFor(event, actor)
   const [counts, messages] = await Promise.all([
     db.outboxMessage.groupBy({ by: ['state'], where, _count: true }),
     db.outboxMessage.findMany({
@@ -58,7 +70,7 @@ export async function listEventMail(event: AuthorizedEvent, actor: Actor, state:
 /** One message of an event, with what became of it; null where there is none. */
 export async function getEventMail(event: AuthorizedEvent, actor: Actor, id: string) {
   return db.outboxMessage.findFirst({
-    where: { ...(await mailSeenBy(event, actor)), id },
+    where: { ...(await mailFor(event, actor)), id },
     select: { ...MESSAGE, calendar: true, answerBy: true, messageId: true, proposal: { select: { code: true } } },
   })
 }

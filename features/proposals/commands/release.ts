@@ -1,5 +1,5 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
-import { mailSeenBy } from '@/features/mail/queries'
+import { mailFor } from '@/features/mail/queries'
 import { audit } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/db'
 import { outbox } from '@/lib/outbox'
@@ -18,7 +18,7 @@ type Chair = Exclude<Mover, { kind: 'system' }>
  */
 export function releaseMail(actor: Chair, event: AuthorizedEvent, asked: string[], now: Date): Promise<ReleaseResult> {
   return transaction(async (tx) => {
-    const seen = { ...(await mailSeenBy(event, actor, tx)), id: { in: asked } }
+    const seen = { ...(await mailFor(event, actor, tx)), id: { in: asked } }
     const ids = (await tx.outboxMessage.findMany({ where: seen, select: { id: true } })).map(({ id }) => id)
     const drafts = await listAnnouncing(tx, event, ids)
     const answerBy = new Map(drafts.map((draft) => [draft.code, draft.answerBy]))
@@ -27,7 +27,10 @@ export function releaseMail(actor: Chair, event: AuthorizedEvent, asked: string[
       return day && day <= now ? 'stale' : refuseMove('announce', { facts: subject, side, now })
     })
     if (!judged.ok) return judged
-    const released = await outbox.release(tx, event.id, [...ids, ...drafts.map(({ id }) => id)], now)
+    const mine = { ...(await mailFor(event, actor, tx)), id: { in: ids } }
+    const chosen = await tx.outboxMessage.findMany({ where: mine, select: { id: true } })
+    const wanted = [...chosen, ...drafts].map(({ id }) => id)
+    const released = await outbox.release(tx, event.id, wanted, now)
     const made = judged.subjects.map((subject): Made => {
       const day = answerBy.get(subject.code)
       return { subject, side: 'committee', input: { now, ...(day ? { answerBy: day } : {}) } }
