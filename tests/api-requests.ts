@@ -213,6 +213,8 @@ export const REQUESTS: Record<EndpointName, (world: World) => Sent> = {
     as: 'chair',
     body: { loads: { [reviewerSlug]: 3 } },
   }),
+  'GET /events/{event}/export/sessionize': () => ({ as: 'chair' }),
+  'GET /events/{event}/export/pretalx': () => ({ as: 'chair' }),
   'GET /events/{event}/ranking': () => ({ as: 'chair' }),
   'GET /events/{event}/decisions': () => ({ as: 'chair' }),
   'POST /events/{event}/decisions': ({ sent: code }) => ({

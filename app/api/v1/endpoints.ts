@@ -17,6 +17,7 @@ import { personEndpoints } from '@/features/people/api'
 import { projectEndpoints } from '@/features/projects/api'
 import { answerEndpoints } from '@/features/proposals/api/answers'
 import { decisionEndpoints } from '@/features/proposals/api/decisions'
+import { exportEndpoints } from '@/features/proposals/api/export'
 import { fileEndpoints } from '@/features/proposals/api/files'
 import { invitationEndpoints } from '@/features/proposals/api/invitations'
 import { lookEndpoints } from '@/features/proposals/api/looks'
@@ -53,6 +54,7 @@ export const ENDPOINTS_OF_ALL_FEATURES: readonly Endpoint[] = [
   ...codeEndpoints,
   ...questionEndpoints,
   ...proposalEndpoints,
+  ...exportEndpoints,
   ...moveEndpoints,
   ...versionEndpoints,
   ...invitationEndpoints,

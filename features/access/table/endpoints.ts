@@ -107,6 +107,8 @@ export const ENDPOINTS = {
   'POST /events/{event}/assignments/pairs/change': inEvent('update', 'assignments'),
   'GET /events/{event}/reviewers': inEvent('list', 'assignments'),
   'POST /events/{event}/reviewers/loads': inEvent('update', 'assignments'),
+  'GET /events/{event}/export/sessionize': inEvent('list', 'proposals'),
+  'GET /events/{event}/export/pretalx': inEvent('list', 'proposals'),
   'GET /events/{event}/ranking': inEvent('list', 'decisions'),
   'POST /events/{event}/decisions': inEvent('decide', 'decisions'),
   'POST /events/{event}/decisions/announce': inEvent('announce', 'decisions'),
