@@ -1,3 +1,6 @@
+import { renderTemplate, type Template } from '@/features/mail/rules/template'
+import type { Locale } from '@/lib/time-words'
+import { ROLE_WORDS } from './formats/role-words'
 import { ROLE_NAMES, type Role } from './schema'
 
 interface Mail {
@@ -17,15 +20,34 @@ The link works once, within ${minutes} minutes. If you did not ask for it, ignor
   }
 }
 
-export function roleMail({ role, eventName, url }: { role: Role; eventName: string | null; url: string }): Mail {
-  const [title, place] = [ROLE_NAMES[role].toLowerCase(), eventName ?? 'the whole foundation']
-  return {
-    subject: eventName ? `You are now ${title} of ${eventName}` : `You are now ${title}`,
-    text: `You have been given a role: ${title}, for ${place}.
+interface RoleFacts {
+  role: Role
+  to: { name: string; locale: string }
+  /** Null: everywhere. */
+  eventName: string | null
+  url: string
+}
 
-Sign in with this address to begin:
+/** In the event's own words where it has some that leave no gap, and in its reader's language. */
+export function roleMail({ role, to, eventName, url }: RoleFacts, own: (locale: Locale) => Template | undefined) {
+  const locale: Locale = to.locale === 'zh' ? 'zh' : 'en'
+  const everywhere = locale === 'zh' ? '整个基金会' : 'the whole foundation'
+  const name = locale === 'zh' ? ROLE_NAMES_ZH[role] : ROLE_NAMES[role].toLowerCase()
+  const values = { name: to.name, role: name, event: eventName ?? everywhere, link: url }
+  const words = own(locale)
+  const written = words && renderTemplate(words, values)
+  const mail = written?.ok ? written : renderTemplate(ROLE_WORDS[locale], values)
+  if (!mail.ok) throw new Error(`The mail about a role says nothing of ${mail.empty.join(', ')}.`)
+  return { subject: mail.subject, text: mail.text, locale }
+}
 
-${url}
-`,
-  }
+const ROLE_NAMES_ZH: Record<Role, string> = {
+  reader: '读者',
+  speaker: '演讲者',
+  reviewer: '评审',
+  chair: '主席',
+  scheduler: '日程编排',
+  editor: '编辑',
+  'ambassador-manager': '大使管理员',
+  admin: '管理员',
 }

@@ -23,7 +23,10 @@ const SUMMARY = {
   parts: { select: { endsOn: true } },
   calls: {
     orderBy: [{ position: 'asc' }, { kind: 'asc' }],
-    include: { formats: { select: { closesAt: true, format: { select: { slug: true, name: true } } } } },
+    include: {
+      formats: { select: { closesAt: true, format: { select: { slug: true, name: true } } } },
+      tracks: { select: { track: { select: { slug: true } } } },
+    },
   },
   _count: { select: { releases: true } },
 } satisfies Prisma.EventSelect
@@ -166,6 +169,11 @@ function toCall(call: SummaryRow['calls'][number], eventZone: string, now: Date)
     timeZone: call.timeZone ?? eventZone,
     byInvitation,
     deadlines: call.formats.flatMap(({ closesAt, format }) => (closesAt ? [{ ...format, closesAt }] : [])),
+    takes: {
+      formats: call.formats.map(({ format }) => format.slug),
+      tracks: call.tracks.map(({ track }) => track.slug),
+      languages: call.languages,
+    },
     limitPerPerson,
     guidance,
   }

@@ -14,6 +14,8 @@ export interface CallView {
   byInvitation: boolean
   /** Formats that close by themselves. */
   deadlines: { slug: string; name: string; closesAt: Date }[]
+  /** Slugs of the formats and tracks, and the languages, that it takes; none: all of the event's. */
+  takes: { formats: string[]; tracks: string[]; languages: string[] }
   opensAt: Date | null
   closesAt: Date | null
   /** Show the day alone: no hour was ever stated. */

@@ -7,7 +7,7 @@ import type { Person } from '@/features/access/schema'
 import { env } from '@/lib/env'
 import { Slug } from '@/lib/slug'
 import { announceDecisions as announce, decideProposals as decide } from './commands/decide'
-import { saveAnswerFile } from './commands/files'
+import { takeAnswerFiles } from './commands/files'
 import { cancelProposal, confirmProposal, declineProposal, withdrawProposal as withdraw } from './commands/moves'
 import { DAYS_KEPT, dropPendingDraft, keepPendingDraft as keep } from './commands/pending'
 import { saveDraft as save, submitProposal as submit } from './commands/submit'
@@ -16,7 +16,6 @@ import { getProposalForm } from './queries/call'
 import { getOwnProposal } from './queries/own'
 import {
   Code,
-  type FieldError,
   type FormState,
   fieldErrorsOf,
   formOf,
@@ -24,12 +23,10 @@ import {
   ProposalTyped,
   readProposalForm,
   type SavedState,
-  type TypedContent,
-  type TypedFile,
   toInput,
 } from './schema'
 import { AnnouncementBatch, DecisionBatch, UndoBatch } from './schema/batches'
-import { ANSWER_FILE_PROBLEMS } from './schema/files'
+import { fileErrorsOf } from './schema/files'
 import { REFUSALS, type Refusal } from './table'
 
 /** Saves in the background what is being typed: answers with where it stands, and never leads away. */
@@ -136,8 +133,8 @@ function send(handIn: Write) {
     const typed = formOf({ content, key: identity.key ?? '', version: identity.version })
     if (intent === 'more') return typed
     if (intent === 'theirs') return theirs(actor, code ?? state.current?.code ?? '', typed)
-    const fileErrors = await takeFiles(actor, event, content, files)
-    if (fileErrors.length > 0) return { ...typed, errors: fileErrors, problem: REFUSALS.invalid }
+    const refused = await takeAnswerFiles(actor, event, content, files, new Date())
+    if (refused.length > 0) return { ...typed, errors: fileErrorsOf(refused), problem: REFUSALS.invalid }
     const parsed = ProposalTyped.safeParse(content)
     if (!parsed.success) return { ...typed, errors: fieldErrorsOf(parsed.error), problem: REFUSALS.invalid }
     const input = { ...identityOf(code, identity), ...toInput(parsed.data) }
@@ -154,19 +151,6 @@ function send(handIn: Write) {
       current: outcome.current ?? null,
     }
   }
-}
-
-/** Keeps the files that came with a form and makes them its answers; or says which of them cannot be taken. */
-async function takeFiles(actor: Person, event: AuthorizedEvent, content: TypedContent, files: TypedFile[]) {
-  const errors: FieldError[] = []
-  for (const { about, key, file } of files) {
-    const upload = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
-    const taken = await saveAnswerFile(actor, event, { about, key }, upload, new Date())
-    const [answers, path] = about === 'speaker' ? [content.aboutMe, 'aboutMe'] : [content.answers, 'answers']
-    if (taken.ok) answers[key] = taken.id
-    else errors.push({ path: `${path}.${key}`, message: ANSWER_FILE_PROBLEMS[taken.reason] })
-  }
-  return errors
 }
 
 const doneBy = (intent: string, handIn: Write) =>

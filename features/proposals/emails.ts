@@ -74,5 +74,7 @@ function valuesOf({
     accepted: flag('accepted'),
     waitlisted: flag('waitlisted'),
     rejected: flag('rejected'),
+    by: '',
+    role: '',
   }
 }

@@ -1,6 +1,6 @@
 import { addMinutes } from 'date-fns'
 import { z } from 'zod'
-import { type CallTerms, type CodeTerms, refuseByCall, takesFormat } from '@/features/calls/rules/windows'
+import { type CallTerms, type CodeTerms, refuseByCall, takesFormat, takesTrack } from '@/features/calls/rules/windows'
 import type { Answers } from '@/features/calls/schema/question'
 import { compactAnswers } from '@/features/calls/schema/typed'
 import type { MailKind } from './emails/kinds'
@@ -77,13 +77,14 @@ export function missingFor({ title, abstract, format, speakers }: ProposalDraft)
   return missing
 }
 
-/** What this call does not take: a format or a language of another one. */
+/** What this call does not take: a format, a track or a language of another one. */
 export function problemsWithCall(
-  { format, language }: Pick<ProposalDraft, 'format' | 'language'>,
-  call: Pick<CallTerms, 'formats'> & { languages: string[] },
+  { format, track, language }: Pick<ProposalDraft, 'format' | 'track' | 'language'>,
+  call: Pick<CallTerms, 'formats'> & { tracks: string[]; languages: string[] },
 ): FieldError[] {
   const problems: FieldError[] = []
   if (!takesFormat(call, format)) problems.push({ path: 'format', message: 'This call does not take this format' })
+  if (!takesTrack(call, track)) problems.push({ path: 'track', message: 'This call does not take this track' })
   if (call.languages.length > 0 && !call.languages.includes(language))
     problems.push({ path: 'language', message: 'This call does not take this language' })
   return problems
@@ -103,6 +104,8 @@ export interface Question {
   /** How many other proposals this speaker has in this call, and in all calls of the event. */
   submittedElsewhere?: number
   submittedInEvent?: number
+  /** How many required answers are missing, of the proposal and of each who speaks in it. */
+  unanswered?: number
   /** The number of the last move that can be undone. */
   lastMove?: string | null
 }
@@ -146,6 +149,8 @@ const REQUIREMENTS: Record<Requirement, (question: Question) => Refusal | null> 
   told: ({ facts, side }) => (side === 'committee' && isNews(facts) ? 'not-announced' : null),
   'answer-in-time': ({ facts, side, now }) =>
     side === 'speaker' && facts.answerBy && now >= facts.answerBy ? 'answer-too-late' : null,
+  // The committee may have them by telephone.
+  answered: ({ side, unanswered = 0 }) => (side === 'speaker' && unanswered > 0 ? 'answers-missing' : null),
   silent: ({ facts, now }) => (isSilent(facts, now) ? null : 'answer-in-time'),
   undoable: ({ lastMove }) => (lastMove ? null : 'nothing-to-undo'),
 }

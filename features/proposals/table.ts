@@ -33,6 +33,7 @@ export const REFUSALS = {
   'already-cancelled': 'This session was cancelled.',
   'already-announced': 'The speakers have been told already.',
   'answer-too-late': 'The time to answer has passed: write to the committee.',
+  'answers-missing': 'Before it is confirmed, all who speak in it answer what the event must know.',
   'answer-in-time': 'There is still time to answer.',
   'nothing-to-undo': 'There is nothing here that can be undone.',
   'mail-incomplete': 'The mail would have a gap: a placeholder of its template has nothing to say here.',
@@ -53,6 +54,7 @@ export type Requirement =
   | 'news'
   | 'told'
   | 'answer-in-time'
+  | 'answered'
   | 'silent'
   | 'undoable'
 
@@ -184,7 +186,7 @@ export const MOVES = {
   confirm: {
     does: 'The speaker will give the talk.',
     by: { speaker: ['accepted'], committee: { from: ['accepted'], verb: 'update', resource: 'proposals' } },
-    must: ['told', 'answer-in-time'],
+    must: ['told', 'answer-in-time', 'answered'],
     sets: (_, { now }) => ({ answer: 'confirmed', answeredAt: now }),
     mail: { kind: 'confirmed', to: 'speakers', goes: 'at-once' },
     undone: { by: 'cancel' },

@@ -23,6 +23,7 @@ const REQUIREMENTS: Record<Requirement, string> = {
   undoable: 'something was recommended, decided, corrected or promoted since the last announcement',
   news: 'the decision is not the one that was announced last',
   told: 'for the committee, the decision has been announced',
+  answered: 'for a speaker, no required answer of the proposal or of who speaks in it is missing that can be given',
   'answer-in-time': 'for a speaker, before the day until which an answer was asked',
 }
 

@@ -28,6 +28,7 @@ const call: CallView = {
   timeZone: 'Etc/GMT+12',
   byInvitation: false,
   deadlines: [{ slug: 'workshop', name: 'Workshop', closesAt: new Date('2027-01-10T11:59:00Z') }],
+  takes: { formats: ['workshop'], tracks: [], languages: [] },
   limitPerPerson: null,
   guidance: 'Tell us; all of it.',
 }

@@ -29,7 +29,7 @@ const QUESTIONS = ['', 'paging', 'Quillfeather', 'Zebedee', 'Nightingale', 'Ambr
 async function aWorkingCommittee() {
   const open = await anOpenCall()
   const event = await entered(open.event)
-  await aReviewRound(event, { peers: 'always' })
+  const round = await aReviewRound(event, { peers: 'always' })
   const reviewer = await aPerson({ name: 'Rita Reviewer', roles: ['reviewer'], eventId: event.id })
   const peer = await aPerson({ name: 'Petra Peer', roles: ['reviewer'], eventId: event.id })
   const speakers: Person[] = []
@@ -62,15 +62,26 @@ async function aWorkingCommittee() {
   await saveReview(reviewer, event, first, given, now)
   await saveReview(peer, event, first, given, now)
   await saveReview(peer, event, second, given, now)
-  await addComment(peer, event, first, { text: 'Seen elsewhere', key: null }, now)
+  const comment = await addComment(peer, event, first, { text: 'Seen elsewhere', key: null }, now)
+  if (!comment.ok) throw new Error(comment.reason)
   const assigned = await db.proposal.findUniqueOrThrow({ where: { code: third }, select: { id: true } })
   await db.assignment.create({ data: { proposalId: assigned.id, reviewerId: reviewer.id } })
-  return { event, reviewer, token: await aToken(reviewer), speakers, codes }
+  const token = await aToken(reviewer)
+  return { event, reviewer, token, speakers, codes, round: round.id, comment: comment.id }
 }
+/** What else an address holds: of each one that is there. */
+const fill = (address: string, { round, comment }: { round: string; comment: string }) =>
+  address
+    .replace('rounds/{id}', `rounds/${round}`)
+    .replace('comments/{id}', `comments/${comment}`)
+    .replace('{kind}', 'talks')
+    .replace('{slug}', 'content')
+    .replace('{version}', '1')
 type Committee = Awaited<ReturnType<typeof aWorkingCommittee>>
 
 /** Everything that this reviewer gets from the queries behind their pages and from every endpoint, as text by name. */
-async function everything({ event, reviewer, token, codes }: Committee): Promise<Map<string, string>> {
+async function everything(committee: Committee): Promise<Map<string, string>> {
+  const { event, reviewer, token, codes } = committee
   const got = new Map<string, string>()
   const keep = (name: string, value: unknown) => got.set(name, JSON.stringify(value) ?? 'nothing')
   keep('queue', await listQueue(event, reviewer))
@@ -96,7 +107,7 @@ async function everything({ event, reviewer, token, codes }: Committee): Promise
   }
   for (const name of Object.keys(ENDPOINTS))
     for (const code of name.includes('{code}') ? codes : ['']) {
-      const address = name.replace('{event}', event.slug).replace('{code}', code)
+      const address = fill(name.replace('{event}', event.slug).replace('{code}', code), committee)
       const isRead = name.startsWith('GET')
       const queries = isRead && /proposals$|search$|people$/.test(name) ? QUESTIONS.map((q) => `?q=${q}`) : ['']
       // A write that goes through would be another before and after: what is sent is refused, if nowhere else by its body.

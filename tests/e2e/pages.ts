@@ -58,6 +58,8 @@ export async function demoFacts() {
     session: string
     mine: string
     mineAt: string
+    answering: string
+    unsent: string
     reviewed: string
     proposal: string
     ambassador: string
@@ -82,6 +84,11 @@ export async function demoFacts() {
       (select e.slug from proposal p join event e on e.id = p.event_id join proposal_speaker s on s.proposal_id = p.id, demo
         where s.person_id = (people ->> 'speaker')::uuid and p.submitted_at is not null and p.withdrawn_at is null
         order by p.code limit 1) as "mineAt",
+      (select p.code from proposal p join proposal_speaker s on s.proposal_id = p.id join coming on coming.id = p.event_id, demo
+        where s.person_id = (people ->> 'speaker')::uuid and p.announced = 'accepted' and p.answer is null
+        order by p.code limit 1) as answering,
+      (select p.code from proposal p join proposal_speaker s on s.proposal_id = p.id join coming on coming.id = p.event_id, demo
+        where s.person_id = (people ->> 'speaker')::uuid and p.submitted_at is null order by p.code limit 1) as unsent,
       (select p.code from proposal p join assignment a on a.proposal_id = p.id join coming on coming.id = p.event_id, demo
         where a.reviewer_id = (people ->> 'reviewer')::uuid and p.submitted_at is not null order by p.code limit 1) as reviewed,
       (select p.code from proposal p join coming on coming.id = p.event_id where p.submitted_at is not null order by p.code limit 1) as proposal,
@@ -107,6 +114,8 @@ export async function allPages(): Promise<Page[]> {
     session,
     mine,
     mineAt,
+    answering,
+    unsent,
     reviewed,
     proposal,
     ambassador,
@@ -144,6 +153,8 @@ export async function allPages(): Promise<Page[]> {
     { name: 'profile', path: '/me/profile', role: 'speaker' },
     { name: 'my-proposal', path: `/me/proposals/${mine}`, role: 'speaker' },
     { name: 'my-versions', path: `/me/proposals/${mine}/versions`, role: 'speaker' },
+    { name: 'my-answers', path: `/me/proposals/${answering}/answers`, role: 'speaker' },
+    { name: 'my-move', path: `/me/proposals/${unsent}/move`, role: 'speaker' },
     { name: 'my-talks', path: '/me/talks', role: 'speaker' },
     { name: 'my-event', path: `/me/events/${mineAt}`, role: 'speaker' },
     { name: 'invitation-over', path: '/invitations/none' },

@@ -1,3 +1,4 @@
+import { getTemplates } from '@/features/mail/queries/templates'
 import { audit } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/db'
 import { env } from '@/lib/env'
@@ -28,7 +29,11 @@ export function bindRole(actor: Person, place: Place, { email, role }: NewBindin
       detail: { role },
     })
     const url = `${env().appUrl}/sign-in?${new URLSearchParams({ next: '/admin' })}`
-    const mail = roleMail({ role, eventName: place?.name ?? null, url })
+    const templates = place && (await getTemplates(tx, place.id))
+    const to = { name: person.name, locale: person.locale }
+    const mail = roleMail({ role, to, eventName: place?.name ?? null, url }, (locale) =>
+      templates?.get(`role ${locale}`),
+    )
     await outbox.enqueue(tx, [{ kind: 'role-given', to: mailbox(person.name, email), ...mail }])
     return { ok: true as const, name: person.name }
   })

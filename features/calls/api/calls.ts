@@ -28,16 +28,17 @@ const CallAnswer = named(
     formats: z
       .array(z.object({ slug: z.string(), closesAt: Moment.nullable() }))
       .describe('What it takes, with deadlines of their own; empty: every format of the event'),
+    tracks: z.array(z.string()).describe('What it takes; empty: every track of the event'),
     graceMinutes: z.int().optional().describe('For chairs alone'),
     proposals: z.int().optional().describe('For chairs alone'),
   }),
 )
 
 function toAnswer(call: CallFacts, now: Date) {
-  const { kind, closesByDay, timeZone, byInvitation, limitPerPerson, languages, guidance } = call
+  const { kind, closesByDay, timeZone, byInvitation, limitPerPerson, languages, guidance, tracks } = call
   const moment = (at: Date | null) => at && withOffset(at, timeZone)
   return {
-    ...{ kind, closesByDay, timeZone, byInvitation, limitPerPerson, languages, guidance },
+    ...{ kind, closesByDay, timeZone, byInvitation, limitPerPerson, languages, guidance, tracks },
     name: callName(call),
     state: shutBy(refuseByCall(call, { format: null, code: null, now })) ?? ('open' as const),
     opensAt: moment(call.opensAt),
@@ -78,7 +79,12 @@ const get = endpoint('GET /events/{event}/calls/{kind}', {
   handle: (asked) => read(asked, asked.params.kind ?? ''),
 })
 
-const FIELDS = { 'no-such-format': '/formats', 'no-such-language': '/languages', 'kind-taken': '/kind' } as const
+const FIELDS = {
+  'no-such-format': '/formats',
+  'no-such-track': '/tracks',
+  'no-such-language': '/languages',
+  'kind-taken': '/kind',
+} as const
 
 type Refusal = Extract<Awaited<ReturnType<typeof saveCall>>, { ok: false }>['reason']
 

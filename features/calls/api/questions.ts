@@ -22,6 +22,7 @@ const QuestionAnswer = named(
     help: z.string(),
     audience: z.enum(QUESTION_AUDIENCES).describe('Who reads the answers'),
     isRequired: z.boolean(),
+    isForAccepted: z.boolean().describe('Asked only of speakers who were told that it is accepted'),
     requiredFrom: Moment.nullable(),
     frozenFrom: Moment.nullable(),
     limit: z.int().nullable(),

@@ -12,6 +12,7 @@ export type CallRefusal =
   | 'not-found'
   | 'kind-taken'
   | 'no-such-format'
+  | 'no-such-track'
   | 'no-such-language'
   | 'has-proposals'
   | 'has-questions'
@@ -32,6 +33,7 @@ export function saveCall(
       select: {
         languages: true,
         formats: { select: { id: true, slug: true } },
+        tracks: { select: { id: true, slug: true } },
         calls: { select: { id: true, kind: true, version: true } },
       },
     })
@@ -44,6 +46,8 @@ export function saveCall(
       return { ok: false, reason: 'no-such-language' }
     const formats = facts.formats.filter(({ slug }) => form.formats.includes(slug))
     if (formats.length < form.formats.length) return { ok: false, reason: 'no-such-format' }
+    const tracks = facts.tracks.filter(({ slug }) => form.tracks.includes(slug))
+    if (tracks.length < form.tracks.length) return { ok: false, reason: 'no-such-track' }
     const { name, timeZone, graceMinutes, limitPerPerson, byInvitation, languages, guidance } = form
     const data = {
       ...{ timeZone, graceMinutes, limitPerPerson, byInvitation, languages, guidance },
@@ -63,6 +67,8 @@ export function saveCall(
         closesAt: moments.deadlines[slug] ?? null,
       })),
     })
+    await tx.callTrack.deleteMany({ where: { callId: call.id } })
+    await tx.callTrack.createMany({ data: tracks.map(({ id }) => ({ callId: call.id, trackId: id })) })
     await record(tx, actor, event, before ? 'update' : 'create', wanted)
     return { ok: true, kind: wanted }
   })

@@ -15,6 +15,7 @@ export function questionValues(question: Question | null, timeZone: string): Rec
     call: word(question.call),
     audience: [question.audience],
     isRequired: [String(question.isRequired)],
+    isForAccepted: [String(question.isForAccepted)],
     requiredFrom: [wallOf(question.requiredFrom, timeZone)],
     frozenFrom: [wallOf(question.frozenFrom, timeZone)],
     limit: word(question.limit),
@@ -42,6 +43,7 @@ export function callValues(call: CallSettings | null, eventZone: string): Record
     languages: call.languages,
     guidance: [call.guidance],
     formats: call.formats.map(({ format }) => format.slug),
+    tracks: call.tracks.map(({ track }) => track.slug),
     ...Object.fromEntries(deadlines),
   }
 }

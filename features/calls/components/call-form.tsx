@@ -22,6 +22,7 @@ interface Props {
   values: Record<string, string[]>
   version: number
   formats: { slug: string; name: string }[]
+  tracks: { slug: string; name: string }[]
   languages: string[]
   zones: string[]
   eventZone: string
@@ -36,6 +37,7 @@ export function CallForm({
   values: initial,
   version,
   formats,
+  tracks,
   languages,
   zones,
   eventZone,
@@ -112,6 +114,16 @@ export function CallForm({
           zone={clock}
         />
       ))}
+      {tracks.length > 0 && (
+        <CheckboxGroup
+          name="tracks"
+          label="Tracks"
+          hint="None ticked: it takes all of them."
+          options={tracks.map(({ slug, name }) => ({ value: slug, label: name }))}
+          defaultValue={values.tracks ?? []}
+          error={errors.tracks}
+        />
+      )}
       {languages.length > 1 && (
         <CheckboxGroup
           name="languages"

@@ -16,6 +16,7 @@ export function FormPreview({ questions, choices: { calls, ...choices } }: Props
   const [now] = useState(() => new Date())
   const { content } = formOf({})
   const facts = { call, format: null, track: null, level: null, language: 'en' }
+  const accepted = questions.filter(({ isForAccepted }) => isForAccepted)
   const hasReviewers = questions.some(({ about }) => about === 'reviewer')
   return (
     <form
@@ -36,6 +37,25 @@ export function FormPreview({ questions, choices: { calls, ...choices } }: Props
         choices={{ ...choices, questions, call }}
         place={{ isSignedIn: true, now, files: [], asksForCode: false }}
       />
+      {accepted.length > 0 && (
+        <fieldset className="stack">
+          <legend>
+            <strong>Once it is accepted</strong>
+          </legend>
+          {(['proposal', 'speaker'] as const).map((about) => (
+            <QuestionFields
+              key={about}
+              questions={accepted}
+              about={about}
+              answers={{}}
+              facts={{ ...facts, isAccepted: true }}
+              errors={[]}
+              path={about === 'speaker' ? 'aboutMe' : 'answers'}
+              now={now}
+            />
+          ))}
+        </fieldset>
+      )}
       {hasReviewers && (
         <fieldset className="stack">
           <legend>

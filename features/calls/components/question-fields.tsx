@@ -28,7 +28,10 @@ interface Props {
  */
 export function QuestionFields({ questions, about, answers, facts, errors, path, now, ...props }: Props) {
   const box = useRef<HTMLDivElement>(null)
-  const relevant = questions.filter(({ about: of, call }) => of === about && (call === null || call === facts.call))
+  const relevant = questions.filter(
+    ({ about: of, call, isForAccepted }) =>
+      of === about && (call === null || call === facts.call) && (!isForAccepted || facts.isAccepted === true),
+  )
   const asked = useAsked(box, relevant, about, { answers, facts })
   if (relevant.length === 0) return null
   return (
@@ -69,7 +72,7 @@ function useAsked(
   first: { answers: Answers; facts: FormFacts },
 ): Set<string> {
   const keysOf = ({ answers, facts }: typeof first) =>
-    questionsFor(questions, about, answers, facts)
+    questionsFor(questions, about, answers, { ...facts, isAccepted: first.facts.isAccepted ?? false })
       .map(({ key }) => key)
       .join(' ')
   const [typed, setTyped] = useState<string | null>(null)

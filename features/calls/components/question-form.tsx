@@ -111,6 +111,12 @@ export function QuestionForm({ action, question, questions, version, timeZone, z
           value="true"
           defaultChecked={value('isRequired') === 'true'}
         />
+        <Checkbox
+          {...field('isForAccepted')}
+          label="Asked only of speakers whose proposal is accepted"
+          value="true"
+          defaultChecked={value('isForAccepted') === 'true'}
+        />
         <div className="form-pair">
           <DateTimeField
             {...field('requiredFrom')}

@@ -97,12 +97,12 @@ interface WhenProps extends Pick<Props, 'questions' | 'timeZone' | 'names'> {
 }
 
 function When({ question, questions, timeZone, names }: WhenProps) {
-  const { isRequired, requiredFrom, frozenFrom, conditions } = question
+  const { isRequired, isForAccepted, requiredFrom, frozenFrom, conditions } = question
   const say = (moment: Date) => formatMoment(moment, timeZone, 'en')
   return (
     <span className="small">
-      {isRequired && <Badge>required</Badge>} {requiredFrom && `from ${say(requiredFrom)} on`}{' '}
-      {frozenFrom && `frozen from ${say(frozenFrom)} on`}{' '}
+      {isRequired && <Badge>required</Badge>} {isForAccepted && <Badge>of accepted speakers</Badge>}{' '}
+      {requiredFrom && `from ${say(requiredFrom)} on`} {frozenFrom && `frozen from ${say(frozenFrom)} on`}{' '}
       {conditions.length > 0 &&
         `where ${conditions.map((condition) => conditionWords(condition, questions, names)).join(' and ')}`}
     </span>

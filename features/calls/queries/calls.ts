@@ -21,6 +21,7 @@ const CALL = {
   guidance: true,
   timeZone: true,
   languages: true,
+  tracks: { select: { track: { select: { slug: true } } } },
   event: { select: { timeZone: true, languages: true, limitPerPerson: true } },
 } as const satisfies Prisma.CallSelect
 
@@ -33,9 +34,11 @@ export function toTerms<Row extends TermsRow>(row: Row) {
   return { ...rest, formats: formats.map(({ closesAt, format }) => ({ slug: format.slug, closesAt })) }
 }
 
-function toFacts({ event, ...row }: CallRow) {
+function toFacts({ event, tracks, ...row }: CallRow) {
   return {
     ...toTerms(row),
+    /** Slugs of the tracks that it takes; none: all. */
+    tracks: tracks.map(({ track }) => track.slug),
     timeZone: row.timeZone ?? event.timeZone,
     languages: row.languages.length > 0 ? row.languages : event.languages,
     /** Over all calls of the event. */

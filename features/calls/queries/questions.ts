@@ -13,6 +13,7 @@ const QUESTION = {
   position: true,
   audience: true,
   isRequired: true,
+  isForAccepted: true,
   requiredFrom: true,
   frozenFrom: true,
   limit: true,

@@ -44,6 +44,7 @@ export async function getCallSettings(event: AuthorizedEvent, kind: string) {
       languages: true,
       guidance: true,
       formats: { select: { closesAt: true, format: { select: { slug: true } } } },
+      tracks: { select: { track: { select: { slug: true } } } },
       codes: {
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
         select: { id: true, code: true, note: true, mostUses: true, uses: true, expiresAt: true },

@@ -16,6 +16,7 @@ const aQuestion = (says: Partial<Question> & { key: string }): Question => ({
   help: '',
   audience: 'reviewers',
   isRequired: false,
+  isForAccepted: false,
   requiredFrom: null,
   frozenFrom: null,
   limit: null,

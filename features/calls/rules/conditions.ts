@@ -9,12 +9,16 @@ import {
 } from '../schema/question'
 
 /**
- * The questions that are asked, in the order of the form: those about this, of this call, whose conditions hold. A
+ * The questions that are asked, in the order of the form: those about this, of this call, for where it stands, whose
+ * conditions hold. A
  * question that is not asked has no value, whatever was typed into it, so what hangs on it is not asked either.
  */
 export function questionsFor(questions: Question[], about: QuestionAbout, answers: Answers, facts: FormFacts) {
   const relevant = questions.filter(
-    (question) => question.about === about && (question.call === null || question.call === facts.call),
+    (question) =>
+      question.about === about &&
+      (question.call === null || question.call === facts.call) &&
+      (!question.isForAccepted || facts.isAccepted === true),
   )
   const byKey = new Map(relevant.map((question) => [question.key, question]))
   const known = new Map<string, boolean>()
@@ -43,7 +47,7 @@ const holds = (value: AnswerValue, is: string[]) => {
   return is.length === 0 ? values.length > 0 : values.some((each) => is.includes(each))
 }
 
-const isFact = (on: string): on is keyof FormFacts => FACT_NAMES.some((name) => name === on)
+const isFact = (on: string): on is (typeof FACT_NAMES)[number] => FACT_NAMES.some((name) => name === on)
 
 /** What is wrong with the conditions of a form: the word, and the question that has them. */
 export interface ConditionProblem {

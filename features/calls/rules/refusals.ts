@@ -17,6 +17,7 @@ export const CALL_REFUSALS = {
   'not-found': 'There is no such call any more.',
   'kind-taken': 'The event has a call of this kind already.',
   'no-such-format': 'The event has no such format any more.',
+  'no-such-track': 'The event has no such track any more.',
   'no-such-language': 'The event does not have this language.',
   'has-proposals': 'There are proposals in this call: it is not taken away. Close it instead.',
   'has-questions': 'There are questions that only this call asks: take them away first.',

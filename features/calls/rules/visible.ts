@@ -38,7 +38,7 @@ export function answersFor(
   facts: FormFacts,
   reader: AnswerReader,
 ): AnswerLine[] {
-  return questionsFor(questions, about, answers, facts).flatMap((question) => {
+  return questionsFor(questions, about, answers, { ...facts, isAccepted: true }).flatMap((question) => {
     const { key, label, kind, audience } = question
     const given = answers[key] ?? ''
     const values = [given].flat().filter(Boolean)

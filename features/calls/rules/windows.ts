@@ -45,6 +45,11 @@ export function takesFormat({ formats = [] }: Pick<CallTerms, 'formats'>, format
   return format === null || formats.length === 0 || formats.some(({ slug }) => slug === format)
 }
 
+/** Whether a track may be proposed to this call. */
+export function takesTrack({ tracks = [] }: { tracks?: readonly string[] }, track: string | null): boolean {
+  return track === null || tracks.length === 0 || tracks.includes(track)
+}
+
 /** Why this code lets nobody in now, or null. The moment of its expiry itself is too late. */
 export function refuseCode({ expiresAt, mostUses, uses, isUsedHere }: CodeTerms, now: Date) {
   if (expiresAt && now >= expiresAt) return 'code-expired'

@@ -24,6 +24,7 @@ export const CallInput = z
       .max(100)
       .default([])
       .describe('None: all of the event’s'),
+    tracks: z.array(Slug).max(100).default([]).describe('None: all of the event’s'),
   })
   .superRefine((input, context) => {
     for (const field of closedBeforeOpen(callMoments(input))) {
@@ -65,6 +66,7 @@ export const QuestionInput = z
     call: Slug.nullable().default(null).describe('The kind of the one call that asks it; null: all of them'),
     audience: z.enum(QUESTION_AUDIENCES).default('chairs').describe('Who reads the answers'),
     isRequired: z.boolean().default(false),
+    isForAccepted: z.boolean().default(false).describe('Asked only of speakers who were told that it is accepted'),
     requiredFrom: moment,
     frozenFrom: moment,
     limit: z.int().min(1).max(20_000).nullable().default(null),

@@ -29,6 +29,8 @@ export const CallForm = z.object({
   guidance: text(10_000),
   /** The formats that it takes, and the deadlines of those that have their own. None: all. */
   formats: z.array(Slug).max(100),
+  /** The tracks that it takes. None: all. */
+  tracks: z.array(Slug).max(100).default([]),
   deadlines: z.record(Slug, orNull(Wall)),
 })
 export type CallForm = z.output<typeof CallForm>
@@ -57,6 +59,7 @@ export function readCallForm(form: FormData) {
     ...Object.fromEntries(fields.map((name) => [name, word(name)])),
     languages: words('languages'),
     formats: words('formats'),
+    tracks: words('tracks'),
     deadlines: Object.fromEntries(deadlines.map((name) => [name.slice(DEADLINE.length), word(name)])),
   }
 }

@@ -149,6 +149,7 @@ export const QuestionForm = z
     call: orNull(Slug),
     audience: z.enum(QUESTION_AUDIENCES),
     isRequired: ticked,
+    isForAccepted: ticked,
     requiredFrom: orNull(Wall),
     frozenFrom: orNull(Wall),
     limit: orNull(wholeNumber(1, 20_000)),
@@ -164,13 +165,17 @@ export const QuestionForm = z
   .transform((question) => ({ ...question, ...onlyItsKind(question) }))
 export type QuestionForm = z.output<typeof QuestionForm>
 
-type Parts = Pick<Question, 'kind' | 'about' | 'options' | 'min' | 'max' | 'isRequired'> & { requiredFrom: unknown }
+type Parts = Pick<Question, 'kind' | 'about' | 'options' | 'min' | 'max' | 'isRequired' | 'isForAccepted'> & {
+  requiredFrom: unknown
+}
 
 /** What of a question does not go together: the field, and what is to be said about it. */
-export function problemsOf({ kind, about, options, min, max, isRequired, requiredFrom }: Parts): [string, string][] {
+export function problemsOf(question: Parts): [string, string][] {
+  const { kind, about, options, min, max, isRequired, isForAccepted, requiredFrom } = question
   const problems: [string, string][] = []
   if ((kind === 'choice' || kind === 'choices') && options.length < 2)
     problems.push(['options', 'Give at least two choices'])
+  if (isForAccepted && about === 'reviewer') problems.push(['isForAccepted', 'Reviewers are asked in the review alone'])
   if (kind === 'file' && about === 'reviewer') problems.push(['kind', 'A review has no files'])
   if (min !== null && max !== null && min > max) problems.push(['max', 'The most is less than the least'])
   if (requiredFrom && !isRequired)
@@ -208,6 +213,7 @@ export function readQuestionForm(form: FormData) {
     'call',
     'audience',
     'isRequired',
+    'isForAccepted',
     'requiredFrom',
     'frozenFrom',
   ] as const

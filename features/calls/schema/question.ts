@@ -39,6 +39,8 @@ export interface FormFacts {
   track: string | null
   level: string | null
   language: string | null
+  /** Its speakers were told so; also where the answers that there are are read. */
+  isAccepted?: boolean
 }
 export const FACT_NAMES = ['call', 'format', 'track', 'level', 'language'] as const satisfies (keyof FormFacts)[]
 
@@ -52,6 +54,8 @@ export interface Question {
   help: string
   audience: QuestionAudience
   isRequired: boolean
+  /** Asked only of who speaks in it once they were told that it is accepted. */
+  isForAccepted: boolean
   requiredFrom: Date | null
   frozenFrom: Date | null
   limit: number | null

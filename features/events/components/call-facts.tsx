@@ -2,7 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Facts } from '@/components/facts'
 import type { Locale } from '@/lib/i18n/routing'
+import { languageName } from '@/lib/languages'
 import { formatMoment } from '@/lib/time-words'
+import { takenBy } from '../rules/taken'
 import type { EventView } from '../schema'
 import styles from './call-facts.module.css'
 import { officialClosing } from './closing-words'
@@ -10,7 +12,8 @@ import { officialClosing } from './closing-words'
 /** What a call asks for: its forms, subjects, levels and limits. What nobody stated is said to be not stated. */
 export async function CallFacts({ event, locale }: { event: EventView; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'events' })
-  const { call, formats, tracks, levels } = event
+  const { call, levels } = event
+  const { formats, tracks, languages } = takenBy(event, call)
   const notStated = <span className="muted">{t('notStated')}</span>
   const list = (items: ReactNode[]) => (items.length > 0 ? <ul className={styles.list}>{items}</ul> : notStated)
   const opens = call?.opensAt ? formatMoment(call.opensAt, call.timeZone, locale) : notStated
@@ -27,6 +30,9 @@ export async function CallFacts({ event, locale }: { event: EventView; locale: L
       ),
     },
     { term: t('facts.tracks'), says: list(tracks.map(({ slug, name }) => <li key={slug}>{name}</li>)) },
+    ...(event.languages.length > 1
+      ? [{ term: t('facts.languages'), says: languages.map((code) => languageName(code, locale)).join(', ') }]
+      : []),
     { term: t('facts.levels'), says: list(levels.map(({ slug, name }) => <li key={slug}>{name}</li>)) },
     ...(call
       ? [

@@ -2,7 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { LinkButton } from '@/components/button'
 import { PlainProse } from '@/components/plain-prose'
 import type { Locale } from '@/lib/i18n/routing'
+import { languageName } from '@/lib/languages'
 import { formatMoment } from '@/lib/time-words'
+import { takenBy } from '../rules/taken'
 import { type CallView, type EventView, submitAddress } from '../schema'
 import styles from './call-list.module.css'
 import { officialClosing } from './closing-words'
@@ -35,6 +37,7 @@ async function OneCall({ event, call, locale, now }: Props & { call: CallView })
         <p className="muted">{await standing(call, locale)}</p>
       )}
       {call !== event.call && call.guidance && <PlainProse text={call.guidance} />}
+      {call !== event.call && <p className="small">{await takenWords(event, call, locale)}</p>}
       {call.state === 'open' && <LinkButton href={submitAddress(event.slug, call)}>{t('submit')}</LinkButton>}
     </>
   )
@@ -52,4 +55,20 @@ async function standing(call: CallView, locale: Locale): Promise<string> {
     return `${t('opens')} ${formatMoment(call.opensAt, call.timeZone, locale)}`
   const closing = officialClosing({ call }, locale)
   return closing ? `${t('closed')} ${closing}` : t('closedWithoutEnd')
+}
+
+/** The forms, subjects and languages of a call, in one line each. */
+async function takenWords(event: EventView, call: CallView, locale: Locale): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'events.facts' })
+  const { formats, tracks, languages } = takenBy(event, call)
+  const lists = [
+    [t('formats'), formats.map(({ name }) => name)],
+    [t('tracks'), tracks.map(({ name }) => name)],
+    [t('languages'), event.languages.length > 1 ? languages.map((code) => languageName(code, locale)) : []],
+  ] as const
+  const colon = locale === 'zh' ? '：' : ': '
+  return lists
+    .filter(([, names]) => names.length > 0)
+    .map(([label, names]) => `${label}${colon}${names.join(locale === 'zh' ? '、' : ', ')}`)
+    .join(locale === 'zh' ? '；' : '; ')
 }

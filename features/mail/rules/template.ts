@@ -24,7 +24,7 @@ export function renderTemplate({ subject, text }: Template, values: Record<strin
 
 export interface TemplateProblem {
   field: keyof Template
-  word: 'missing' | 'unknown' | 'unbalanced'
+  word: 'missing' | 'unknown' | 'unbalanced' | 'unlinked'
   names: string[]
 }
 
@@ -34,6 +34,7 @@ export const marked = (names: string[]) => names.map((name) => `{${name}}`).join
 export function templateWords(word: TemplateProblem['word'], names: string[]): string {
   if (word === 'missing') return 'Write something'
   if (word === 'unknown') return `Nothing is called ${marked(names)}: see the list of placeholders`
+  if (word === 'unlinked') return 'Without {link} nobody could answer'
   return `The section ${marked(names)} is not opened and closed once, without another inside`
 }
 

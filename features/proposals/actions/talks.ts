@@ -1,9 +1,11 @@
 'use server'
 import { notFound, redirect } from 'next/navigation'
 import { eventAction } from '@/features/access/gate'
+import { Slug } from '@/lib/slug'
 import { proposeAgain as again } from '../commands/again'
+import { moveToCall as move } from '../commands/move-to-call'
 import { forgetNeeds, refreshSnapshot as refresh, saveNeeds } from '../commands/needs'
-import { fieldErrorsOf } from '../schema'
+import { Code, fieldErrorsOf } from '../schema'
 import { MOST_TIMES, Needs, readTimes, type TypedTime } from '../schema/needs'
 
 /** Makes a talk a draft for another call, and leads to it. */
@@ -49,4 +51,15 @@ export const forgetSpeakerNeeds = eventAction('forgetSpeakerNeeds', async (actor
 export const refreshSnapshot = eventAction('refreshSnapshot', async (actor, event) => {
   await refresh(actor, event, new Date())
   redirect(`/me/events/${event.slug}?done=refreshed`)
+})
+
+/** Moves a draft to another call of its event. */
+export const moveToCall = eventAction('moveToCall', async (actor, event, code: string, kind: string): Promise<void> => {
+  const known = Code.safeParse(code)
+  const to = Slug.safeParse(kind)
+  if (!known.success || !to.success) notFound()
+  const outcome = await move(actor, event, { code: known.data, kind: to.data }, new Date())
+  if (outcome.ok) redirect(`/me/proposals/${known.data}?done=moved`)
+  if (outcome.reason === 'not-found') notFound()
+  redirect(`/me/proposals/${known.data}/move?${new URLSearchParams({ problem: outcome.reason })}`)
 })

@@ -1,7 +1,7 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Person } from '@/features/access/schema'
 import { getCall } from '@/features/calls/queries/calls'
-import { takesFormat } from '@/features/calls/rules/windows'
+import { takesFormat, takesTrack } from '@/features/calls/rules/windows'
 import { audit } from '@/lib/audit'
 import { transaction } from '@/lib/db'
 import { TEXT, textOf } from '../queries/facts'
@@ -42,7 +42,7 @@ export function proposeAgain(
     const draft: ProposalDraft = {
       ...wanted,
       format: isUnknown('format') || !takesFormat(call, old.format) ? null : old.format,
-      track: isUnknown('track') ? null : old.track,
+      track: isUnknown('track') || !takesTrack(call, old.track) ? null : old.track,
       level: isUnknown('level') ? null : old.level,
       tags: isUnknown('tags') ? [] : old.tags,
       projects: isUnknown('projects') ? [] : old.projects,

@@ -97,7 +97,7 @@ async function proposer(
   if (!first) errors.push({ path: 'speakers', message: 'Name the people who speak' })
   if (!first || errors.length > 0) return { ok: false, reason: 'invalid', errors }
   const { person } = await findOrCreatePerson(tx, first)
-  const asked = { kind: 'handover' as const, name: person.name, email: first.email, isDraft: true }
+  const asked = { kind: 'handover' as const, name: person.name, email: first.email }
   const by = actor.kind === 'person' ? actor : null
   return { ok: true, personId: person.id, coSpeakers, invites: { ...asked, by } }
 }

@@ -1,15 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Person } from '@/features/access/schema'
-import type { Question } from '@/features/calls/schema/question'
+import type { Answers, Question } from '@/features/calls/schema/question'
 import { audit } from '@/lib/audit'
 import { db, transaction } from '@/lib/db'
-import { checkFile, type FileRefusal } from '@/lib/files'
+import { checkFile } from '@/lib/files'
 import { withinLimit } from '@/lib/rate-limit'
 import { storage } from '@/lib/storage'
 import { oneLine } from '@/lib/text'
-
-export type AnswerFileRefusal = FileRefusal | 'no-such-question' | 'too-often'
+import type { TypedFile } from '../schema'
+import type { AnswerFileRefusal, RefusedFile } from '../schema/files'
 
 /** So many files an hour one person may send. */
 const LIMIT = { tries: 60, minutes: 60 }
@@ -54,4 +54,23 @@ export async function saveAnswerFile(
     await audit.record(tx, { actor, verb: 'create', resource: 'answer-file', resourceId: id, eventId: event.id })
     return { ok: true as const, id }
   })
+}
+
+/** Keeps the files that came with a form and makes them its answers; answers which of them cannot be taken. */
+export async function takeAnswerFiles(
+  actor: Person,
+  event: AuthorizedEvent,
+  content: { answers: Answers; aboutMe: Answers },
+  files: TypedFile[],
+  now: Date,
+): Promise<RefusedFile[]> {
+  const refused: RefusedFile[] = []
+  for (const { about, key, file } of files) {
+    const upload = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+    const taken = await saveAnswerFile(actor, event, { about, key }, upload, now)
+    const [answers, path] = about === 'speaker' ? [content.aboutMe, 'aboutMe'] : [content.answers, 'answers']
+    if (taken.ok) answers[key] = taken.id
+    else refused.push({ path: `${path}.${key}`, reason: taken.reason })
+  }
+  return refused
 }

@@ -21,7 +21,7 @@ export function handOver(
     if (subject.withdrawnAt || subject.cancelledAt) return { ok: false, reason: 'over' }
     if (to.email === actor.email) return { ok: false, reason: 'yourself' }
     await revokeInvitations(tx, { proposalId: subject.id, kind: 'handover' })
-    await invite(tx, event, subject, { kind: 'handover', ...to, by: actor, isDraft: false }, now)
+    await invite(tx, event, subject, { kind: 'handover', ...to, by: actor }, now)
     await audit.record(tx, { actor, verb: 'offer', resource: 'proposals', resourceId: subject.code, eventId: event.id })
     return { ok: true }
   })
@@ -57,7 +57,7 @@ export function inviteAgain(
         select: { name: true },
       }))
     if (!isSpeaker || !asked) return { ok: false, reason: 'not-found' }
-    await invite(tx, event, subject, { kind: 'co_speaker', name: asked.name, email, by: actor, isDraft: true }, now)
+    await invite(tx, event, subject, { kind: 'co_speaker', name: asked.name, email, by: actor }, now)
     return { ok: true }
   })
 }

@@ -1,9 +1,11 @@
 import { addDays } from 'date-fns'
 import type { AuthorizedEvent } from '@/features/access/queries'
+import { getTemplates } from '@/features/mail/queries/templates'
 import type { Tx } from '@/lib/db'
 import { env } from '@/lib/env'
 import { outbox } from '@/lib/outbox'
 import { hashToken, randomToken } from '@/lib/tokens'
+import { templateKey } from '../emails'
 import { invitationMail } from '../emails/invitation'
 
 /** Days for which an invitation's link opens. */
@@ -15,19 +17,18 @@ interface Invitation {
   email: string
   /** Who asks: null for a service. */
   by: { id: string; name: string } | null
-  /** The mail waits for the committee to send it. */
-  isDraft: boolean
 }
 
 /**
  * Asks somebody to speak, or to take a proposal over, by a mailed link of which the hash alone is kept. An earlier
- * invitation of the same address is replaced: its link does not work any more.
+ * invitation of the same address is replaced: its link does not work any more. The mail goes at once: nobody but its
+ * reader may see the link, so it cannot wait as a draft.
  */
 export async function invite(
   tx: Tx,
   event: AuthorizedEvent,
   proposal: { id: string; code: string; title: string },
-  { kind, name, email: typed, by, isDraft }: Invitation,
+  { kind, name, email: typed, by }: Invitation,
   now: Date,
 ): Promise<void> {
   const email = typed.trim().toLowerCase()
@@ -41,18 +42,16 @@ export async function invite(
   })
   const { appUrl } = env()
   const { code, title } = proposal
-  const facts = { title, event, to: { name }, link: `${appUrl}/invitations/${token}`, by: by?.name ?? null }
   const word = kind === 'handover' ? 'handover' : 'co-speaker'
-  const dedupeKey = `${code} ${word} ${email} ${now.toISOString()}`
-  const mail = {
-    kind: `proposal-${word}`,
-    to: email,
-    eventId: event.id,
-    proposalId: proposal.id,
-    dedupeKey,
-    draft: isDraft,
-  }
-  await outbox.enqueue(tx, [{ ...mail, secret: true, ...invitationMail(kind, facts) }])
+  const known = await tx.person.findUnique({ where: { email }, select: { locale: true } })
+  const to = { name, locale: known?.locale ?? 'en' }
+  const facts = { code, title, event, to, link: `${appUrl}/invitations/${token}`, by: by?.name ?? null }
+  const templates = await getTemplates(tx, event.id)
+  const mail = invitationMail(word, facts, (locale) => templates.get(templateKey(word, locale)))
+  const about = { kind: `proposal-${word}`, to: email, eventId: event.id, proposalId: proposal.id }
+  await outbox.enqueue(tx, [
+    { ...about, dedupeKey: `${code} ${word} ${email} ${now.toISOString()}`, secret: true, ...mail },
+  ])
 }
 
 /** Takes invitations back that nobody has answered: their links open nothing any more. */

@@ -2,6 +2,7 @@ import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Actor } from '@/features/access/schema'
 import { type Tx, transaction } from '@/lib/db'
 import { textOf } from '../queries/facts'
+import { listUnanswered } from '../queries/later'
 import { refuseMove } from '../rules'
 import type { MoveName, Refusal } from '../table'
 import { recordMoves } from './record'
@@ -50,7 +51,8 @@ async function make(
   const found = await lockFor(tx, move, actor, event, code)
   if (!found.ok) return found
   const { subject, side } = found
-  const reason = refuseMove(move, { facts: subject, side, now })
+  const unanswered = move === 'confirm' && side === 'speaker' ? await listUnanswered(subject.id, now, tx) : []
+  const reason = refuseMove(move, { facts: subject, side, now, unanswered: unanswered.length })
   if (reason) return { ok: false, reason }
   await recordMoves(tx, move, actor, event, [{ subject, side, input: { now } }])
   const speakers = subject.speakers.flatMap(({ person, isAccepted }) => (isAccepted ? person.id : []))

@@ -39,7 +39,7 @@ export async function syncCoSpeakers(
     })
     if (known.has(person.id) || !person.email) continue
     const asked = { kind: 'co_speaker' as const, name: person.name, email: person.email, by: first.person }
-    await invite(tx, event, proposal, { ...asked, isDraft: true }, now)
+    await invite(tx, event, proposal, { ...asked }, now)
   }
   const emails = [...keep.values()].flatMap(({ email }) => email ?? [])
   await revokeInvitations(tx, { proposalId: proposal.id, kind: 'co_speaker', email: { notIn: emails } })

@@ -9,7 +9,7 @@ import { TextArea } from '@/components/text-area'
 import type { Calibrated } from '@/features/ranking/queries/ranking'
 import { FLAGS } from '@/features/ranking/schema'
 import type { SimilarInList } from '../queries/similar'
-import { DECISIONS } from '../schema'
+import { DECISIONS, type Decision } from '../schema'
 import styles from './decision-list.module.css'
 import { DECISION_WORDS } from './decision-words'
 import { LikeThis } from './like-this'
@@ -27,7 +27,11 @@ interface Props {
   base: string
 }
 
-const RECOMMENDED = { accepted: 'Accept', waitlisted: 'Waiting list', rejected: 'Do not accept' }
+const RECOMMENDED: Record<Decision, string> = {
+  accepted: 'recommended: yes',
+  waitlisted: 'recommended: wait',
+  rejected: 'recommended: no',
+}
 
 /** The ranking, with a box before each proposal and one decision for all that are chosen. */
 export function DecisionList({ decide, preview, undo, ranking, similar, base }: Props) {
@@ -48,10 +52,10 @@ export function DecisionList({ decide, preview, undo, ranking, similar, base }: 
           label: 'Title',
           heads: true,
           cell: ({ code, title }) => (
-            <>
+            <div className={styles.title}>
               <a href={`${base}/proposals/${code}`}>{title}</a>
               <LikeThis similar={similar.get(code) ?? []} base={base} />
-            </>
+            </div>
           ),
         },
         { key: 'calibrated', label: 'Score', numeric: true, cell: CalibratedScore },
@@ -82,19 +86,22 @@ export function DecisionList({ decide, preview, undo, ranking, similar, base }: 
           ),
         },
         {
-          key: 'recommendation',
-          label: 'Recommended',
-          cell: ({ recommendation }) => (recommendation ? RECOMMENDED[recommendation] : '—'),
+          key: 'track',
+          label: 'Track, format',
+          cell: ({ track, format }) => (
+            <>
+              {track ?? '—'} <small className={styles.interval}>{format ?? '—'}</small>
+            </>
+          ),
         },
-        { key: 'track', label: 'Track', cell: ({ track }) => track ?? '—' },
-        { key: 'format', label: 'Format', cell: ({ format }) => format ?? '—' },
         {
           key: 'state',
           label: 'State',
-          cell: ({ state, isNews }) => (
+          cell: ({ state, isNews, recommendation }) => (
             <span className={styles.state}>
               <StateBadge state={state} />
               {isNews && <Badge tone="caution">not announced</Badge>}
+              {recommendation && <Badge>{RECOMMENDED[recommendation]}</Badge>}
             </span>
           ),
         },

@@ -10,6 +10,10 @@ const DONE: Record<string, [title: string, text: string]> = {
     'Here is your talk as a new draft.',
     'Look it through before you submit it: it was written for another event.',
   ],
+  moved: [
+    'It is in the other call now.',
+    'Look it through: what that call asks beside is below, and nothing that you wrote is lost.',
+  ],
   joined: ['You speak in this proposal now.', 'Read it through: you can change it as the others can.'],
   'handed-over': ['It is yours now.', 'You are its first speaker; who proposed it for you no longer is.'],
   invited: ['The link is on its way.', 'You see here when it has been answered.'],

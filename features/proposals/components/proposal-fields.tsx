@@ -138,7 +138,7 @@ export function ProposalFields({ content, errors, choices, place }: Props) {
         <ProjectFields projects={projects} chosen={content.projects} error={errorOf('projects')} />
       )}
       <QuestionFields {...asked} about="proposal" path="answers" answers={content.answers} />
-      {questions.some(({ about }) => about === 'speaker') && (
+      {questions.some(({ about, isForAccepted }) => about === 'speaker' && !isForAccepted) && (
         <fieldset className="stack">
           <legend>
             <strong>About you</strong>

@@ -1,3 +1,4 @@
+import { ROLE_WORDS } from '@/features/access/formats/role-words'
 import type { Template } from '@/features/mail/rules/template'
 import type { TemplateKind } from './kinds'
 
@@ -9,6 +10,10 @@ const mail = (subject: string, ...paragraphs: string[]): Template => ({
 const WHY = '{#reason}From the committee:\n{reason}{/reason}'
 const ASKED = 'Please tell us{#answerBy} until {answerBy}{/answerBy} whether you will give it:\n{link}'
 const SLOT = '{#starts}It is planned for {starts}, {place}.{/starts}'
+
+const HELLO = 'Hello{#name} {name}{/name},'
+const UNTIL_YES =
+  'Until you say yes your name appears in no programme. If you know nothing of this, say no there, or do nothing.'
 
 /** The words of every mail about a proposal, as long as an event has none of its own. */
 export const ENGLISH: Record<TemplateKind, Template> = {
@@ -78,4 +83,23 @@ export const ENGLISH: Record<TemplateKind, Template> = {
     'We had asked for your answer to “{title}” ({code}) until {answerBy}. As none came, {event} gives the place to somebody else.',
     'If our mail did not reach you, write to the committee soon.\n{link}',
   ),
+  'co-speaker': {
+    subject: 'You are invited to speak too: {title}',
+    text: [
+      HELLO,
+      '{by} has proposed “{title}” to {event} and named you as a co-speaker.',
+      'Say here whether you will speak in it:\n{link}',
+      UNTIL_YES,
+    ].join('\n\n'),
+  },
+  handover: {
+    subject: 'A talk was proposed for you: {title}',
+    text: [
+      HELLO,
+      '{by} has proposed “{title}” to {event} for you to give.',
+      'Take it over here, or say that it is not yours:\n{link}',
+      UNTIL_YES,
+    ].join('\n\n'),
+  },
+  role: ROLE_WORDS.en,
 }

@@ -1,34 +1,35 @@
-interface InvitationFacts {
+import { renderTemplate, type Template } from '@/features/mail/rules/template'
+import type { Locale } from '@/lib/time-words'
+import { ENGLISH } from './en'
+import { CHINESE } from './zh'
+
+export interface InvitationFacts {
+  code: string
   title: string
   event: { name: string }
-  to: { name: string }
+  to: { name: string; locale: string }
   /** Opens the invitation: a secret. */
   link: string
   /** Who asks; null: the committee. */
   by: string | null
 }
 
-/** The mail with the link of an invitation: to speak too, or to take a proposal over. */
+/**
+ * The mail with the link of an invitation, in its reader's language: in the event's own words, `own`, where it has some
+ * that leave no gap, else in the house's.
+ */
 export function invitationMail(
-  kind: 'co_speaker' | 'handover',
-  { title, event, to, link, by }: InvitationFacts,
-): { subject: string; text: string } {
-  const named = title || 'a talk without a title yet'
-  const who = by ?? `The committee of ${event.name}`
-  const [subject, what] =
-    kind === 'handover'
-      ? ['A talk was proposed for you', `${who} has proposed “${named}” to ${event.name} for you to give.`]
-      : [
-          'You are invited to speak too',
-          `${who} has proposed “${named}” to ${event.name} and named you as a co-speaker.`,
-        ]
-  const text = [
-    `Hello ${to.name},`,
-    what,
-    kind === 'handover'
-      ? `Take it over here, or say that it is not yours:\n${link}`
-      : `Say here whether you will speak in it:\n${link}`,
-    'Until you say yes your name appears in no programme. If you know nothing of this, say no there, or do nothing.',
-  ].join('\n\n')
-  return { subject: `${subject}: ${named}`.replace(/\s+/g, ' ').trim(), text: `${text}\n` }
+  kind: 'co-speaker' | 'handover',
+  { code, title, event, to, link, by }: InvitationFacts,
+  own: (locale: Locale) => Template | undefined = () => undefined,
+): Template & { locale: Locale } {
+  const locale = to.locale === 'zh' ? 'zh' : 'en'
+  const untitled = locale === 'zh' ? '（尚无标题）' : 'a talk without a title yet'
+  const committee = locale === 'zh' ? `${event.name} 议程委员会` : `The committee of ${event.name}`
+  const values = { code, title: title || untitled, event: event.name, name: to.name, link, by: by ?? committee }
+  const words = own(locale)
+  const written = words && renderTemplate(words, values)
+  const mail = written?.ok ? written : renderTemplate((locale === 'zh' ? CHINESE : ENGLISH)[kind], values)
+  if (!mail.ok) throw new Error(`The invitation says nothing of ${mail.empty.join(', ')}.`)
+  return { subject: mail.subject, text: mail.text, locale }
 }

@@ -1,3 +1,4 @@
+import { ROLE_WORDS } from '@/features/access/formats/role-words'
 import type { Template } from '@/features/mail/rules/template'
 import type { TemplateKind } from './kinds'
 
@@ -9,6 +10,9 @@ const mail = (subject: string, ...paragraphs: string[]): Template => ({
 const WHY = '{#reason}委员会的说明：\n{reason}{/reason}'
 const ASKED = '请告诉我们您是否会来演讲{#answerBy}（截止 {answerBy}）{/answerBy}：\n{link}'
 const SLOT = '{#starts}暂定时间：{starts}，{place}。{/starts}'
+
+const HELLO = '{#name}{name}，{/name}您好：'
+const UNTIL_YES = '在您同意之前，您的名字不会出现在任何议程中。如果您对此并不知情，请在该页面拒绝，或不必理会。'
 
 /** The same in Chinese. */
 export const CHINESE: Record<TemplateKind, Template> = {
@@ -67,4 +71,23 @@ export const CHINESE: Record<TemplateKind, Template> = {
     '我们曾请您在 {answerBy} 之前答复“{title}”（{code}）。因为没有收到答复，{event} 会把位置给别人。',
     '如果您没有收到我们的邮件，请尽快写信给委员会。\n{link}',
   ),
+  'co-speaker': {
+    subject: '邀请您共同演讲：{title}',
+    text: [
+      HELLO,
+      '{by} 向 {event} 提交了“{title}”，并将您列为共同演讲者。',
+      '请在此告诉我们您是否愿意参与演讲：\n{link}',
+      UNTIL_YES,
+    ].join('\n\n'),
+  },
+  handover: {
+    subject: '有人为您提交了演讲：{title}',
+    text: [
+      HELLO,
+      '{by} 向 {event} 提交了“{title}”，希望由您来讲。',
+      '请在此接手，或告诉我们这不是您的演讲：\n{link}',
+      UNTIL_YES,
+    ].join('\n\n'),
+  },
+  role: ROLE_WORDS.zh,
 }

@@ -1,6 +1,6 @@
 import { type CallFacts, getCallById, listCalls } from '@/features/calls/queries/calls'
 import { listQuestions } from '@/features/calls/queries/questions'
-import { takesFormat } from '@/features/calls/rules/windows'
+import { takesFormat, takesTrack } from '@/features/calls/rules/windows'
 import { db } from '@/lib/db'
 
 const CHOICES = { orderBy: { position: 'asc' }, select: { slug: true, name: true } } as const
@@ -31,7 +31,7 @@ export async function getProposalForm(eventSlug: string, which: { kind?: string 
   const [questions, projects] = await Promise.all([listQuestions(event.id), listProjectChoices()])
   const choices = {
     formats: formats.filter(({ slug }) => takesFormat(call, slug)),
-    tracks,
+    tracks: tracks.filter(({ slug }) => takesTrack(call, slug)),
     levels,
     tags,
     languages: call.languages,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { answersIn } from '@/features/calls/schema/typed'
 import { type Facts, KeptContent, type ProposalDraft } from '../schema'
 
 /** The columns that a proposal's state is derived from. */
@@ -22,6 +23,7 @@ export const TEXT = {
   title: true,
   abstract: true,
   language: true,
+  answers: true,
   version: true,
   format: { select: { slug: true } },
   track: { select: { slug: true } },
@@ -43,6 +45,7 @@ interface TextRow {
   title: string
   abstract: string
   language: string
+  answers: unknown
   format: { slug: string } | null
   track: { slug: string } | null
   level: { slug: string } | null
@@ -65,7 +68,7 @@ export function textOf(row: TextRow): ProposalDraft {
     speakers: row.speakers.slice(1).map(({ person }) => ({ email: person.email ?? '', name: person.name })),
     tags: row.tags.map(({ tag }) => tag.slug),
     projects: row.projects.map(({ project }) => project.slug),
-    answers: {},
+    answers: answersIn(row.answers),
   }
 }
 

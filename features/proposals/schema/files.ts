@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FileRefusal } from '@/lib/files'
 import { oneLine } from '@/lib/text'
+import type { FieldError } from '../schema'
 
 /** What a file beside a session is called. */
 export const FileTitle = z
@@ -27,9 +28,20 @@ export const SESSION_FILE_PROBLEMS: Record<FileRefusal | 'not-found' | 'too-ofte
   'too-many': 'There are ten already: remove one first',
 }
 
+export type AnswerFileRefusal = FileRefusal | 'no-such-question' | 'too-often'
+
 /** Why a file is no answer. */
-export const ANSWER_FILE_PROBLEMS: Record<FileRefusal | 'no-such-question' | 'too-often', string> = {
+export const ANSWER_FILE_PROBLEMS: Record<AnswerFileRefusal, string> = {
   ...KINDS,
   'too-heavy': 'The file has more than 5 MB. Choose a smaller one',
   'no-such-question': 'Nothing asks for this file any more',
 }
+
+/** A file that was not taken, by the path of its question. */
+export interface RefusedFile {
+  path: string
+  reason: AnswerFileRefusal
+}
+
+export const fileErrorsOf = (refused: RefusedFile[]): FieldError[] =>
+  refused.map(({ path, reason }) => ({ path, message: ANSWER_FILE_PROBLEMS[reason] }))

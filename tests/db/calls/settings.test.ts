@@ -33,6 +33,7 @@ const plain: Question = {
   help: '',
   audience: 'reviewers',
   isRequired: false,
+  isForAccepted: false,
   requiredFrom: null,
   frozenFrom: null,
   limit: null,

@@ -13,6 +13,7 @@ import { ForgetTyped } from '@/features/proposals/components/forget-typed'
 import { HandoverForm } from '@/features/proposals/components/handover-form'
 import { InvitationAnswer } from '@/features/proposals/components/invitation-answer'
 import { placeOf } from '@/features/proposals/components/kept-typing'
+import { OwedList } from '@/features/proposals/components/owed-list'
 import { OwnActions } from '@/features/proposals/components/own-actions'
 import { asReviewersRead, OwnForm } from '@/features/proposals/components/own-form'
 import { PlainText } from '@/features/proposals/components/plain-text'
@@ -23,6 +24,7 @@ import { WhereItStands } from '@/features/proposals/components/where-it-stands'
 import { getOwnAuthor } from '@/features/proposals/queries/author'
 import { getProposalForm } from '@/features/proposals/queries/call'
 import { isInvited, listInvitations } from '@/features/proposals/queries/invitations'
+import { getLaterAnswers } from '@/features/proposals/queries/later'
 import { getOwnProposal, getPendingDraft, type OwnProposal } from '@/features/proposals/queries/own'
 import { listOwnFiles } from '@/features/proposals/queries/session-files'
 import { canEdit } from '@/features/proposals/rules'
@@ -51,6 +53,7 @@ export default async function OwnProposalPage({ params, searchParams }: Props) {
     asksForCode: facts.call.byInvitation || !proposal.isCallOpen || proposal.accessCode !== '',
   }
   const invited = await isInvited(person, code)
+  const later = canEdit(proposal) ? null : await getLaterAnswers(person, code, now)
   const kept = token ? await getPendingDraft(token, proposal.event.slug, now) : null
   return (
     <PersonFrame here="">
@@ -93,6 +96,12 @@ export default async function OwnProposalPage({ params, searchParams }: Props) {
             ))}
           </section>
         )}
+        {later && <OwedList unanswered={later.unanswered} reader={person.id} />}
+        {later && later.questions.length > 0 && (
+          <p>
+            <a href={`/me/proposals/${proposal.code}/answers`}>Answer what the event still asks</a>
+          </p>
+        )}
         {!invited && <OwnActions proposal={proposal} />}
         {canEdit(proposal) && !invited ? (
           <OwnForm
@@ -108,17 +117,26 @@ export default async function OwnProposalPage({ params, searchParams }: Props) {
             <ProposalText proposal={asReviewersRead(proposal, facts.choices.questions)} />
           </section>
         )}
-        {!invited && <Around proposal={proposal} person={person} />}
+        {!invited && <Around proposal={proposal} person={person} hasOtherCalls={facts.calls.length > 1} />}
       </div>
     </PersonFrame>
   )
 }
 
 /** What stands around the text: who was asked, the files, its versions, and what the event should know. */
-async function Around({ proposal, person }: { proposal: OwnProposal; person: Person }) {
+async function Around({
+  proposal,
+  person,
+  hasOtherCalls,
+}: {
+  proposal: OwnProposal
+  person: Person
+  hasOtherCalls: boolean
+}) {
   const { code, event, version } = proposal
   const [invitations, files] = await Promise.all([listInvitations(person, code), listOwnFiles(person, code)])
   const isFirst = proposal.speakers[0]?.id === person.id
+  const isDraft = proposal.state === 'draft'
   const isOver = proposal.withdrawnAt !== null || proposal.cancelledAt !== null
   return (
     <>
@@ -129,6 +147,11 @@ async function Around({ proposal, person }: { proposal: OwnProposal; person: Per
         {version > 1 && (
           <li>
             <a href={`/me/proposals/${code}/versions`}>Compare its versions</a>
+          </li>
+        )}
+        {isDraft && hasOtherCalls && (
+          <li>
+            <a href={`/me/proposals/${code}/move`}>Move it to another call of {event.name}</a>
           </li>
         )}
         <li>

@@ -3,7 +3,9 @@ import { EmptyState } from '@/components/empty-state'
 import { PageHeader, SectionHead } from '@/components/page-header'
 import { gateEventPage } from '@/features/access/gate'
 import { can } from '@/features/access/rules'
+import { findClockGaps } from '@/features/proposals/commands/templates'
 import { Asked, Waitlist } from '@/features/proposals/components/answers'
+import { ClockGapList } from '@/features/proposals/components/clock-gaps'
 import { PolicyForm } from '@/features/proposals/components/policy-form'
 import { listAnswers } from '@/features/proposals/queries/confirmation'
 import { getAnswerPolicy } from '@/features/proposals/queries/policy'
@@ -33,6 +35,7 @@ export default async function AnswersPage({ params, searchParams }: Props) {
   const { done = '', problem } = await searchParams
   const { silent, asked, waiting } = await listAnswers(event, actor, new Date())
   const mayAct = can(actor, 'decide', 'decisions', { eventId: event.id })
+  const gaps = mayAct ? await findClockGaps(actor, event, new Date()) : []
   const shared = { slug, timeZone: event.timeZone, mayAct }
   return (
     <AdminFrame actor={actor} event={event} here="/admin/events/[event]/answers">
@@ -49,6 +52,7 @@ export default async function AnswersPage({ params, searchParams }: Props) {
           title={Object.entries(REFUSALS).find(([word]) => word === problem)?.[1] ?? problem.slice(0, 120)}
         />
       )}
+      <ClockGapList found={gaps} base={`/admin/events/${slug}`} />
       {silent.length + asked.length + waiting.length === 0 && (
         <EmptyState title="Nobody is asked, and nobody waits">
           Announcing accepted proposals asks their speakers.

@@ -10,6 +10,8 @@ import { MessageTable } from '@/features/mail/components/message-table'
 import { listEventMail } from '@/features/mail/queries'
 import { canQueue, STATES } from '@/features/mail/rules'
 import { sendMail } from '@/features/proposals/actions/mail'
+import { findClockGaps } from '@/features/proposals/commands/templates'
+import { ClockGapList } from '@/features/proposals/components/clock-gaps'
 import { REFUSALS } from '@/features/proposals/table'
 import { AdminFrame } from '../../../../_frame/admin-frame'
 
@@ -30,6 +32,7 @@ export default async function MailPage({ params, searchParams }: Props) {
   const { count, messages, pages } = await listEventMail(event, actor, state, page)
   const href = (of: string | null) => (of ? `${path}?state=${of}` : path)
   const mayWrite = can(actor, 'send', 'mail', { eventId: event.id })
+  const gaps = mayWrite ? await findClockGaps(actor, event, new Date()) : []
   const isAside = state === 'discarded'
   const maySend = mayWrite && !isAside && messages.some(({ state }) => canQueue(state))
   return (
@@ -40,6 +43,7 @@ export default async function MailPage({ params, searchParams }: Props) {
         lede="What this event has written, and what still waits for you to send it."
       />
       <MailNotice {...says} problem={Object.entries(REFUSALS).find(([word]) => word === says.problem)?.[1]} />
+      <ClockGapList found={gaps} base={`/admin/events/${slug}`} />
       {mayWrite && (
         <p>
           <a href={`${path}/templates`}>Write the templates</a>

@@ -6,7 +6,7 @@ import { Table } from '@/components/table'
 import { gateEventPage } from '@/features/access/gate'
 import { resetTemplate, saveTemplate } from '@/features/proposals/actions/mail'
 import { TemplateForm } from '@/features/proposals/components/template-form'
-import { PLACEHOLDERS, TEMPLATE_KINDS, TEMPLATE_NAMES } from '@/features/proposals/emails/kinds'
+import { PLACEHOLDERS, placeholdersOf, TEMPLATE_KINDS, TEMPLATE_NAMES } from '@/features/proposals/emails/kinds'
 import { getTemplate } from '@/features/proposals/queries/templates'
 import { AdminFrame } from '../../../../../_frame/admin-frame'
 
@@ -75,11 +75,11 @@ export default async function TemplatesPage({ params, searchParams }: Props) {
         <Table
           caption="Placeholders"
           captionHidden
-          rows={Object.entries(PLACEHOLDERS)}
-          rowKey={([name]) => name}
+          rows={placeholdersOf(kind)}
+          rowKey={(name) => name}
           columns={[
-            { key: 'name', label: 'Placeholder', heads: true, cell: ([name]) => <code>{`{${name}}`}</code> },
-            { key: 'is', label: 'Is', cell: ([, what]) => what },
+            { key: 'name', label: 'Placeholder', heads: true, cell: (name) => <code>{`{${name}}`}</code> },
+            { key: 'is', label: 'Is', cell: (name) => PLACEHOLDERS[name] },
           ]}
         />
       </section>

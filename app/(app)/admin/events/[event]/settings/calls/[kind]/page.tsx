@@ -59,6 +59,7 @@ export default async function CallSettingsPage({ params, searchParams }: Props) 
         values={callValues(call, event.timeZone)}
         version={call?.version ?? 0}
         formats={settings.formats}
+        tracks={settings.tracks}
         languages={settings.languages}
         zones={ZONES}
         eventZone={event.timeZone}
