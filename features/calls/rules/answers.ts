@@ -103,6 +103,7 @@ function isDay(value: string): boolean {
   return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)
 }
 
-function isWebAddress(value: string): boolean {
+/** Whether a link may lead there. */
+export function isWebAddress(value: string): boolean {
   return value.length <= 2_000 && /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(value) && URL.canParse(value)
 }

@@ -67,7 +67,7 @@ async function write(
   const before = await readImported(tx, event.id, source)
   const callId = await ensureCall(tx, event, say)
   const choices = await ensureChoices(tx, event, foreign, say)
-  const answered = await ensureQuestions(tx, event, source, { foreign, before, say })
+  const answered = await ensureQuestions(tx, event, source, { foreign, before, say, note })
   const here = await findByCodes(tx, event.id, foreign.codes)
   const coming = foreign.proposals.filter(({ thing }) => !here.has(thing.id))
   const cast = new Set(coming.flatMap(({ thing }) => thing.speakers))

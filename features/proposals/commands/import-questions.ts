@@ -1,5 +1,6 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import { listQuestionRows } from '@/features/calls/queries/questions'
+import { isWebAddress } from '@/features/calls/rules/answers'
 import { type Answers, type Option, YES } from '@/features/calls/schema/question'
 import type { Tx } from '@/lib/db'
 import { slugify } from '@/lib/slug'
@@ -9,6 +10,13 @@ import { freeSlug } from './import-choices'
 
 /** Answers as they are kept here. */
 export type Answered = (answers: ForeignAnswers) => Answers
+
+interface Context {
+  foreign: ForeignEvent
+  before: ImportedBefore
+  say: (line: string) => void
+  note: (place: string, text: string) => void
+}
 
 interface Kept {
   id: string
@@ -25,7 +33,7 @@ export async function ensureQuestions(
   tx: Tx,
   event: AuthorizedEvent,
   source: Source,
-  { foreign, before, say }: { foreign: ForeignEvent; before: ImportedBefore; say: (line: string) => void },
+  { foreign, before, say, note }: Context,
 ): Promise<Answered> {
   const known = await listQuestionRows(event.id, tx)
   const keys = new Set(known.map(({ key }) => key))
@@ -36,7 +44,10 @@ export async function ensureQuestions(
     const id = before.questions.get(question.id)
     const isSame = (row: (typeof known)[number]) => row.about === question.about && row.label === question.label
     const row = known.find((each) => each.id === id) ?? known.find((each) => isSame(each) && !taken.has(each.id))
-    const wanted = [...question.options, ...chosenIn(foreign, question)]
+    const chosen = chosenIn(foreign, question)
+    const wanted = [...question.options, ...chosen]
+    const lost = row ? chosen.filter((value) => !isTaken(row.kind, value)).length : 0
+    if (lost > 0) note(`question “${question.label}”`, `${lost} answers are no ${row?.kind} of ours; left out`)
     const options = withOptions(row?.options ?? [], isChoice(row?.kind ?? question.kind) ? wanted : [])
     if (row) {
       taken.add(row.id)
@@ -47,7 +58,9 @@ export async function ensureQuestions(
         changes++
       }
     } else {
-      const { about, kind, label, help, audience, isRequired } = question
+      const { about, label, help, audience, isRequired } = question
+      // An address of which one cannot be followed is a text: nothing that is no address becomes a link.
+      const kind = chosen.every((value) => isTaken(question.kind, value)) ? question.kind : 'text'
       const key = freeSlug(slugify(label, 'question').slice(0, 60).replace(/-+$/, ''), keys)
       const data = { about, kind, label: label.slice(0, 300), help, audience, isRequired, options, key }
       const made = await tx.question.create({ data: { ...data, eventId: event.id, position: keys.size } })
@@ -63,6 +76,9 @@ export async function ensureQuestions(
   if (changes > 0) await tx.event.update({ where: { id: event.id }, data: { formVersion: { increment: 1 } } })
   return (answers) => answersFrom(answers, kept)
 }
+
+/** Whether a question of this kind can have such an answer from elsewhere. */
+const isTaken = (kind: string, value: string) => (kind === 'url' ? isWebAddress(value) : kind !== 'file')
 
 const isChoice = (kind: string) => kind === 'choice' || kind === 'choices'
 
@@ -86,7 +102,7 @@ function answersFrom(answers: ForeignAnswers, kept: Map<string, Kept>): Answers 
   return Object.fromEntries(
     Object.entries(answers).flatMap(([id, labels]): [string, string | string[]][] => {
       const question = kept.get(id)
-      const values = labels.filter(Boolean)
+      const values = labels.filter((value) => value && (!question || isTaken(question.kind, value)))
       if (!question || values.length === 0) return []
       const asKept = (label: string) => question.options.find((option) => option.label === label)?.value ?? label
       if (question.kind === 'consent') return [[question.key, YES]]

@@ -3,6 +3,7 @@ import { importPretalx } from '@/features/proposals/import/pretalx'
 import { importSessionize } from '@/features/proposals/import/sessionize'
 import { db } from '@/lib/db'
 import type { FilesImporter } from '@/lib/importing'
+import { aQuestion } from '../../calls'
 import { anEvent, aPerson } from '../../factories'
 import { aFolder } from '../../port'
 
@@ -209,6 +210,27 @@ test('a name is nobody: two speakers who share one stay two, and a known namesak
     select: { personId: true },
   })
   expect(new Set([...cast.map(({ personId }) => personId), namesake.id]).size).toBe(3)
+})
+
+test('an answer that is no address never becomes a link', async () => {
+  const event = await anEvent()
+  await aQuestion(event, { key: 'site', kind: 'url', label: 'Site' })
+  const questions = [
+    { id: 1, question: 'Video', questionType: 'Web_Address' },
+    { id: 2, question: 'Site', questionType: 'Web_Address' },
+  ]
+  const questionAnswers = [1, 2].map((questionId) => ({ questionId, answerValue: 'javascript:alert(1)' }))
+  const facts = { sessions: [{ ...session, questionAnswers }], speakers: [speaker], questions }
+  const report = await importSessionize([aFolder({ 'x.json': JSON.stringify(facts) })], {
+    isDryRun: false,
+    event: event.slug,
+  })
+  expect(report.notes).toEqual(['question “Site”: 1 answers are no url of ours; left out'])
+  const proposal = await db.proposal.findFirstOrThrow({ where: { eventId: event.id } })
+  expect(proposal.answers).toEqual({ video: 'javascript:alert(1)' })
+  expect(await db.question.findFirst({ where: { eventId: event.id, key: 'video' }, select: { kind: true } })).toEqual({
+    kind: 'text',
+  })
 })
 
 test('two thousand five hundred proposals arrive in one go', async () => {
