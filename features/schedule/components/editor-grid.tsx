@@ -70,6 +70,7 @@ function SlotLink({
   isInHand: boolean
 }) {
   const { session, startsAt, minutes, title, number, room, warnings } = slot
+  const marks = [...new Set(warnings.map(({ reason }) => (reason === 'speaker-away' ? 'speaker away' : 'outside')))]
   const track = draft.tracks.find(({ slug }) => slug === session?.track)
   const ends = new Date(startsAt.getTime() + minutes * 60_000)
   const standing = session && session.standing !== 'confirmed' ? session.standing : null
@@ -87,15 +88,11 @@ function SlotLink({
       <span className={styles.when}>
         {timeOf(startsAt, draft.timeZone)}–{timeOf(ends, draft.timeZone)}
         <span className={styles.room}>, {draft.rooms.find(({ slug }) => slug === room)?.name}</span>
+        {marks.length > 0 && <strong> · {marks.join(', ')}</strong>}
       </span>
       {standing && (
         <span className={styles.standing}>{standing === 'expected' ? 'Not confirmed' : 'No longer takes place'}</span>
       )}
-      {warnings.map((warned) => (
-        <span key={warned.reason === 'speaker-away' ? warned.person : warned.reason} className={styles.standing}>
-          {warned.reason === 'speaker-away' ? 'Speaker away' : 'Outside the event'}
-        </span>
-      ))}
       {session && <span className={styles.people}>{session.speakers.map(({ name }) => name).join(', ')}</span>}
     </Link>
   )
