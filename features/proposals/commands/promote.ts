@@ -109,6 +109,7 @@ export function orderWaitlist(
       const where = { code, eventId: event.id, decision: 'waitlisted' as const }
       count += (await tx.proposal.updateMany({ where, data: { waitlistRank: place } })).count
     }
+    if (count === 0) return 0
     const detail = { count }
     await audit.record(tx, {
       actor,
