@@ -148,8 +148,7 @@ export const ACTION_CALLS: Record<ActionName, ActionCall> = {
   putDraftsAside: { args: (ids) => [ids.slug, form({ id: ids.messageId })] },
   saveTemplate: { args: (ids) => [ids.slug, { values: {}, errors: {}, preview: null }, form(template)] },
   resetTemplate: { args: (ids) => [ids.slug, form(template)] },
-  recommendProposal: { args: (ids) => [ids.slug, ids.sent, form({ decision: 'accepted' })] },
-  undoMoves: { args: (ids) => [ids.slug, form({ undo: `${ids.untold} ${ids.move}` })] },
+  recommendProposal: { args: (ids) => [ids.slug, ids.sent, 'proposals', form({ decision: 'accepted' })] },
   saveAnswerPolicy: {
     args: (ids) => [ids.slug, form({ days: '9', until: '', reminderDays: '3', promotion: 'any', version: '1' })],
   },
@@ -163,7 +162,7 @@ export const ACTION_CALLS: Record<ActionName, ActionCall> = {
   saveProfile: { global: true, args: (ids) => [{}, form({ name: 'Me', projects: ids.track, version: '1' })] },
   savePhoto: { global: true, args: (ids) => [{}, form({ photo: ids.fileId })] },
   removePhoto: { global: true, args: () => [] },
-  changeSlug: { global: true, args: (ids) => [{}, form({ slug: ids.personSlug })] },
+  changeSlug: { global: true, args: () => [{}, form({ slug: '7' })] },
   changeSlugOf: { global: true, args: (ids) => [ids.personSlug, {}, form({ slug: 'somebody' })] },
   setMaintained: { global: true, args: (ids) => [ids.personSlug, {}, form({ projects: '' })] },
   saveApplication: {

@@ -41,8 +41,8 @@ export async function getWish(event: AuthorizedEvent, personId: string) {
       where: { id: event.id },
       select: {
         languages: true,
-        tracks: { orderBy: { position: 'asc' }, select: { id: true, name: true } },
-        tags: { orderBy: { position: 'asc' }, select: { id: true, name: true } },
+        tracks: { orderBy: { position: 'asc' }, select: { id: true, slug: true, name: true } },
+        tags: { orderBy: { position: 'asc' }, select: { id: true, slug: true, name: true } },
       },
     }),
   ])

@@ -1,5 +1,5 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
-import type { Person } from '@/features/access/schema'
+import type { Caller } from '@/features/access/schema'
 import { audit } from '@/lib/audit'
 import { transaction } from '@/lib/db'
 import type { SlotsInput } from '../schema'
@@ -8,7 +8,7 @@ import type { SlotsInput } from '../schema'
  * Says how many sessions of each format and track the programme has room for; null: nobody says. One transaction, with
  * its audit; false and nothing done where a format or a track is not of this event.
  */
-export function setSlots(actor: Person, event: AuthorizedEvent, slots: SlotsInput): Promise<boolean> {
+export function setSlots(actor: Caller, event: AuthorizedEvent, slots: SlotsInput): Promise<boolean> {
   return transaction(async (tx) => {
     const [formats, tracks] = ['format-', 'track-'].map((kind) =>
       Object.keys(slots).flatMap((name) => (name.startsWith(kind) ? [name.slice(kind.length)] : [])),

@@ -36,7 +36,7 @@ export async function getDecisionRoom(event: AuthorizedEvent, actor: Actor): Pro
 
 function placesOf(event: AuthorizedEvent, table: Prisma.Sql, column: Prisma.Sql): Promise<Places[]> {
   return db.$queryRaw<Places[]>`
-    select x.id, x.name, x.slots,
+    select x.id, x.slug, x.name, x.slots,
       (select count(*)::int from proposal p where p.${column} = x.id and p.event_id = x.event_id and ${IS_IN}) as taken
     from ${table} x where x.event_id = ${event.id}::uuid order by x.position, x.name`
 }

@@ -1,4 +1,5 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
+import { mailFor } from '@/features/mail/queries'
 import { audit } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/db'
 import { outbox } from '@/lib/outbox'
@@ -23,7 +24,10 @@ export function releaseMail(actor: Chair, event: AuthorizedEvent, ids: string[],
       return day && day <= now ? 'stale' : refuseMove('announce', { facts: subject, side, now })
     })
     if (!judged.ok) return judged
-    const released = await outbox.release(tx, event.id, [...ids, ...drafts.map(({ id }) => id)], now)
+    const mine = { ...(await mailFor(event, actor, tx)), id: { in: ids } }
+    const chosen = await tx.outboxMessage.findMany({ where: mine, select: { id: true } })
+    const wanted = [...chosen, ...drafts].map(({ id }) => id)
+    const released = await outbox.release(tx, event.id, wanted, now)
     const made = judged.subjects.map((subject): Made => {
       const day = answerBy.get(subject.code)
       return { subject, side: 'committee', input: { now, ...(day ? { answerBy: day } : {}) } }

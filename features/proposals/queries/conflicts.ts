@@ -18,6 +18,14 @@ export async function conflictsAmong(actor: Actor, proposalIds: string[], tx: Tx
   return new Set(rows.map(({ id }) => id))
 }
 
+/** The ids of all proposals of an event with which the actor has a conflict of interest. */
+export async function conflictingIn(actor: Actor, event: { id: string }, tx: Tx = db): Promise<string[]> {
+  if (actor.kind !== 'person') return []
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select distinct c.proposal_id as id from conflict_pairs(array[${actor.id}]::uuid[], ${event.id}::uuid) c`
+  return rows.map(({ id }) => id)
+}
+
 /** Whether this person reviews nothing of, decides nothing about and reads nothing said of this proposal. */
 export async function hasConflict(actor: Actor, proposalId: string, tx: Tx = db): Promise<boolean> {
   return (await conflictsAmong(actor, [proposalId], tx)).size > 0

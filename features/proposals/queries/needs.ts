@@ -1,7 +1,7 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import { can } from '@/features/access/rules'
 import type { Actor, Person } from '@/features/access/schema'
-import { db } from '@/lib/db'
+import { db, type Tx } from '@/lib/db'
 
 const TIME = { startsAt: true, endsAt: true } as const
 
@@ -75,8 +75,9 @@ const ACCEPTED = (eventId: string) => ({
 /** For the timetable: by person, the times at an event at which they cannot be on stage. */
 export async function listUnavailable(
   event: AuthorizedEvent,
+  tx: Tx = db,
 ): Promise<Map<string, { startsAt: Date; endsAt: Date }[]>> {
-  const rows = await db.speakerTime.findMany({
+  const rows = await tx.speakerTime.findMany({
     where: { eventId: event.id },
     orderBy: { startsAt: 'asc' },
     select: { personId: true, ...TIME },

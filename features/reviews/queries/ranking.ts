@@ -2,7 +2,7 @@ import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Actor } from '@/features/access/schema'
 import { withoutConflict } from '@/features/proposals/queries/conflicts'
 import { COMMITTEE_STATE, IS_NEWS } from '@/features/proposals/queries/state'
-import type { State } from '@/features/proposals/schema'
+import type { Decision, State } from '@/features/proposals/schema'
 import { db } from '@/lib/db'
 import { countedReviews } from './counted'
 
@@ -15,6 +15,8 @@ export interface Ranked {
   state: State
   isNews: boolean
   reason: string | null
+  /** What somebody of the committee said last that should be decided. */
+  recommendation: Decision | null
   /** Mean of its reviews from 1 to 5, each the weighted mean of its scores; null without any. */
   raw: number | null
   /** Standard deviation of its reviews, null with fewer than two. */
@@ -43,7 +45,7 @@ export function rankProposals(event: AuthorizedEvent, actor: Actor): Promise<Ran
       from opinion group by proposal_id
     )
     select p.code, p.title, f.name as format, t.name as track, f.minutes, ${COMMITTEE_STATE} as state,
-      ${IS_NEWS} as "isNews", p.decision_reason as reason, tally.raw, tally.spread,
+      ${IS_NEWS} as "isNews", p.decision_reason as reason, p.recommendation, tally.raw, tally.spread,
       coalesce(tally.reviews, 0) as reviews, coalesce(tally.abstained, 0) as abstained,
       (row_number() over (order by tally.raw desc nulls last, tally.reviews desc nulls last, p.code))::int as place
     from proposal p
