@@ -1,5 +1,5 @@
 import { addDays, subDays } from 'date-fns'
-import type { Person } from '@/features/access/schema'
+import type { AuthorizedEvent, Person } from '@/features/access/schema'
 import { getAssignmentFacts, versionOf } from '@/features/assignments/queries/facts'
 import { createProposal } from '@/features/proposals/commands/create'
 import { announceDecisions, decideProposals } from '@/features/proposals/commands/decide'
@@ -60,11 +60,9 @@ export async function aWorld() {
 }
 export type World = Awaited<ReturnType<typeof aWorld>>
 
-type Entered = Awaited<ReturnType<typeof entered>>
-
 interface Cast {
   open: Awaited<ReturnType<typeof anOpenCall>>
-  event: Entered
+  event: AuthorizedEvent
   chair: Person
   speaker: Person
   other: Person
@@ -106,7 +104,7 @@ async function someProposals({ open, event, chair, speaker, other, co }: Cast) {
   return { sent, unsent, accepted, confirmed, silent, waiting, decision, move: String(move.id), invitation }
 }
 
-async function someSettings(open: Cast['open'], event: Entered, chair: Person) {
+async function someSettings(open: Cast['open'], event: AuthorizedEvent, chair: Person) {
   const earlier = await anEvent({ name: `Earlier ${SECRET}` })
   await aQuestion(earlier, { key: 'earlier' })
   await db.roleBinding.create({ data: { role: 'chair', personId: chair.id, eventId: earlier.id } })
@@ -123,7 +121,13 @@ async function someSettings(open: Cast['open'], event: Entered, chair: Person) {
   return { codeId: code.id, roundId: round.id, earlier: earlier.slug }
 }
 
-async function someWork(of: { event: Entered; chair: Person; reviewer: Person; speaker: Person; code: string }) {
+async function someWork(of: {
+  event: AuthorizedEvent
+  chair: Person
+  reviewer: Person
+  speaker: Person
+  code: string
+}) {
   const { event, chair, reviewer, speaker, code } = of
   const proposal = await db.proposal.findUniqueOrThrow({ where: { code }, select: { id: true } })
   const peer = await aPerson({ name: `Peer ${SECRET}`, roles: ['reviewer'], eventId: event.id })

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 
 /** What is no work of anybody's: counters, keys that were used, tokens' last use, scores that were worked out. */
-const ASIDE = ['_prisma_migrations', 'rate_window', 'idempotent_answer', 'api_token', 'calibration']
+const ASIDE = ['_prisma_migrations', 'rate_window', 'idempotent_answer', 'api_token', 'session', 'calibration']
 
 /** What each table holds, as one word: two that are equal, and nothing has changed between them. */
 export async function tables(): Promise<Record<string, string>> {

@@ -90,7 +90,10 @@ export const saveReviewerWish = eventAction(
     if (!input.success) return { values, errors: errorsOf(input.error) }
     const outcome = await saveWish(actor, event, input.data)
     if (!outcome.ok)
-      return { values, errors: { statedLoad: 'This was saved elsewhere meanwhile. Load the page again.' } }
+      return {
+        values,
+        errors: { statedLoad: 'This was saved elsewhere, or a track or tag has gone meanwhile. Load the page again.' },
+      }
     return redirect(`/admin/events/${event.slug}/review/preferences?done=saved`)
   },
 )

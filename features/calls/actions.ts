@@ -113,7 +113,7 @@ export const addCode = eventAction(
 
 export const endCode = eventAction('endCode', async (actor, event, kind: string, form: FormData): Promise<void> => {
   const id = z.uuid().safeParse(form.get('id'))
-  const outcome = id.success ? await codes.endCode(actor, event, id.data, new Date()) : { ok: false }
+  const outcome = id.success ? await codes.endCode(actor, event, { kind, id: id.data }, new Date()) : { ok: false }
   const says = outcome.ok ? 'done=code-ended' : 'problem=not-found'
   redirect(`/admin/events/${event.slug}/settings/calls/${encodeURIComponent(kind)}?${says}`)
 })

@@ -9,9 +9,8 @@ export const saveSlots = eventAction('saveSlots', async (actor, event, form: For
   const named = [...form.entries()].filter(([name]) => /^(format|track)-/.test(name))
   const slots = SlotsInput.safeParse(Object.fromEntries(named))
   const here = `/admin/events/${event.slug}/decisions`
-  if (!slots.success) return redirect(`${here}?problem=slots`)
-  await setSlots(actor, event, slots.data)
-  return redirect(`${here}?done=slots`)
+  const isSet = slots.success && (await setSlots(actor, event, slots.data))
+  return redirect(`${here}?${isSet ? 'done' : 'problem'}=slots`)
 })
 
 /** Leads to what a decision about the chosen would change; decides nothing. */

@@ -13,6 +13,8 @@ const MAY_READ = [
   'features/proposals/queries/files.ts', // asks for eyes
   'features/proposals/queries/foreign.ts', // for the import of the terminal
   'features/proposals/queries/invitations.ts', // for whoever holds the link, and a speaker's own
+  'features/proposals/queries/later.ts', // a speaker's own; for the committee whether something is owed, asked by who decides
+  'features/proposals/queries/moving.ts', // a speaker's own
   'features/proposals/queries/needs.ts', // a speaker's own, and for who may list availability
   'features/proposals/queries/own.ts', // a speaker's own
   'features/proposals/queries/own-page.ts', // a speaker's own

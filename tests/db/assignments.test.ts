@@ -95,12 +95,9 @@ test('wishes and what people know decide, and the plan says so', async () => {
   const { event, reviewers, call, chair } = committee
   const [fan] = reviewers as [(typeof reviewers)[0]]
   const track = call.event.tracks[0]?.id ?? ''
-  const wish = {
-    liking: { [track]: 'more' as const, [event.id]: 'less' as const },
-    languages: [],
-    statedLoad: 1,
-    version: 0,
-  }
+  const wish = { liking: { [track]: 'more' as const }, languages: [], statedLoad: 1, version: 0 }
+  const stranger = { ...wish, liking: { ...wish.liking, [event.id]: 'less' as const } }
+  expect(await saveWish(fan, event, stranger)).toEqual({ ok: false, reason: 'overtaken' })
   expect(await saveWish(fan, event, wish)).toEqual({ ok: true })
   expect(await saveWish(fan, event, wish)).toEqual({ ok: false, reason: 'overtaken' })
   const result = (await getPlan(event, await planned(committee, { reviewsPerProposal: 1 })))?.result

@@ -17,7 +17,8 @@ test('slots are counted by what is accepted, and those of another event stay as 
   const elsewhere = await anOpenCall()
   const format = call.event.formats[0]?.id ?? ''
   const foreign = elsewhere.event.tracks[0]?.id ?? ''
-  await setSlots(chair, event, { [`format-${format}`]: 2, [`track-${foreign}`]: 9 })
+  expect(await setSlots(chair, event, { [`format-${format}`]: 3, [`track-${foreign}`]: 9 })).toBe(false)
+  expect(await setSlots(chair, event, { [`format-${format}`]: 2 })).toBe(true)
   const room = await getDecisionRoom(event, chair)
   expect(room.formats).toMatchObject([{ id: format, slots: 2, taken: 1 }])
   expect(room.tracks).toMatchObject([{ slots: null, taken: 1 }])

@@ -1,3 +1,5 @@
+// Next's own storages of requests, for tests that call actions; they must be there before anything of Next is loaded.
+import 'next/dist/server/node-environment-baseline'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { db, disconnect } from '@/lib/db'
 import { setEnv } from '@/lib/env'

@@ -68,18 +68,18 @@ export function questionsFor({ event, codes, words }: BlindFacts): string[] {
 }
 
 /** Every endpoint: reads with all that they can be asked, writes with what is wrong, and one review that is right. */
-export function callsFor({ event, codes, words }: BlindFacts, token: string): Asked[] {
+export function callsFor({ event, codes, words, answerFiles: [id = ''] }: BlindFacts, token: string): Asked[] {
   const authorization = `Bearer ${token}`
   const json = { authorization, 'content-type': 'application/json' }
   const calls = Object.keys(ENDPOINTS).flatMap((name): Asked[] => {
     const [method = 'GET', route = ''] = name.split(' ')
-    const paths = (route.includes('{code}') ? [...codes.open.slice(0, 3), ...codes.hidden, 'ZZZZZZ'] : ['']).map(
-      (code) => `/api/v1${route.replace('{event}', event.slug).replace('{code}', code)}`,
+    const named = route.replace('{event}', event.slug).replace('{id}', id).replace('{version}', '1')
+    const paths = (route.includes('{code}') ? [...codes.open.slice(0, 2), ...codes.hidden] : ['']).map(
+      (code) => `/api/v1${named.replace('{code}', code).replace(/\{\w+\}/, 'talks')}`,
     )
     if (method === 'GET') return paths.map((path) => ({ path, headers: { authorization } }))
-    const sent = ['{"nonsense":7}', 'not JSON', '{"items":[{"code":7}],"codes":[7],"scores":{"content":99},"title":7}']
     return paths.flatMap((path) =>
-      sent.map((body) => ({ method, path, body, headers: { ...json, 'if-match': '"1"' } })),
+      ['{"nonsense":7}', 'not JSON'].map((body) => ({ method, path, body, headers: { ...json, 'if-match': '"1"' } })),
     )
   })
   const list = `/api/v1/events/${event.slug}/proposals`

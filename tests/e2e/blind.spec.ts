@@ -72,7 +72,9 @@ test('in two databases that differ only in who the speakers are, a blind reviewe
 /** The answer with what chance makes taken out: the nonce, keys of forms, and the moment. Nothing is put in order. */
 function asText({ status, headers, rawHeaders, body }: Answered): string {
   const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy'] ?? ''))?.[1]
-  const lines = rawHeaders.map((value, place) => (/^date$/i.test(rawHeaders[place - 1] ?? '') ? 'now' : value))
+  const isNow = (value: string, name = '') =>
+    /^(?:date|last-modified)$/i.test(name) && Date.now() - Date.parse(value) < 300_000
+  const lines = rawHeaders.map((value, place) => (isNow(value, rawHeaders[place - 1]) ? 'now' : value))
   const text = [status, ...lines, '', body].join('\n')
   return (nonce ? text.replaceAll(nonce, 'nonce') : text)
     .replace(/((?:name="key" value="|[kK]ey(?:&quot;|\\*"):(?:&quot;|\\*")))[0-9a-f]{8}-[0-9a-f-]{27}/g, '$1key')

@@ -6,7 +6,7 @@ import { reviewersOf } from '../queries/facts'
 import type { WishInput } from '../schema'
 import { lock } from './plan'
 
-/** Keeps what a reviewer would like to read here; `overtaken` where they saved it elsewhere meanwhile. Only tracks and tags of this event count. */
+/** Keeps what a reviewer would like to read here; `overtaken` where they saved it elsewhere meanwhile, or a track or tag is not of this event (any more). */
 export function saveWish(
   reviewer: Person,
   event: AuthorizedEvent,
@@ -22,6 +22,7 @@ export function saveWish(
       ...(await tx.track.findMany({ where, select: { id: true } })),
       ...(await tx.tag.findMany({ where, select: { id: true } })),
     ]
+    if (known.length < Object.keys(liking).length) return { ok: false, reason: 'overtaken' }
     const liked = (how: 'more' | 'less') => known.flatMap(({ id }) => (liking[id] === how ? id : []))
     const facts = { more: liked('more'), less: liked('less'), languages, statedLoad }
     await tx.reviewerWish.upsert({
@@ -51,11 +52,12 @@ export function setLoads(
     const reviewers = await tx.$queryRaw<{ id: string }[]>`${reviewersOf(event)}`
     const known = reviewers.filter(({ id }) => Object.hasOwn(loads, id)).map(({ id }) => id)
     const values = known.map((id) => loads[id] ?? null)
-    await tx.$executeRaw`
+    const count = await tx.$executeRaw`
       insert into reviewer_wish (event_id, person_id, chair_load)
       select ${event.id}::uuid, id, load from unnest(${known}::uuid[], ${values}::int[]) as given (id, load)
       on conflict (event_id, person_id) do update set chair_load = excluded.chair_load
       where reviewer_wish.chair_load is distinct from excluded.chair_load`
+    if (count === 0) return
     await audit.record(tx, {
       actor,
       verb: 'update',

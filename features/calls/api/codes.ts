@@ -44,7 +44,7 @@ const add = endpoint('POST /events/{event}/calls/{kind}/codes', {
 const end = endpoint('POST /events/{event}/codes/{id}/end', {
   summary: 'Ends an access code: it lets nobody in from now on',
   handle: async (asked) => {
-    const outcome = await endCode(callerOf(asked), eventOf(asked), idOf(asked), asked.now)
+    const outcome = await endCode(callerOf(asked), eventOf(asked), { id: idOf(asked) }, asked.now)
     return outcome.ok ? { ok: true } : nothingHere()
   },
 })

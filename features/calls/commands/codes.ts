@@ -33,10 +33,19 @@ export function addCode(
 }
 
 /** Ends a code: it lets nobody in from now on. What it has let in stays. */
-export function endCode(actor: Caller, event: AuthorizedEvent, id: string, now: Date): Promise<{ ok: boolean }> {
+export function endCode(
+  actor: Caller,
+  event: AuthorizedEvent,
+  { id, kind }: { id: string; kind?: string },
+  now: Date,
+): Promise<{ ok: boolean }> {
   return transaction(async (tx) => {
     const { count } = await tx.accessCode.updateMany({
-      where: { id, call: { eventId: event.id }, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
+      where: {
+        id,
+        call: { eventId: event.id, ...(kind === undefined ? {} : { kind }) },
+        OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+      },
       data: { expiresAt: now },
     })
     if (count === 0) return { ok: false }

@@ -33,8 +33,9 @@ export function saveNeeds(
 export function forgetNeeds(actor: Person, event: AuthorizedEvent): Promise<void> {
   return transaction(async (tx) => {
     const id = { personId: actor.id, eventId: event.id }
-    await tx.speakerNeeds.deleteMany({ where: id })
-    await tx.speakerTime.deleteMany({ where: id })
+    const needs = await tx.speakerNeeds.deleteMany({ where: id })
+    const times = await tx.speakerTime.deleteMany({ where: id })
+    if (needs.count + times.count === 0) return
     await audit.record(tx, { actor, verb: 'delete', resource: 'needs', resourceId: actor.id, eventId: event.id })
   })
 }

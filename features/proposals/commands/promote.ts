@@ -114,6 +114,7 @@ export function orderWaitlist(
       const where = { code, eventId: event.id, decision: 'waitlisted' as const, id: { notIn: own } }
       count += (await tx.proposal.updateMany({ where, data: { waitlistRank: place } })).count
     }
+    if (count === 0) return 0
     const detail = { count }
     if (count === 0) return 0
     await audit.record(tx, {

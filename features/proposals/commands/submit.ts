@@ -122,8 +122,13 @@ async function write(tx: Tx, writing: Writing): Promise<Written> {
   if (input.code) {
     const found = await lockFor(tx, 'edit', actor, event, input.code)
     if (!found.ok) return found
-    if (input.accessCode) await attachCode(tx, found.subject, input.accessCode)
-    return change(tx, writing, found)
+    if (!input.accessCode) return change(tx, writing, found)
+    // The code is asked for while the text is judged, and stays only where the text does.
+    await tx.$executeRaw`savepoint before_code`
+    await attachCode(tx, found.subject, input.accessCode)
+    const changed = await change(tx, writing, found)
+    if (!changed.ok) await tx.$executeRaw`rollback to savepoint before_code`
+    return changed
   }
   if (actor.kind !== 'person') return { ok: false, reason: 'not-found' }
   await lockPerson(tx, event, actor.id)

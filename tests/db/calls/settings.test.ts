@@ -178,8 +178,9 @@ test('a code of another event is neither ended nor known', async () => {
   expect(made).toMatchObject({ ok: true, code: expect.stringMatching(/^[A-HJ-NP-Z2-9]{10}$/) })
   const { id } = await db.accessCode.findFirstOrThrow()
   const other = await entered((await anOpenCall()).event)
-  expect(await endCode(chair, other, id, now)).toEqual({ ok: false })
-  expect(await endCode(chair, event, id, now)).toEqual({ ok: true })
+  expect(await endCode(chair, other, { kind: 'talks', id }, now)).toEqual({ ok: false })
+  expect(await endCode(chair, event, { kind: 'posters', id }, now)).toEqual({ ok: false })
+  expect(await endCode(chair, event, { kind: 'talks', id }, now)).toEqual({ ok: true })
   expect(await addCode(chair, other, { kind: 'posters', note: '', mostUses: null, expiresAt: null })).toMatchObject({
     ok: false,
   })
