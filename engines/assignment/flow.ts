@@ -13,7 +13,7 @@ const SCALE = 12
 export function solveFlow(network: Network, known?: Float64Array): Float64Array {
   const price = known?.slice() ?? new Float64Array(network.nodes)
   const refinement = new Refinement(network, price)
-  let epsilon = known ? 1 : steepest(network, price)
+  let epsilon = Math.floor(steepest(network, price) / (known ? 16 : 1))
   for (; epsilon > 1; epsilon = Math.floor(epsilon / SCALE)) refinement.run(epsilon)
   refinement.run(1)
   makeExact(network, price)
