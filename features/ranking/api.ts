@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { pageOf } from '@/features/api/rules'
 import { endpoint, eventOf, listOf, named, Page } from '@/features/api/schema'
 import { STATES } from '@/features/proposals/schema'
-import { calibrateReviews } from './commands/calibrate'
+import { newestCalibration } from './commands/calibrate'
 import { listRanking } from './queries/ranking'
 import { Flag } from './schema'
 
@@ -28,7 +28,7 @@ const ranking = endpoint('GET /events/{event}/ranking', {
   answer: listOf(RankedAnswer),
   handle: async (call) => {
     const event = eventOf(call)
-    const rows = await listRanking(event, call.actor, await calibrateReviews(event))
+    const rows = await listRanking(event, call.actor, await newestCalibration(event))
     const { items, nextCursor } = pageOf(rows, call.query, {
       keyOf: ({ place }) => String(place),
       isBehind: ({ place }, key) => place > Number(key),

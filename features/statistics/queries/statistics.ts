@@ -1,5 +1,4 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
-import { listOpinions } from '@/features/ranking/queries/opinions'
 import type { StoredCalibration } from '@/features/ranking/schema'
 import { byChoice, byCountry, firstTime, overTime, scoreBins, severity } from '../rules/tables'
 import type { Statistic, StatisticName } from '../schema'
@@ -18,11 +17,8 @@ export function statisticsOf(event: AuthorizedEvent, calibrate: () => Promise<St
     'by-country': async () => byCountry(await countSpeakersByCountry(event)),
     'first-time': async () => firstTime(await countFirstTimers(event)),
     'review-scores': async () => {
-      const opinions = await listOpinions(event)
-      return scoreBins(
-        'review-scores',
-        opinions.map(({ score }) => score),
-      )
+      const { given } = await calibrate()
+      return scoreBins('review-scores', given)
     },
     'calibrated-scores': async () => {
       const { proposals } = await calibrate()

@@ -1,7 +1,7 @@
 import { getActor } from '@/features/access/gate'
 import { enter } from '@/features/access/queries'
 import { PAGES } from '@/features/access/table'
-import { calibrateReviews } from '@/features/ranking/commands/calibrate'
+import { newestCalibration } from '@/features/ranking/commands/calibrate'
 import { statisticCsv } from '@/features/statistics/formats/csv'
 import { statisticsOf } from '@/features/statistics/queries/statistics'
 import { STATISTICS } from '@/features/statistics/schema'
@@ -23,7 +23,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const name = STATISTICS.find((one) => file === `${one}.csv`)
   const { event } = entry
   if (!name || !event) return new Response(null, { status: 404, headers: NO_STORE })
-  const statistic = await statisticsOf(event, () => calibrateReviews(event))[name]()
+  const statistic = await statisticsOf(event, () => newestCalibration(event))[name]()
   return new Response(statisticCsv(statistic), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
