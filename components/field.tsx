@@ -8,6 +8,8 @@ import { Icon } from './icon'
 export type FieldProps = {
   name: string
   label: ReactNode
+  /** Said, not shown: where the head of a column shows it. */
+  labelHidden?: boolean | undefined
   id?: string | undefined
   note?: ReactNode
   hint?: ReactNode
@@ -17,16 +19,16 @@ export type FieldProps = {
   className?: string | undefined
 }
 
-type FrameProps = Pick<FieldProps, 'label' | 'note' | 'hint' | 'error' | 'className'> & {
+type FrameProps = Pick<FieldProps, 'label' | 'labelHidden' | 'note' | 'hint' | 'error' | 'className'> & {
   id: string
   children: ReactNode
 }
 
 /** Label, hint, control, error: one under the other, tied together by ids. */
-export function Field({ id, label, note, hint, error, className, children }: FrameProps) {
+export function Field({ id, label, labelHidden, note, hint, error, className, children }: FrameProps) {
   return (
     <div className={classNames(styles.field, className)} data-invalid={error ? '' : undefined}>
-      <label className={styles.label} htmlFor={id} id={`${id}-label`}>
+      <label className={labelHidden ? 'visually-hidden' : styles.label} htmlFor={id} id={`${id}-label`}>
         {label} {note && <span className={styles.note}>{note}</span>}
       </label>
       <FieldHint id={id} hint={hint} />

@@ -10,21 +10,33 @@ type PlotProps = {
   table: PlotTable
   note?: ReactNode
   tableLabel?: string
+  /** The table stands open beside the plot, or under it where that is narrow. */
+  isTableOpen?: boolean
 }
 
 /** A plot, and the same numbers as a table. The drawing inside is hidden from screen readers: the table speaks. */
-export function PlotFrame({ title, children, table, note, tableLabel = 'The same numbers as a table' }: PlotProps) {
+export function PlotFrame({ title, children, table, note, tableLabel, isTableOpen = false }: PlotProps) {
   return (
     <figure className={styles.plot}>
       <figcaption className={styles.title}>{title}</figcaption>
-      <div className={styles.drawing} aria-hidden>
-        {children}
+      <div className={isTableOpen ? styles.pair : styles.alone}>
+        <div className={styles.drawing} aria-hidden>
+          {children}
+        </div>
+        {isTableOpen && (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard too.
+          <section className={styles.open} tabIndex={0} aria-label={`Numbers: ${title}`}>
+            <PlotNumbers caption={title} {...table} />
+          </section>
+        )}
       </div>
       {note && <p className={styles.note}>{note}</p>}
-      <details className={styles.details} data-screen-only="">
-        <summary>{tableLabel}</summary>
-        <PlotNumbers caption={title} {...table} />
-      </details>
+      {!isTableOpen && (
+        <details className={styles.details} data-screen-only="">
+          <summary>{tableLabel ?? 'The same numbers as a table'}</summary>
+          <PlotNumbers caption={title} {...table} />
+        </details>
+      )}
     </figure>
   )
 }

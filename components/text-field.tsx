@@ -24,7 +24,17 @@ type Props = FieldProps &
     suffix?: ReactNode
   }
 
-export function TextField({ label, note, hint, error, className, suffix, type = 'text', ...input }: Props) {
+export function TextField({
+  label,
+  labelHidden,
+  note,
+  hint,
+  error,
+  className,
+  suffix,
+  type = 'text',
+  ...input
+}: Props) {
   const id = input.id ?? input.name
   const control = (
     <input
@@ -36,7 +46,7 @@ export function TextField({ label, note, hint, error, className, suffix, type = 
     />
   )
   return (
-    <Field {...{ id, label, note, hint, error, className }}>
+    <Field {...{ id, label, labelHidden, note, hint, error, className }}>
       {suffix ? (
         <div className={styles.row}>
           {control}

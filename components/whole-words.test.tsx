@@ -6,6 +6,7 @@ const drawn = (text: string) => renderToStaticMarkup(<WholeWords>{text}</WholeWo
 
 test('a short compound of a title stays on one line, and nothing else is changed', () => {
   expect(drawn('JD.com: an eighteen-day sale')).toBe('JD.com: an <span class="nowrap">eighteen-day</span> sale')
+  expect(drawn('A sixteen-letters compound')).toContain('<span class="nowrap">sixteen-letters</span>')
   for (const title of [
     'Nothing to join',
     'Half a year – or more',

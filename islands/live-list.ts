@@ -29,14 +29,14 @@ class LiveList extends HTMLElement {
 
   #submitted = (event: Event) => {
     event.preventDefault()
-    if (event.target instanceof HTMLFormElement) this.#load(this.#address(...controlsOf(event.target)), 'push')
+    if (event.target instanceof HTMLFormElement) void this.#load(this.#address(...controlsOf(event.target)), 'push')
   }
 
   #clicked = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (!link || link.pathname !== location.pathname || event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
-    this.#load(new URL(link.href), 'push')
+    void this.#load(new URL(link.href), 'push')
   }
 
   #back = () => this.#load(new URL(location.href), 'none')
@@ -59,14 +59,15 @@ class LiveList extends HTMLElement {
     const turn = ++this.#latest
     const list = this.querySelector('[data-region=list]')
     list?.toggleAttribute('data-waiting', true)
-    const answer = await fetch(url, { headers: { accept: 'text/html' } }).catch(() => null)
+    const html = await fetch(url, { headers: { accept: 'text/html' } })
+      .then((answer) => (answer.ok ? answer.text() : null))
+      .catch(() => null)
     if (turn !== this.#latest) return
-    if (!answer?.ok) {
+    if (html === null) {
       location.assign(url)
       return
     }
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    if (turn !== this.#latest) return
+    const page = new DOMParser().parseFromString(html, 'text/html')
     for (const part of this.querySelectorAll<HTMLElement>('[data-region]')) {
       const next = page.querySelector(`[data-region="${part.dataset.region}"]`)
       if (next) part.replaceWith(document.adoptNode(next))

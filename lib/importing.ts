@@ -23,3 +23,6 @@ export interface ImportReport {
 }
 
 export type Importer = (file: string, options: ImportOptions) => Promise<ImportReport>
+
+/** One that reads several files as one, or a folder of them. */
+export type FilesImporter = (files: string[], options: ImportOptions) => Promise<ImportReport>

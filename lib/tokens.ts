@@ -15,7 +15,7 @@ export function newApiToken(): string {
   return `lect_${randomToken()}`
 }
 
-const CODE_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+export const CODE_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 
 /** A proposal's code: six of A–Z and 2–9 without I and O (32 letters, so a byte's low five bits choose evenly). */
 export function newCode(bytes: Uint8Array = randomBytes(6)): string {

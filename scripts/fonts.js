@@ -12,7 +12,9 @@ const basic =
   'U+20-7E,U+A0,U+A9,U+B7,U+D7,U+2009,U+2010-2015,U+2018-201E,U+2022,U+2026,U+2032-2033,U+20AC,U+2190-2193,U+2212'
 const latin =
   'U+A1-A8,U+AA-B6,U+B8-D6,U+D8-FF,U+131,U+152-153,U+2BB-2BC,U+2C6,U+2DA,U+2DC,U+2002-2008,U+200A-200B,U+2020-2021,U+2030,U+2039-203A,U+2044,U+2116,U+2122,U+2215,U+2248,U+2260,U+2264-2265'
-const latinExt = 'U+100-130,U+132-151,U+154-2BA,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0'
+// Polish, Czech, Turkish, Romanian and their neighbours; then what is rarer still.
+const extended = 'U+100-130,U+132-151,U+154-17F,U+218-21B,U+1E9E'
+const rare = 'U+180-217,U+21C-2BA,U+1E00-1E9D,U+1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0'
 
 const serif = 'source-serif-4/files/source-serif-4'
 const inter = 'inter/files/inter'
@@ -33,7 +35,8 @@ const families = [
 const parts = [
   { suffix: '', script: 'latin', range: basic },
   { suffix: '-latin', script: 'latin', range: latin },
-  { suffix: '-ext', script: 'latin-ext', range: latinExt },
+  { suffix: '-ext', script: 'latin-ext', range: extended },
+  { suffix: '-rare', script: 'latin-ext', range: rare },
 ]
 const fonts = families.flatMap(({ name, of = name, from: [file, kind], ...more }) =>
   parts.map(({ suffix, script, range }) => ({

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { rebuildIndex } from '@/features/search/commands/refresh'
 import { disconnect } from '@/lib/db'
@@ -6,7 +6,7 @@ import { prepareDatabase } from '@/lib/postgres/prepare'
 import { IMPORTERS } from './importers'
 import { leave, withTables } from './leave'
 
-const USAGE = 'npm run import -- KIND FILE [--dry-run] [--event SLUG] [--same RECORD=SLUG] [--alias SPELLING=SLUG]'
+const USAGE = 'npm run import -- KIND FILE… [--dry-run] [--event SLUG] [--same RECORD=SLUG] [--alias SPELLING=SLUG]'
 
 const options = {
   'dry-run': { type: 'boolean' },
@@ -15,16 +15,16 @@ const options = {
   alias: { type: 'string', multiple: true },
 } as const
 const { values, positionals } = readArguments()
-const [kind = '', file = ''] = positionals
+const [kind = '', ...files] = positionals
 const importer = Object.hasOwn(IMPORTERS, kind) ? IMPORTERS[kind] : undefined
 if (!importer) leave(`There is no importer “${kind}”. Kinds: ${Object.keys(IMPORTERS).join(', ')}. Use it as ${USAGE}`)
-if (positionals.length !== 2) leave(`Give one kind and one file: ${USAGE}`)
-if (!statSync(file, { throwIfNoEntry: false })?.isFile()) leave(`There is no file ${file}.`)
+if (files.length === 0) leave(`Give one kind and a file: ${USAGE}`)
+for (const file of files) if (!existsSync(file)) leave(`There is no file ${file}.`)
 
 const database = await prepareDatabase()
 const isDryRun = values['dry-run'] === true
 const report = await withTables(
-  importer(file, { isDryRun, event: values.event ?? null, same: values.same ?? [], alias: values.alias ?? [] }),
+  importer(files, { isDryRun, event: values.event ?? null, same: values.same ?? [], alias: values.alias ?? [] }),
 )
 if (!isDryRun) await rebuildIndex()
 for (const note of report.notes) console.error(note)

@@ -48,15 +48,19 @@ export async function call(what: string, { token, body, headers = {} }: Sent = {
   const request = new Request(`http://localhost/api/v1${address}`, {
     method,
     headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: asSent(body) }),
   })
   const path = (address.split('?')[0] ?? '').split('/').slice(1).map(decodeURIComponent)
   const response = await dispatch(ENDPOINTS_OF_ALL_FEATURES, request, path)
   const text = await response.text()
-  const answer = { status: response.status, headers: response.headers, text, body: text ? JSON.parse(text) : undefined }
+  const isJson = /json$/.test(response.headers.get('content-type') ?? '')
+  const parsed = isJson ? JSON.parse(text) : undefined
+  const answer = { status: response.status, headers: response.headers, text, body: parsed }
   assertDeclared(method, path, answer)
   return answer
 }
+
+const asSent = (body: unknown) => (typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body))
 
 const api = describeApi()
 const ajv = new Ajv2020({ strict: false, allErrors: true, schemas: { api: { ...api, $id: 'api' } } })
@@ -65,8 +69,11 @@ formats.default(ajv)
 function assertDeclared(method: string, path: string[], { status, headers, text, body }: Answer): void {
   const isProblem = status >= 400
   const type = headers.get('content-type')
-  if (type !== (isProblem ? 'application/problem+json' : 'application/json')) throw new Error(`${status} is ${type}`)
   const found = match(ENDPOINTS_OF_ALL_FEATURES, method, path)
+  const { answer: json = null, media = [] } = found.found ? found.endpoint : {}
+  if (status === 204 && (text || json || media.length > 0)) throw new Error('It says nothing, and was to say something')
+  if (status === 204 || (!isProblem && isFile(type, headers, media))) return
+  if (type !== (isProblem ? 'application/problem+json' : 'application/json')) throw new Error(`${status} is ${type}`)
   const schema = isProblem
     ? '#/components/schemas/Problem'
     : found.found
@@ -76,6 +83,13 @@ function assertDeclared(method: string, path: string[], { status, headers, text,
   if (!validate) throw new Error(`Nothing is declared for ${method} ${path.join('/')}`)
   if (!validate(body)) throw new Error(`${text}\nis not as declared: ${ajv.errorsText(validate.errors)}`)
   if (isProblem && body.status !== status) throw new Error(`A problem with status ${body.status} came with ${status}`)
+}
+
+/** What is declared as a file is one that nobody shows by mistake. */
+function isFile(type: string | null, headers: Headers, media: readonly string[]): boolean {
+  if (type === 'application/json') return false
+  const isKnown = media.some((one) => one === 'application/octet-stream' || type?.startsWith(one))
+  return isKnown && /^attachment/.test(headers.get('content-disposition') ?? '')
 }
 
 /** All items of a list, page by page. */

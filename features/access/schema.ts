@@ -68,6 +68,8 @@ export type Actor =
   | { kind: 'service'; id: string; name: string; bindings: Binding[] }
 
 export type Person = Extract<Actor, { kind: 'person' }>
+/** Somebody with a name: a person or a service. */
+export type Caller = Exclude<Actor, { kind: 'visitor' }>
 
 /** An event that somebody has been let into. Only `enter` makes one, so nothing reads an event's insides ungated. */
 export interface AuthorizedEvent {

@@ -1,23 +1,6 @@
-import type { Resource, Verb } from './schema'
 import { DOCUMENTS } from './table/documents'
-
-/** What a route asks of whoever calls it. `inEvent`: in the event that its address (or first argument) names. */
-export interface Permission {
-  verb: Verb
-  resource: Resource
-  inEvent: boolean
-  /** Enough to hold it in any one event: the page then shows those events alone. */
-  somewhere?: true
-}
-/** Open to all; in demo mode alone; one permission; or any of several. */
-export type Need = 'open' | 'demo' | Permission | readonly Permission[]
-
-const needs = (verb: Verb, resource: Resource): Permission => ({ verb, resource, inEvent: false })
-const somewhere = (verb: Verb, resource: Resource): Permission => ({ verb, resource, inEvent: false, somewhere: true })
-const inEvent = (verb: Verb, resource: Resource): Permission => ({ verb, resource, inEvent: true })
-
-/** The committee in this event, or a speaker for what is their own: the command tells which. */
-const committeeOrOwn = (verb: Verb) => [inEvent(verb, 'proposals'), needs(verb, 'proposals/own')] as const
+import type { ENDPOINTS } from './table/endpoints'
+import { inEvent, type Need, needs, somewhere } from './table/needs'
 
 /**
  * The one table of who may call what. Every page, action and API endpoint has its row here; pages, actions and the API
@@ -187,7 +170,6 @@ export const ACTIONS = {
   saveTemplate: inEvent('send', 'mail'),
   resetTemplate: inEvent('send', 'mail'),
   recommendProposal: inEvent('update', 'reviews/own'),
-  undoMoves: inEvent('decide', 'decisions'),
   saveAnswerPolicy: inEvent('decide', 'decisions'),
   orderWaitlist: inEvent('decide', 'decisions'),
   answerForSpeaker: inEvent('decide', 'decisions'),
@@ -218,38 +200,8 @@ export const ACTIONS = {
   signInAsRole: 'demo',
 } as const satisfies Record<string, Need>
 
-export const ENDPOINTS = {
-  'GET /openapi.json': 'open',
-  'GET /events': 'open',
-  'GET /events/{event}': 'open',
-  'GET /projects': 'open',
-  'GET /articles': 'open',
-  'GET /people': 'open',
-  'GET /search': 'open',
-  'GET /ambassadors': 'open',
-  'GET /events/{event}/proposals': committeeOrOwn('list'),
-  'POST /events/{event}/proposals': committeeOrOwn('create'),
-  'GET /events/{event}/proposals/{code}': committeeOrOwn('get'),
-  'PATCH /events/{event}/proposals/{code}': committeeOrOwn('update'),
-  'POST /events/{event}/proposals/{code}/submit': committeeOrOwn('update'),
-  'POST /events/{event}/proposals/{code}/withdraw': committeeOrOwn('update'),
-  'POST /events/{event}/proposals/{code}/confirm': committeeOrOwn('update'),
-  'POST /events/{event}/proposals/{code}/decline': committeeOrOwn('update'),
-  'POST /events/{event}/proposals/{code}/cancel': committeeOrOwn('update'),
-  'GET /events/{event}/proposals/{code}/reviews/mine': inEvent('get', 'reviews/own'),
-  'PUT /events/{event}/proposals/{code}/reviews/mine': inEvent('update', 'reviews/own'),
-  'GET /events/{event}/proposals/{code}/reviews': inEvent('list', 'reviews'),
-  'GET /events/{event}/assignments': inEvent('list', 'assignments'),
-  'POST /events/{event}/assignments/plan': inEvent('update', 'assignments'),
-  'POST /events/{event}/assignments': inEvent('update', 'assignments'),
-  'GET /events/{event}/ranking': inEvent('list', 'decisions'),
-  'POST /events/{event}/decisions': inEvent('decide', 'decisions'),
-  'POST /events/{event}/decisions/announce': inEvent('announce', 'decisions'),
-  'GET /events/{event}/schedule/draft': inEvent('get', 'schedule'),
-  'PUT /events/{event}/schedule/draft': inEvent('update', 'schedule'),
-  'POST /events/{event}/schedule/release': inEvent('release', 'schedule'),
-  'GET /events/{event}/schedule/releases': 'open',
-} as const satisfies Record<string, Need>
+export { ENDPOINTS } from './table/endpoints'
+export type { Need, Permission } from './table/needs'
 
 export type PagePath = keyof typeof PAGES
 export type ActionName = keyof typeof ACTIONS

@@ -1,15 +1,16 @@
 import { enter, getTokenActor } from '@/features/access/queries'
 import type { Actor } from '@/features/access/schema'
 import { ENDPOINTS } from '@/features/access/table'
+import { download } from '@/lib/download'
 import { networkOf } from '@/lib/rate-limit'
 import { hashToken } from '@/lib/tokens'
 import { countUse, countVisit, once } from './commands'
 import { formatReply } from './formats/reply'
+import { isStorable, readBody } from './gate/body'
 import { isDatabaseUp } from './queries'
 import { match, versionSeen } from './rules'
 import type { Endpoint, Reply } from './schema'
 
-const LARGEST_BODY = 1_000_000
 const LONGEST_KEY = 200
 const MESSAGES = {
   'key-reused': 'This Idempotency-Key was used with another body.',
@@ -60,30 +61,29 @@ async function answer(endpoints: readonly Endpoint[], request: Request, path: st
   const entry = await enter(ENDPOINTS[endpoint.name], caller.actor, params.event ?? null)
   if (!entry.ok) return respond(turnAway(entry.reason))
 
-  const { text, problem } = await readBody(request)
-  if (problem) return respond(problem)
-  const isWrite = request.method === 'PUT' || request.method === 'PATCH'
-  const version = isWrite ? versionSeen(request.headers.get('if-match'), request.headers.get('if-none-match')) : null
-  if (version === 'missing')
+  const { method, headers } = request
+  const isWrite = method === 'PUT' || method === 'PATCH'
+  const seen = versionSeen(headers.get('if-match'), headers.get('if-none-match'))
+  if (seen === 'missing' && isWrite)
     return respond(refusal(428, 'version-missing', 'Say in If-Match which version you have read.'))
-  if (version === 'unreadable') return respond(refusal(412, 'overtaken', 'If-Match is no version of this resource.'))
+  if (seen === 'unreadable' && (isWrite || method === 'DELETE'))
+    return respond(refusal(412, 'overtaken', 'If-Match is no version of this resource.'))
+  const version = typeof seen === 'number' && method !== 'POST' ? seen : null
 
   const query = Object.fromEntries(new URL(request.url).searchParams)
   if (!Object.values(query).every(isStorable))
     return respond(refusal(400, 'not-text', 'The query holds what is no text.'))
+  const body = await readBody(request, endpoint)
+  if (!body.ok) return respond(body.reply)
 
-  const run = async () => {
-    const body = endpoint.body ? parseJson(text) : { value: undefined }
-    if (!body) return formatReply(refusal(400, 'not-json', 'The body is not JSON, or holds what is no text.'))
-    const { actor } = caller
-    return formatReply(await endpoint.run({ actor, event: entry.event, params, body: body.value, query, version, now }))
-  }
-  const key = request.method === 'POST' ? request.headers.get('idempotency-key') : null
-  if (!key || !caller.tokenId) return toResponse(await run())
+  const run = () =>
+    endpoint.run({ actor: caller.actor, event: entry.event, params, body: body.value, query, version, now })
+  const key = method === 'POST' ? headers.get('idempotency-key') : null
+  if (!key || !caller.tokenId) return deliver(await run())
   if (key.length > LONGEST_KEY)
     return respond(refusal(400, 'key-too-long', `An Idempotency-Key has at most ${LONGEST_KEY} characters.`))
-  const bodyHash = hashToken(`${path.join('/')}\n${text}`)
-  const done = await once({ tokenId: caller.tokenId, key, bodyHash, now }, run)
+  const bodyHash = hashToken(`${path.join('/')}\n${body.hash}`)
+  const done = await once({ tokenId: caller.tokenId, key, bodyHash, now }, async () => formatReply(await run()))
   if (!('refused' in done)) return toResponse(done)
   return respond(refusal(done.refused === 'key-reused' ? 422 : 409, done.refused, MESSAGES[done.refused]))
 }
@@ -100,37 +100,17 @@ async function authenticate(request: Request, now: Date): Promise<{ actor: Actor
   return token ? getTokenActor(hashToken(token), now) : null
 }
 
-/** Reads no further than the limit, whatever length was declared or not. */
-async function readBody(request: Request): Promise<{ text: string; problem?: Reply }> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength
-    if (size > LARGEST_BODY) return { text: '', problem: refusal(413, 'too-large', 'The body is over a megabyte.') }
-    chunks.push(chunk)
-  }
-  return { text: new TextDecoder().decode(Buffer.concat(chunks)) }
-}
-
-function parseJson(text: string): { value: unknown } | null {
-  try {
-    const check = (name: string, value: unknown) => {
-      if (!isStorable(name) || (typeof value === 'string' && !isStorable(value))) throw new Error('Not text')
-      return value
-    }
-    return { value: text === '' ? {} : JSON.parse(text, check) }
-  } catch {
-    return null
-  }
-}
-
-/** PostgreSQL has no text with a zero character or half of a surrogate pair. */
-const isStorable = (text: string) => !/\0|\p{Surrogate}/u.test(text)
-
 function turnAway(reason: 'unauthenticated' | 'forbidden' | 'not-found'): Reply {
   if (reason === 'unauthenticated') return refusal(401, reason, 'Send a token: Authorization: Bearer lect_…')
   if (reason === 'forbidden') return refusal(403, reason, 'This token may not do that here.')
   return refusal(404, reason, 'There is nothing here.')
+}
+
+/** A file of the storage is handed out as it is everywhere; what the storage does not hold is not there. */
+async function deliver(reply: Reply): Promise<Response> {
+  if (!reply.ok || !reply.download) return respond(reply)
+  const response = await download(reply.download)
+  return response.ok ? response : respond(turnAway('not-found'))
 }
 
 const respond = (reply: Reply) => toResponse(formatReply(reply))

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { openCursor, sealCursor } from '@/lib/cursor'
 import type { Endpoint, FieldError, Page, Reply } from './schema'
 
@@ -80,3 +81,36 @@ export function pageOf<T>(
   const isLast = last === undefined || rest.length === items.length
   return { items, nextCursor: isLast ? null : sealCursor([keyOf(last), '']) }
 }
+
+/**
+ * The same of rows in an order of their own, such as that of a form: goes on behind the row that the cursor names,
+ * or, where that is gone, at its place.
+ */
+export function pageInOrder<T>(
+  rows: readonly T[],
+  { limit, cursor }: Page,
+  keyOf: (row: T) => string,
+): { items: T[]; nextCursor: string | null } {
+  const [key, place] = (cursor && openCursor(cursor)) || []
+  const known = key === undefined ? -1 : rows.findIndex((row) => keyOf(row) === key)
+  const from = known >= 0 ? known + 1 : Math.max(0, Math.trunc(Number(place)) || 0)
+  const items = rows.slice(from, from + limit)
+  const last = items.at(-1)
+  const isLast = last === undefined || from + items.length >= rows.length
+  return { items, nextCursor: isLast ? null : sealCursor([keyOf(last), String(from + items.length)]) }
+}
+
+/** A version for what has none of its own: the same for the same content. Fits an ETag of ours. */
+export function versionOfContent(content: unknown): number {
+  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex')
+  return Number.parseInt(hash.slice(0, 7), 16) + 1
+}
+
+/** 412 with what there is, unless that is what the caller has read. */
+export function refuseOvertaken(seen: number | null, current: unknown): Reply | null {
+  const version = versionOfContent(current)
+  return seen === version ? null : problem('overtaken', 'This was changed in the meantime.', { current, version })
+}
+
+/** Nothing of that name is there for whoever asks. */
+export const nothingHere = () => problem('not-found', 'There is nothing here.')

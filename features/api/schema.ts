@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Actor, AuthorizedEvent } from '@/features/access/schema'
+import type { Actor, AuthorizedEvent, Caller, Person } from '@/features/access/schema'
 import type { EndpointName } from '@/features/access/table'
 import { openCursor } from '@/lib/cursor'
 
@@ -11,7 +11,16 @@ export interface FieldError {
 
 /** What an endpoint answers. `version` becomes the ETag. */
 export type Reply =
-  | { ok: true; status?: number; body?: unknown; version?: number; location?: string }
+  | {
+      ok: true
+      status?: number
+      body?: unknown
+      version?: number
+      location?: string
+      /** In place of a body: a text that is not JSON, or a file of the storage. */
+      text?: { type: string; name: string; content: string }
+      download?: { stored: string; type: string; name: string }
+    }
   | {
       ok: false
       status: number
@@ -41,7 +50,12 @@ interface Spec<Body, Query> {
   summary: string
   body?: z.ZodType<Body>
   query?: z.ZodType<Query>
-  answer: z.ZodType
+  /** The JSON that it answers with; without one and without `media` there is nothing to say: 204. */
+  answer?: z.ZodType
+  /** Kinds of files that it answers with, instead or on demand. */
+  media?: readonly string[]
+  /** Its body may come as a form with a file, too. */
+  takesFile?: boolean
   /** Costs so much that visitors are counted. */
   isCounted?: boolean
   handle(call: Call<Body, Query>): Promise<Reply>
@@ -52,20 +66,24 @@ export interface Endpoint {
   summary: string
   body: z.ZodType | null
   query: z.ZodType | null
-  answer: z.ZodType
+  answer: z.ZodType | null
+  media: readonly string[]
+  takesFile: boolean
   isCounted: boolean
   run(call: Call<unknown, unknown>): Promise<Reply>
 }
 
 /** Declares one endpoint: its row in the access table, its schemas (which make the OpenAPI document), its handler. */
 export function endpoint<Body = undefined, Query = undefined>(name: EndpointName, spec: Spec<Body, Query>): Endpoint {
-  const { summary, body, query, answer, isCounted = false, handle } = spec
+  const { summary, body, query, answer, media = [], takesFile = false, isCounted = false, handle } = spec
   return {
     name,
     summary,
     body: body ?? null,
     query: query ?? null,
-    answer,
+    answer: answer ?? null,
+    media,
+    takesFile,
     isCounted,
     run: async (call) => {
       const parsedBody = (body ?? z.custom<Body>()).safeParse(call.body)
@@ -75,6 +93,24 @@ export function endpoint<Body = undefined, Query = undefined>(name: EndpointName
       return handle({ ...call, body: parsedBody.data, query: parsedQuery.data })
     },
   }
+}
+
+interface PersonSpec<Body, Query> extends Omit<Spec<Body, Query>, 'handle'> {
+  handle(call: Call<Body, Query>, person: Person): Promise<Reply>
+}
+
+/** The same of what is somebody's own: a service has no proposals, no reviews and no needs. */
+export function personEndpoint<Body = undefined, Query = undefined>(
+  name: EndpointName,
+  { handle, ...spec }: PersonSpec<Body, Query>,
+): Endpoint {
+  return endpoint<Body, Query>(name, {
+    ...spec,
+    handle: async (call) =>
+      call.actor.kind === 'person'
+        ? handle(call, call.actor)
+        : { ok: false, status: 403, reason: 'forbidden', detail: 'Only a person does this.' },
+  })
 }
 
 /** What zod found wrong, each with its JSON Pointer. */
@@ -93,7 +129,7 @@ export function eventOf({ event }: { event: AuthorizedEvent | null }): Authorize
 }
 
 /** Who calls an endpoint that is not open to all: the dispatcher has turned visitors away. */
-export function callerOf({ actor }: { actor: Actor }): Exclude<Actor, { kind: 'visitor' }> {
+export function callerOf({ actor }: { actor: Actor }): Caller {
   if (actor.kind === 'visitor') throw new Error('An endpoint that is open to all asked who calls it.')
   return actor
 }
@@ -122,3 +158,7 @@ export const listOf = (item: z.ZodType) => z.object({ items: z.array(item), next
 
 /** A day or a moment that nobody has stated is null. */
 export const Moment = z.iso.datetime({ offset: true })
+
+/** The id of something that has no name, out of an address; one that nothing has where it is none. */
+export const idOf = ({ params }: { params: Record<string, string> }) =>
+  z.uuid().catch('00000000-0000-0000-0000-000000000000').parse(params.id)

@@ -23,6 +23,7 @@ export interface Room {
 
 export interface Places {
   id: string
+  slug: string
   name: string
   /** Null: nobody has said how many. */
   slots: number | null

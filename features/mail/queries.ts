@@ -1,5 +1,8 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
-import { db } from '@/lib/db'
+import type { Actor } from '@/features/access/schema'
+import { conflictingIn } from '@/features/proposals/queries/conflicts'
+import { cutPage, openCursor } from '@/lib/cursor'
+import { db, type Tx } from '@/lib/db'
 import type { MessageState } from './rules'
 
 const MESSAGE = {
@@ -21,9 +24,34 @@ const MESSAGE = {
 
 const PAGE = 100
 
-/** The mail of an event, newest first, in one state or all; `total` counts what is beyond the page. */
-export async function listEventMail(event: AuthorizedEvent, state: MessageState | null, page: number) {
-  const where = { eventId: event.id, secret: false }
+/** The mail of an event that this actor may read and change: nothing about a proposal with which they have a conflict. */
+export async function mailFor(event: AuthorizedEvent, actor: Actor, tx: Tx = db) {
+  const hidden = await conflictingIn(actor, event, tx)
+  const known = hidden.length > 0 ? { OR: [{ proposalId: null }, { proposalId: { notIn: hidden } }] } : {}
+  return { eventId: event.id, secret: false, ...known }
+}
+
+/** A page of the same behind a cursor, newest first. */
+export async function listMailPage(
+  event: AuthorizedEvent,
+  actor: Actor,
+  { state, after, limit }: { state: MessageState | undefined; after: string | undefined; limit: number },
+) {
+  const [, lastId] = (after && openCursor(after)) || []
+  const isId = lastId !== undefined && /^[0-9a-f-]{36}$/.test(lastId)
+  const rows = await db.outboxMessage.findMany({
+    // Ids are made in the order of time.
+    where: { AND: [await mailFor(event, actor), state ? { state } : {}, isId ? { id: { lt: lastId } } : {}] },
+    orderBy: { id: 'desc' },
+    take: limit + 1,
+    select: { ...MESSAGE, proposal: { select: { code: true } } },
+  })
+  return cutPage(rows, limit, ({ id }) => ['', id])
+}
+
+/** The mail of an event, newest first, in one state or all. What is about a conflict of the actor’s is not among it. */
+export async function listEventMail(event: AuthorizedEvent, actor: Actor, state: MessageState | null, page: number) {
+  const where = await mailFor(event, actor)
   const [counts, messages] = await Promise.all([
     db.outboxMessage.groupBy({ by: ['state'], where, _count: true }),
     db.outboxMessage.findMany({
@@ -40,9 +68,9 @@ export async function listEventMail(event: AuthorizedEvent, state: MessageState 
 }
 
 /** One message of an event, with what became of it; null where there is none. */
-export function getEventMail(event: AuthorizedEvent, id: string) {
+export async function getEventMail(event: AuthorizedEvent, actor: Actor, id: string) {
   return db.outboxMessage.findFirst({
-    where: { id, eventId: event.id, secret: false },
+    where: { ...(await mailFor(event, actor)), id },
     select: { ...MESSAGE, calendar: true, answerBy: true, messageId: true, proposal: { select: { code: true } } },
   })
 }

@@ -7,7 +7,7 @@ import type { Person } from '@/features/access/schema'
 import { env } from '@/lib/env'
 import { Slug } from '@/lib/slug'
 import { announceDecisions as announce, decideProposals as decide } from './commands/decide'
-import { type AnswerFileRefusal, saveAnswerFile } from './commands/files'
+import { saveAnswerFile } from './commands/files'
 import { cancelProposal, confirmProposal, declineProposal, withdrawProposal as withdraw } from './commands/moves'
 import { DAYS_KEPT, dropPendingDraft, keepPendingDraft as keep } from './commands/pending'
 import { saveDraft as save, submitProposal as submit } from './commands/submit'
@@ -29,6 +29,7 @@ import {
   toInput,
 } from './schema'
 import { AnnouncementBatch, DecisionBatch, UndoBatch } from './schema/batches'
+import { ANSWER_FILE_PROBLEMS } from './schema/files'
 import { REFUSALS, type Refusal } from './table'
 
 /** Saves in the background what is being typed: answers with where it stands, and never leads away. */
@@ -99,7 +100,12 @@ export const undoDecisions = eventAction('undoDecisions', async (actor, event, f
   if (!batch.success || items.length < chosen.size)
     backToDecisions(event, { problem: chosen.size === 0 ? 'none' : 'nothing-to-undo' })
   const outcome = await undo(actor, event, batch.data, new Date())
-  if (outcome.ok) return backToDecisions(event, { undone: String(outcome.undone.length), view: 'all' })
+  if (outcome.ok)
+    return backToDecisions(event, {
+      undone: String(outcome.undone.length),
+      codes: outcome.undone.join(' '),
+      view: 'all',
+    })
   return backToDecisions(event, { problem: outcome.reason, codes: outcome.refused.map(({ code }) => code).join(' ') })
 })
 
@@ -150,16 +156,6 @@ function send(handIn: Write) {
   }
 }
 
-const FILE_PROBLEMS: Record<AnswerFileRefusal, string> = {
-  'too-heavy': 'The file has more than 5 MB. Choose a smaller one',
-  empty: 'The file is empty',
-  'unknown-kind': 'Choose a PDF, PPTX, ODP, JPEG, PNG, WebP or AVIF file',
-  'not-what-it-says': 'The file is not what its name says. Save it anew and try again',
-  'broken-picture': 'This picture cannot be read. Save it anew and try again',
-  'no-such-question': 'Nothing asks for this file any more',
-  'too-often': 'You have sent many files within the hour. Try again later',
-}
-
 /** Keeps the files that came with a form and makes them its answers; or says which of them cannot be taken. */
 async function takeFiles(actor: Person, event: AuthorizedEvent, content: TypedContent, files: TypedFile[]) {
   const errors: FieldError[] = []
@@ -168,7 +164,7 @@ async function takeFiles(actor: Person, event: AuthorizedEvent, content: TypedCo
     const taken = await saveAnswerFile(actor, event, { about, key }, upload, new Date())
     const [answers, path] = about === 'speaker' ? [content.aboutMe, 'aboutMe'] : [content.answers, 'answers']
     if (taken.ok) answers[key] = taken.id
-    else errors.push({ path: `${path}.${key}`, message: FILE_PROBLEMS[taken.reason] })
+    else errors.push({ path: `${path}.${key}`, message: ANSWER_FILE_PROBLEMS[taken.reason] })
   }
   return errors
 }

@@ -14,6 +14,7 @@ const RankedAnswer = named(
     title: z.string(),
     state: z.enum(STATES),
     raw: z.number().nullable().describe('Mean of the reviews, from 1 to 5'),
+    rawPlace: z.int().describe('The place by the plain mean'),
     calibrated: z.number().nullable().describe('What the average reviewer would give it; null without a review'),
     low: z.number().nullable().describe('The ends of its 95 % interval'),
     high: z.number().nullable(),
@@ -24,17 +25,20 @@ const RankedAnswer = named(
 
 const ranking = endpoint('GET /events/{event}/ranking', {
   summary: 'Every submitted proposal by its calibrated score, the best first',
-  query: Page,
+  query: Page.extend({ state: z.enum(STATES).optional(), flag: Flag.optional() }),
   answer: listOf(RankedAnswer),
   handle: async (call) => {
     const event = eventOf(call)
-    const rows = await listRanking(event, call.actor, await newestCalibration(event))
+    const { state, flag } = call.query
+    const rows = (await listRanking(event, call.actor, await newestCalibration(event))).filter(
+      (row) => (!state || row.state === state) && (!flag || row.flags.includes(flag)),
+    )
     const { items, nextCursor } = pageOf(rows, call.query, {
       keyOf: ({ place }) => String(place),
       isBehind: ({ place }, key) => place > Number(key),
     })
-    const lines = items.map(({ place, code, title, state, raw, calibrated, low, high, reviews, flags }) => ({
-      ...{ place, code, title, state, raw, calibrated, low, high, reviews, flags },
+    const lines = items.map(({ place, code, title, state, raw, rawPlace, calibrated, low, high, reviews, flags }) => ({
+      ...{ place, code, title, state, raw, rawPlace, calibrated, low, high, reviews, flags },
     }))
     return { ok: true, body: { items: lines, nextCursor } }
   },

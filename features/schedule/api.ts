@@ -7,6 +7,7 @@ import { releaseSchedule } from './commands/release'
 import { type PutOutcome, putDraft } from './commands/replace-draft'
 import { getDraft } from './queries/draft'
 import { getReleasedSchedule, listReleases, type ReleaseName } from './queries/released'
+import { PLACEMENT_WARNINGS, type PlacementWarning } from './rules/warnings'
 import { DraftSchedule, type ReleasedSchedule, ReleaseInput } from './schema'
 
 /** A released schedule as a file; 404 before a release. `write` returns null where there is nothing of that name. */
@@ -36,9 +37,22 @@ const PlacementAnswer = z.object({
   start: Moment,
   minutes: z.int(),
 })
+const WarningAnswer = z.object({
+  placement: z.string().describe('Its id'),
+  reason: z.enum(PLACEMENT_WARNINGS),
+  message: z.string(),
+})
+const WARNINGS: Record<PlacementWarning, string> = {
+  'outside-event': 'It is outside the days of the event.',
+  'speaker-away': 'A speaker of it has said that they cannot be on stage then.',
+}
 const DraftAnswer = named(
   'DraftSchedule',
-  z.object({ rooms: z.array(RoomAnswer), placements: z.array(PlacementAnswer) }),
+  z.object({
+    rooms: z.array(RoomAnswer),
+    placements: z.array(PlacementAnswer),
+    warnings: z.array(WarningAnswer).describe('What is allowed and should be known'),
+  }),
 )
 
 async function readDraft(event: AuthorizedEvent, actor: Actor, now: Date) {
@@ -47,7 +61,11 @@ async function readDraft(event: AuthorizedEvent, actor: Actor, now: Date) {
     const thing = session ? { code: session.code } : { title }
     return { id, ...thing, room, start: withOffset(startsAt, timeZone), minutes }
   })
-  return { version, body: { rooms: rooms.map(({ slug, name, capacity }) => ({ slug, name, capacity })), placements } }
+  const warnings = slots.flatMap(({ id, warnings }) =>
+    warnings.map(({ reason }) => ({ placement: id, reason, message: WARNINGS[reason] })),
+  )
+  const shownRooms = rooms.map(({ slug, name, capacity }) => ({ slug, name, capacity }))
+  return { version, body: { rooms: shownRooms, placements, warnings } }
 }
 
 const getDraftEndpoint = endpoint('GET /events/{event}/schedule/draft', {

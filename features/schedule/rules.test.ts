@@ -11,7 +11,6 @@ import {
   type SessionFacts,
   standingOf,
   wallTimeOf,
-  warnPlacement,
   waysOut,
   whatChanged,
 } from './rules'
@@ -207,16 +206,6 @@ describe('a placement', () => {
     ['', '00:30', 'T00:30'],
   ])('on the day %s at %s begins at %s', (day, time, start) => {
     expect(wallTimeOf(day, time)).toBe(start)
-  })
-
-  test.each([
-    ['2027-10-17T02:00:00Z', 30, null],
-    ['2027-10-17T01:59:00Z', 30, 'outside-event'],
-    ['2027-10-19T01:30:00Z', 30, null],
-    ['2027-10-19T01:30:00Z', 31, 'outside-event'],
-    ['2027-11-19T09:00:00Z', 30, 'outside-event'],
-  ])('at %s for %i minutes is warned of as %s', (startsAt, minutes, answer) => {
-    expect(warnPlacement({ startsAt: new Date(startsAt), minutes }, aScheduledEvent())).toBe(answer)
   })
 })
 

@@ -1,4 +1,4 @@
-import { addDays, dayStart } from '@/lib/time'
+import { addDays } from '@/lib/time'
 import type { DraftSlot, ReleasedSchedule, ReleasedSlot, ScheduledEvent } from './schema'
 
 const DAY = 86_400_000
@@ -184,19 +184,6 @@ export function openingsFor(
 /** A form's day and time as a date and time: before four in the morning is still the night of that day. */
 export function wallTimeOf(day: string, time: string): string {
   return `${time < '04:00' && /^\d{4}-\d\d-\d\d$/.test(day) ? addDays(day, 1) : day}T${time}`
-}
-
-export type PlacementWarning = 'outside-event'
-
-/** What organizers should know of a placement that is allowed: it is published, on a day of its own. */
-export function warnPlacement(
-  { startsAt, minutes }: Pick<Placement, 'startsAt' | 'minutes'>,
-  { startsOn, endsOn, timeZone }: Pick<ScheduledEvent, 'startsOn' | 'endsOn' | 'timeZone'>,
-): PlacementWarning | null {
-  const endsAt = startsAt.getTime() + minutes * 60_000
-  const isInside =
-    startsAt >= dayStart(startsOn, timeZone) && endsAt <= dayStart(addDays(endsOn, 1), timeZone).getTime()
-  return isInside ? null : 'outside-event'
 }
 
 function isSame(placement: Placement, other: Placement): boolean {

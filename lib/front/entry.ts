@@ -29,7 +29,11 @@ export async function entryFrom(rendered: Rendered, now: number, before?: Entry)
   const { status, headers, body, reading } = rendered
   if (status >= 500) throw new RenderFailed(`Next answered ${status}`)
   const tags = [...reading.tags]
-  const own = Object.fromEntries(kept.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])))
+  const link = preloadsIn(headers.link)
+  const own: Record<string, string> = {
+    ...Object.fromEntries(kept.flatMap((name) => (headers[name] ? [[name, headers[name]]] : []))),
+    ...(link ? { link } : {}),
+  }
   const isMissing = status === 404
   const isPage = status === 200 && (own['content-type'] ?? '').startsWith('text/html')
   const text = isPage ? strip(body.toString('utf8')) : null
@@ -47,6 +51,14 @@ export async function entryFrom(rendered: Rendered, now: number, before?: Entry)
   }
   const mayKeep = mayBeStored.includes(status) && !('set-cookie' in headers) && entry.freshUntil > now
   return { entry, tags, mayKeep }
+}
+
+/** Of what the framework would have fetched early, the fonts: its scripts are gone, its styles are joined. */
+function preloadsIn(link = ''): string {
+  return link
+    .split(/,\s*(?=<)/)
+    .filter((part) => /;\s*as="?font/.test(part))
+    .join(', ')
 }
 
 /**

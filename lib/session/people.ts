@@ -20,6 +20,30 @@ export async function findOrCreatePerson(tx: Tx, facts: { email: string; name?: 
   throw new Error(`No free slug was found for ${name}.`)
 }
 
+export interface NewPerson {
+  name: string
+  email: string | null
+  affiliation?: string | null
+  bio?: string | null
+  links?: Record<string, string>
+}
+
+/** People whom nobody here knows yet, in as many statements for a thousand as for one; their ids in the same order. */
+export async function createPeople(tx: Tx, people: readonly NewPerson[]): Promise<string[]> {
+  if (people.length === 0) return []
+  const taken = new Set((await tx.personSlug.findMany({ select: { slug: true } })).map(({ slug }) => slug))
+  const data = people.map((person) => {
+    const base = slugify(person.name, 'person')
+    let slug = base
+    for (let number = 2; taken.has(slug); number++) slug = `${base}-${number}`
+    taken.add(slug)
+    return { ...person, slug }
+  })
+  const rows = await tx.person.createManyAndReturn({ data, select: { id: true, slug: true } })
+  const ids = new Map(rows.map(({ id, slug }) => [slug, id]))
+  return data.map(({ slug }) => ids.get(slug) ?? '')
+}
+
 /** `ada.lovelace+talks@example.org` is Ada Lovelace until she says otherwise. */
 function nameFrom(email: string): string {
   const words = (email.split('@')[0] ?? '')

@@ -87,7 +87,7 @@ function purgeThrough(client: Client): purge.PurgeTransaction {
 async function addLarge(client: Client, size: Exclude<Size, 'small'>, context: Context): Promise<object> {
   const demo = await readDemoPeople(client)
   if (size === 'kubecon') addKubecon(context, demo)
-  else addStress(context, demo, await readProjects(client))
+  else await addStress(context, demo, await readProjects(client))
   return {}
 }
 

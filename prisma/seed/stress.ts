@@ -20,7 +20,7 @@ const FORMATS = [
  * articles.
  * `projects` are those that this installation knows, by slug.
  */
-export function addStress(context: Context, demo: DemoPeople, projects: Map<string, string>): void {
+export async function addStress(context: Context, demo: DemoPeople, projects: Map<string, string>): Promise<void> {
   const { today } = context
   const conference = addConference(context, planOf(context))
   const reviewers = appoint(context, conference, demo, 1_000)
@@ -47,7 +47,7 @@ export function addStress(context: Context, demo: DemoPeople, projects: Map<stri
   const assigned = assignReviewers(context, proposals, reviewers, 5)
   addReviews(context, conference, assigned, { assignedAt: addDays(today, -38), written })
   const authors = reviewers.slice(0, 200)
-  addAmbassadors(context, 500)
+  await addAmbassadors(context, 500)
   addArticles(context, { count: 5_000, authors, projects: addProjects(context, { count: 255, known: projects }) })
 }
 

@@ -9,10 +9,13 @@ const MAY_READ = [
   'features/proposals/queries/author.ts', // for authors, and for eyes that see addresses
   'features/proposals/queries/facts.ts', // columns, for commands and speakers
   'features/proposals/queries/files.ts', // asks for eyes
+  'features/proposals/queries/foreign.ts', // for the import of the terminal
   'features/proposals/queries/invitations.ts', // for whoever holds the link, and a speaker's own
   'features/proposals/queries/needs.ts', // a speaker's own, and for who may list availability
   'features/proposals/queries/own.ts', // a speaker's own
   'features/proposals/queries/own-page.ts', // a speaker's own
+  'features/proposals/queries/portable.ts', // speakers alone for eyes that see names
+  'features/proposals/queries/recommendation.ts', // whether the reader is one of them
   'features/proposals/queries/resource.ts', // names that the layer gave
   'features/proposals/queries/session-files.ts', // a speaker's own, of released sessions, and for who sees identities
   'features/proposals/queries/similar.ts', // for who decides; whose they are only for who sees identities

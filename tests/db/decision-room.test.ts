@@ -3,11 +3,14 @@ import { setSlots } from '@/features/decisions/commands/slots'
 import { getDecisionRoom } from '@/features/decisions/queries/room'
 import { bestProgramme } from '@/features/decisions/rules/programme'
 import { firstTimers, openProgramme, speakersOver } from '@/features/decisions/rules/room'
+import { recommendProposal } from '@/features/proposals/commands/decide'
 import { undoMoves } from '@/features/proposals/commands/undo'
+import { getOwnRecommendation } from '@/features/proposals/queries/recommendation'
 import { listUndoable } from '@/features/proposals/queries/undoable'
+import { rankProposals } from '@/features/reviews/queries/ranking'
 import { db } from '@/lib/db'
-import { anOpenCall, aProposal } from '../factories'
-import { aDecidedProposal } from '../proposals'
+import { anOpenCall, aPerson, aProposal } from '../factories'
+import { aDecidedProposal, entered } from '../proposals'
 
 test('slots are counted by what is accepted, and those of another event stay as they are', async () => {
   const { event, chair, call } = await aDecidedProposal({ isAnnounced: false })
@@ -56,4 +59,26 @@ test('the last decision is undone as it was seen, until it is announced', async 
   expect((await listUndoable(event, [code])).size).toBe(0)
   const told = await aDecidedProposal()
   expect((await listUndoable(told.event, [told.code])).size).toBe(0)
+})
+
+test('a reviewer reads back what they recommended, the chairs read it in the ranking, and nobody who has a conflict may', async () => {
+  const { proposal, speaker, call } = await aProposal()
+  const event = await entered(call.event)
+  const [reviewer, other, chair] = await Promise.all([
+    aPerson({ roles: ['reviewer'], eventId: event.id }),
+    aPerson({ roles: ['reviewer'], eventId: event.id }),
+    aPerson({ roles: ['chair'], eventId: event.id }),
+  ])
+  const { code } = proposal
+  const now = new Date()
+  expect(await getOwnRecommendation(event, reviewer, code, now)).toEqual({ mine: null })
+  expect(await recommendProposal(reviewer, event, { code, decision: 'waitlisted' }, now)).toMatchObject({ ok: true })
+  expect(await getOwnRecommendation(event, reviewer, code, now)).toEqual({ mine: 'waitlisted' })
+  expect(await getOwnRecommendation(event, other, code, now)).toEqual({ mine: null })
+  expect(await rankProposals(event, chair)).toMatchObject([{ code, recommendation: 'waitlisted' }])
+  expect(await getOwnRecommendation(event, speaker, code, now)).toBeNull()
+  await db.conflict.create({ data: { proposalId: proposal.id, personId: other.id, reason: 'A friend' } })
+  expect(await getOwnRecommendation(event, other, code, now)).toBeNull()
+  const told = await aDecidedProposal()
+  expect(await getOwnRecommendation(told.event, told.chair, told.code, now)).toBeNull()
 })

@@ -190,7 +190,7 @@ test('progress counts what is done, set aside and said', async () => {
   await addComment(sven, event, code, { text: 'Hm', key: null }, now)
   const round = await getRound(event.id, now)
   const lines = async () =>
-    (await listReviewerProgress(event, round)).map((row) => [
+    (await listReviewerProgress(event, chair, round)).map((row) => [
       ...[row.name, row.assignedDone, row.assigned, row.done, row.abstained, row.setAside, row.comments],
     ])
   expect(await lines()).toEqual([

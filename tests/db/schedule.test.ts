@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { enter } from '@/features/access/queries'
-import type { Person } from '@/features/access/schema'
+import type { Actor, Person } from '@/features/access/schema'
 import { moveSlot, placeSlot, removeSlot } from '@/features/schedule/commands/draft'
 import { releaseSchedule } from '@/features/schedule/commands/release'
 import { putDraft } from '@/features/schedule/commands/replace-draft'
@@ -246,4 +246,25 @@ test('an editor finds nothing of an own talk, or of a colleague’s, that the sp
   expect(await unplaced(chair)).toEqual([])
   await db.proposal.update({ where: { id }, data: { announced: 'accepted', announcedAt: NOW } })
   expect(await unplaced(chair)).toEqual(['The chair’s own'])
+})
+
+test('a session placed where its speaker cannot, or outside the event, is placed and says so', async () => {
+  const { call, chair, event } = await aProgramme()
+  const talk = await aTalk(call)
+  const away = { startsAt: new Date('2027-10-17T08:00:00Z'), endsAt: new Date('2027-10-17T09:00:00Z') }
+  await db.speakerTime.create({ data: { personId: talk.speaker.id, eventId: event.id, ...away } })
+  const warned = { reason: 'speaker-away', person: talk.speaker.id, away }
+  const placed = await placeSlot(chair, event, { thing: { code: talk.code }, place: at('10:30'), version: 1 })
+  expect(placed).toMatchObject({ ok: true, warnings: [warned] })
+  const [slot] = (await getDraft(event, chair, NOW)).slots
+  expect(slot?.warnings).toEqual([warned])
+  const slotId = placed.ok ? placed.slotId : ''
+  expect(await moveSlot(chair, event, { slotId, place: at('11:00'), version: 2 })).toMatchObject({ warnings: [] })
+  const late = { room: 'hall', start: '2027-11-17T11:00', minutes: 30 }
+  expect(await moveSlot(chair, event, { slotId, place: late, version: 3 })).toMatchObject({
+    ok: true,
+    warnings: [{ reason: 'outside-event' }],
+  })
+  const service: Actor = { kind: 'service', id: chair.id, name: 'screens', bindings: [] }
+  expect((await getDraft(event, service, NOW)).unavailable.size).toBe(0)
 })

@@ -30,7 +30,8 @@ test('every statistic counts this event alone', async () => {
     version: 0,
   }
   await saveReview(reviewer, event, again.proposal.code, review, new Date())
-  const made = statisticsOf(event, () => calibrateReviews(event))
+  const chair = await aPerson({ roles: ['chair'], eventId: event.id })
+  const made = statisticsOf(event, chair, () => calibrateReviews(event))
   const rows = async (name: (typeof STATISTICS)[number]) => (await made[name]()).rows
   expect((await rows('over-time')).at(-1)).toEqual(['2027-03-02', 1, 2])
   expect(await rows('by-track')).toEqual([
@@ -52,6 +53,7 @@ test('every statistic counts this event alone', async () => {
 
 test('an event without anything has statistics of nothing', async () => {
   const event = await entered((await anOpenCall()).event)
-  const made = statisticsOf(event, () => calibrateReviews(event))
+  const chair = await aPerson({ roles: ['chair'], eventId: event.id })
+  const made = statisticsOf(event, chair, () => calibrateReviews(event))
   for (const name of STATISTICS) expect((await made[name]()).rows.flat().filter((cell) => Number(cell) > 0)).toEqual([])
 })

@@ -37,6 +37,18 @@ test('every script of a document is an island', async ({ request }) => {
   }
 })
 
+test('a document asks early for the fonts of its first screen, gently, and for nothing else', async ({ request }) => {
+  for (const path of await paths()) {
+    const early = ((await request.get(path)).headers().link ?? '').split(', ')
+    expect(early, path).toHaveLength(3)
+    for (const link of early) {
+      expect(link, path).toMatch(/rel=preload; as="font"; crossorigin=""; type="font\/woff2"; fetchpriority="low"$/)
+      const font = await request.get(/<(.+)>/.exec(link)?.[1] ?? '')
+      expect(font.headers()['content-type'], link).toBe('font/woff2')
+    }
+  }
+})
+
 test('a document is the same for a signed-in reader, byte for byte', async ({ playwright, baseURL }) => {
   const [visitor, reader] = await Promise.all(
     [1, 2].map(() => playwright.request.newContext({ baseURL: baseURL ?? '' })),

@@ -10,6 +10,10 @@ test.each([
   ['one day', ['2026-11-22', '2026-11-22'], [], null],
   ['years that are long over', ['2017-01-01', '2018-12-31'], [], null],
   ['an end before its beginning', ['2026-11-22', '2026-11-21'], [], 'ends-before-it-starts'],
+  ['five years and not a day more', ['2026-11-22', '2031-11-25'], [], null],
+  ['five years and a day', ['2026-11-22', '2031-11-26'], [], 'too-long'],
+  ['the last beginning that may be known today', ['2027-11-23', '2027-11-23'], [], null],
+  ['the day after that', ['2027-11-24', '2027-11-24'], [], 'too-far-ahead'],
   ['an end in another century', ['2026-11-22', '2126-11-22'], [], 'too-long'],
   ['a beginning in two years', ['2028-11-22', '2030-11-21'], [], 'too-far-ahead'],
   ['the last day of another term', ['2026-11-22', '2028-11-21'], [term('2024-11-23', '2026-11-22')], 'overlap'],
@@ -38,9 +42,17 @@ test.each([
   expect(refuseEnd(term('2026-01-01', '2027-12-31'), day, false)).toBe(refusal)
 })
 
+test('a term of no days has none to end with', () => {
+  expect(refuseEnd(term(null, null, true), today, false)).toBe('no-days')
+})
+
 test.each([
   ['one in its midst', term('2026-01-01', '2027-12-31'), { canEnd: true, canTakeBack: false }],
   ['one that began today', term(today, '2028-11-21'), { canEnd: true, canTakeBack: true }],
+  ['one that began yesterday', term('2026-11-21', '2028-11-20'), { canEnd: true, canTakeBack: true }],
+  ['one that began the day before', term('2026-11-20', '2028-11-19'), { canEnd: true, canTakeBack: false }],
+  ['one that ends today', term('2024-11-23', today), { canEnd: true, canTakeBack: false }],
+  ['one of today alone', term(today, today), { canEnd: false, canTakeBack: true }],
   ['one to come', term('2026-12-01', '2028-11-30'), { canEnd: false, canTakeBack: true }],
   ['one that is over', term('2024-01-01', '2026-11-21'), { canEnd: false, canTakeBack: false }],
   ['one of no days', term(null, null, true), { canEnd: false, canTakeBack: false }],

@@ -54,14 +54,17 @@ function section({ path, method, operation }: { path: string; method: string; op
   const { operationId, summary, security, parameters, responses } = operation
   const isOpen = security.some((way) => Object.keys(way).length === 0)
   const said = parameters.filter((parameter) => parameter.in !== 'path')
-  const body = operation.requestBody?.content['application/json'].schema
+  const body = operation.requestBody?.content['application/json']?.schema
+  const isForm = operation.requestBody?.content['multipart/form-data'] !== undefined
+  const { 'application/json': json, ...files } = responses['2XX'].content ?? {}
+  const answers = [json ? shape(shapeOf(json.schema)) : '', ...Object.keys(files).map((type) => `<p>${text(type)}</p>`)]
   return `<section id="${operationId}">
 <h3><b>${method}</b> <code>${text(path)}</code></h3>
 <p>${text(summary)}</p>
 <p class="who">${isOpen ? 'Open to all.' : 'Needs a token.'}</p>
 ${said.length > 0 ? `<dl>${said.map(row).join('')}</dl>` : ''}
-${body ? `<h4>Body</h4>${shape(shapeOf(body))}` : ''}
-<h4>Answer</h4>${shape(shapeOf(responses['2XX'].content['application/json'].schema))}
+${body ? `<h4>Body${isForm ? ' (JSON, or a form with the file)' : ''}</h4>${shape(shapeOf(body))}` : ''}
+<h4>Answer</h4>${answers.join('\n') || '<p>Nothing (204).</p>'}
 </section>`
 }
 

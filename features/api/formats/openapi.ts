@@ -45,12 +45,15 @@ const Problem = z.object({
 export type Operation = ReturnType<typeof operation>
 
 function operation(endpoint: Endpoint, schemas: Components) {
-  const { name, summary, body, query, answer } = endpoint
+  const { name, summary, body, query, takesFile } = endpoint
   const method = methodOf(endpoint)
   const isWrite = method === 'PUT' || method === 'PATCH'
   const requestBody = body && {
     required: true,
-    content: { 'application/json': { schema: schemaOf(body, 'input', schemas) } },
+    content: contentOf(schemaOf(body, 'input', schemas), [
+      'application/json',
+      ...(takesFile ? ['multipart/form-data'] : []),
+    ]),
   }
   return {
     summary,
@@ -63,14 +66,26 @@ function operation(endpoint: Endpoint, schemas: Components) {
       ...pathParameters(pathOf(endpoint)),
       ...queryParameters(query),
       ...(isWrite ? [header('If-Match', 'The version that was read, as its ETag said it', true)] : []),
+      ...(method === 'DELETE' ? [header('If-Match', 'Only where nobody has changed it since', false)] : []),
       ...(method === 'POST' ? [header('Idempotency-Key', 'Makes a repeated request safe for 24 hours', false)] : []),
     ],
     ...(requestBody ? { requestBody } : {}),
     responses: {
       default: PROBLEM,
-      '2XX': { description: 'Done', content: { 'application/json': { schema: schemaOf(answer, 'output', schemas) } } },
+      '2XX': { description: 'Done', ...answerOf(endpoint, schemas) },
     },
   }
+}
+
+const contentOf = (schema: JsonSchema, types: readonly string[]): Content =>
+  Object.fromEntries(types.map((type) => [type, { schema }]))
+type Content = Record<string, { schema: JsonSchema }>
+
+/** Nothing at all where there is nothing to say. */
+function answerOf({ answer, media }: Endpoint, schemas: Components): { content?: Content } {
+  const json = answer ? contentOf(schemaOf(answer, 'output', schemas), ['application/json']) : {}
+  const content = { ...json, ...contentOf({ type: 'string', format: 'binary' }, media) }
+  return Object.keys(content).length > 0 ? { content } : {}
 }
 
 interface Parameter {

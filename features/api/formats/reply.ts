@@ -9,7 +9,7 @@ const TITLES: Record<number, string> = {
   409: 'Refused by a rule',
   412: 'Overtaken',
   413: 'Too large',
-  415: 'Not JSON',
+  415: 'Not a form with a file',
   422: 'Invalid',
   428: 'Version missing',
   429: 'Too many requests',
@@ -23,6 +23,7 @@ export function formatReply(reply: Reply): { status: number; headers: Record<str
   if (reply.version !== undefined) headers.etag = `"${reply.version}"`
   if (reply.ok) {
     if (reply.location) headers.location = reply.location
+    if (reply.text) return textReply(reply.text, headers)
     const status = reply.status ?? (reply.body === undefined ? 204 : 200)
     if (reply.body === undefined) return { status, headers, body: '' }
     return { status, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(reply.body) }
@@ -32,4 +33,13 @@ export function formatReply(reply: Reply): { status: number; headers: Record<str
   if (status === 401) headers['www-authenticate'] = 'Bearer'
   const problem = { type: `/problems/${reason}`, title: TITLES[status] ?? 'Refused', status, detail, errors, current }
   return { status, headers: { ...headers, 'content-type': 'application/problem+json' }, body: JSON.stringify(problem) }
+}
+
+function textReply({ type, name, content }: { type: string; name: string; content: string }, headers: object) {
+  const disposition = `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"`
+  return {
+    status: 200,
+    headers: { ...headers, 'content-type': type, 'content-disposition': disposition },
+    body: content,
+  }
 }

@@ -1,6 +1,7 @@
 import { EmptyState } from '@/components/empty-state'
 import { SubmitButton } from '@/components/submit-button'
 import { Table } from '@/components/table'
+import { TextField } from '@/components/text-field'
 import type { Load } from '../queries/loads'
 import styles from './assignments.module.css'
 
@@ -31,13 +32,14 @@ export function LoadTable({ loads, save }: Props) {
           numeric: true,
           cell: ({ id, name, chairLoad }) =>
             save ? (
-              <input
+              <TextField
                 className={styles.load}
                 type="number"
                 min={0}
                 name={`load-${id}`}
+                label={`Most for ${name}`}
+                labelHidden
                 defaultValue={chairLoad ?? ''}
-                aria-label={`Most for ${name}`}
               />
             ) : (
               (chairLoad ?? '—')

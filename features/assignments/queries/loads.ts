@@ -1,8 +1,10 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
+import type { Actor } from '@/features/access/schema'
+import { withoutConflict } from '@/features/proposals/queries/conflicts'
 import { db } from '@/lib/db'
 import { OPEN, reviewersOf } from './facts'
 
-/** What everybody who reviews has and takes, by name. */
+/** What everybody who reviews has and takes. */
 export interface Load {
   id: string
   name: string
@@ -14,7 +16,11 @@ export interface Load {
   hasWishes: boolean
 }
 
-export function listLoads(event: AuthorizedEvent): Promise<Load[]> {
+/**
+ * What everybody who reviews has and takes, by name. What the actor has a conflict with is not counted: beside the list
+ * of pairs the difference would tell who reviews it.
+ */
+export function listLoads(event: AuthorizedEvent, actor: Actor): Promise<Load[]> {
   return db.$queryRaw<Load[]>`
     select person.id, person.name, person.slug, coalesce(given.assigned, 0) as assigned, coalesce(given.begun, 0) as begun,
       w.stated_load as "statedLoad", w.chair_load as "chairLoad",
@@ -28,7 +34,7 @@ export function listLoads(event: AuthorizedEvent): Promise<Load[]> {
           select from review r where r.proposal_id = a.proposal_id and r.reviewer_id = a.reviewer_id
             and r.submitted_at is not null)))::int as begun
       from assignment a join proposal p on p.id = a.proposal_id
-      where p.event_id = ${event.id}::uuid and ${OPEN} group by 1
+      where p.event_id = ${event.id}::uuid and ${OPEN} and ${withoutConflict(actor, event)} group by 1
     ) given on given.reviewer_id = person.id
     order by person.name, person.slug`
 }
@@ -41,8 +47,8 @@ export async function getWish(event: AuthorizedEvent, personId: string) {
       where: { id: event.id },
       select: {
         languages: true,
-        tracks: { orderBy: { position: 'asc' }, select: { id: true, name: true } },
-        tags: { orderBy: { position: 'asc' }, select: { id: true, name: true } },
+        tracks: { orderBy: { position: 'asc' }, select: { id: true, slug: true, name: true } },
+        tags: { orderBy: { position: 'asc' }, select: { id: true, slug: true, name: true } },
       },
     }),
   ])

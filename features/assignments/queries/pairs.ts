@@ -6,7 +6,7 @@ import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/db'
 import { reasonsFor } from '../rules/affinity'
 import type { AssignmentFacts, PlanPair, Reason } from '../schema'
-import { OPEN } from './facts'
+import { OPEN, reviewersOf } from './facts'
 
 export interface NamedPair {
   code: string
@@ -79,4 +79,14 @@ export async function namesOf(event: AuthorizedEvent, actor: Actor, proposalIds:
     proposals: new Map(proposals.map((proposal) => [proposal.id, proposal])),
     people: new Map(people.map((person) => [person.id, person])),
   }
+}
+
+/** The ids of those of these people who review in the event or have something to review there, by slug. */
+export async function findReviewers(event: AuthorizedEvent, slugs: string[]): Promise<Map<string, string>> {
+  const rows = await db.$queryRaw<{ id: string; slug: string }[]>`
+    select person.id, person.slug from person where person.slug = any (${[...new Set(slugs)]}) and (
+      person.id in (${reviewersOf(event)}) or person.id in (
+        select a.reviewer_id from assignment a join proposal p on p.id = a.proposal_id
+        where p.event_id = ${event.id}::uuid))`
+  return new Map(rows.map(({ id, slug }) => [slug, id]))
 }

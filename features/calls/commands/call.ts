@@ -1,5 +1,5 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
-import type { Person } from '@/features/access/schema'
+import type { Caller } from '@/features/access/schema'
 import { audit } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/db'
 import * as purge from '@/lib/purge'
@@ -15,13 +15,15 @@ export type CallRefusal =
   | 'no-such-language'
   | 'has-proposals'
   | 'has-questions'
+/** What of the form counts beside its moments. */
+type CallFacts = Omit<CallForm, 'opensAt' | 'closesAt' | 'deadlines'>
 type Result = { ok: true; kind: string } | { ok: false; reason: CallRefusal }
 
 /** Writes a call: a new one, or the one of this kind, of which the chair has seen this version. */
 export function saveCall(
-  actor: Person,
+  actor: Caller,
   event: AuthorizedEvent,
-  { kind, version, form, moments }: { kind: string | null; version: number; form: CallForm; moments: CallMoments },
+  { kind, version, form, moments }: { kind: string | null; version: number; form: CallFacts; moments: CallMoments },
 ): Promise<Result> {
   return transaction(async (tx) => {
     await lockEvent(tx, event)
@@ -67,7 +69,7 @@ export function saveCall(
 }
 
 /** Takes a call away to which nobody has proposed and which asks nothing of its own. */
-export function removeCall(actor: Person, event: AuthorizedEvent, kind: string): Promise<Result> {
+export function removeCall(actor: Caller, event: AuthorizedEvent, kind: string): Promise<Result> {
   return transaction(async (tx) => {
     await lockEvent(tx, event)
     const call = await tx.call.findUnique({
@@ -84,7 +86,7 @@ export function removeCall(actor: Person, event: AuthorizedEvent, kind: string):
 }
 
 /** A kind of the event's own is named by its words; `new` is the address of the form that makes one. */
-function kindOf({ kind, name }: CallForm): string {
+function kindOf({ kind, name }: CallFacts): string {
   const own = kind || slugify(name, 'call')
   return own === 'new' ? 'new-call' : own
 }
@@ -93,7 +95,7 @@ function lockEvent(tx: Tx, { id }: AuthorizedEvent) {
   return tx.$queryRaw`select 1 from event where id = ${id}::uuid for update`
 }
 
-async function record(tx: Tx, actor: Person, event: AuthorizedEvent, verb: string, kind: string): Promise<void> {
+async function record(tx: Tx, actor: Caller, event: AuthorizedEvent, verb: string, kind: string): Promise<void> {
   await audit.record(tx, { actor, verb, resource: 'call', resourceId: `${event.slug}/${kind}`, eventId: event.id })
   await purge.tags(tx, [`event:${event.slug}`, 'events'])
 }

@@ -1,6 +1,6 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import { can } from '@/features/access/rules'
-import type { Person } from '@/features/access/schema'
+import type { Caller } from '@/features/access/schema'
 import { audit } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/db'
 import * as purge from '@/lib/purge'
@@ -24,7 +24,7 @@ const PARTS = {
  * questions. Nothing that is here is changed. Only from an event whose settings the actor may see.
  */
 export function copyFrom(
-  actor: Person,
+  actor: Caller,
   event: AuthorizedEvent,
   fromSlug: string,
 ): Promise<{ ok: true; questions: number } | { ok: false; reason: 'not-found' }> {

@@ -1,5 +1,5 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
-import type { Person } from '@/features/access/schema'
+import type { Caller } from '@/features/access/schema'
 import { audit } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/db'
 import * as purge from '@/lib/purge'
@@ -19,7 +19,7 @@ const MOST = 100
 
 /** Writes a question: a new one, or the one of this key. The form's version must be the one that its chair has seen. */
 export function saveQuestion(
-  actor: Person,
+  actor: Caller,
   event: AuthorizedEvent,
   { key, version, question }: { key: string | null; version: number; question: Question },
 ): Promise<Result> {
@@ -51,7 +51,7 @@ export function saveQuestion(
 
 /** Takes a question away that nobody has answered and on which no other hangs. */
 export function removeQuestion(
-  actor: Person,
+  actor: Caller,
   event: AuthorizedEvent,
   facts: { key: string; version: number },
 ): Promise<Result> {
@@ -68,7 +68,7 @@ export function removeQuestion(
 
 /** Moves a question by one place; at the end of the form it stays. */
 export function moveQuestion(
-  actor: Person,
+  actor: Caller,
   event: AuthorizedEvent,
   facts: { key: string; by: -1 | 1; version: number },
 ): Promise<Result> {
@@ -86,7 +86,7 @@ export function moveQuestion(
 
 /** Locks the event's form, holds it against the version that was seen, works on it, and makes it one version newer. */
 async function change(
-  actor: Person,
+  actor: Caller,
   event: AuthorizedEvent,
   version: number,
   work: (tx: Tx, questions: Question[]) => Promise<Result>,

@@ -54,8 +54,8 @@ export function QuestionList({ questions, version, timeZone, base, names, move, 
           key: 'change',
           label: 'Change',
           cell: (question) => (
-            <div className="cluster">
-              <form action={move} className="cluster">
+            <div className="cluster" style={{ '--gap': '0', flexWrap: 'nowrap' }}>
+              <form action={move} className="cluster" style={{ flexWrap: 'nowrap' }}>
                 {identity(question)}
                 <Button
                   type="submit"

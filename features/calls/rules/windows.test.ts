@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type CallTerms, type CodeTerms, closingFor, lastClosing, refuseByCall, takesFormat } from './windows'
+import { type CallTerms, type CodeTerms, closingFor, lastClosing, refuseByCall, shutBy, takesFormat } from './windows'
 
 const at = (text: string) => new Date(text)
 const call = {
@@ -77,4 +77,15 @@ describe('an access code', () => {
     expect(refuseByCall(invited, { format: 'talk', code, now })).toBeNull()
     expect(refuseByCall(call, { format: 'talk', code: { ...code, uses: 2 }, now })).toBeNull()
   })
+})
+
+test.each([
+  ['not-open-yet', true],
+  ['closed', true],
+  ['code-needed', false],
+  ['code-expired', false],
+  ['code-used-up', false],
+  [null, false],
+] as const)('%s: nothing can be handed in, whatever is typed: %s', (refusal, isShut) => {
+  expect(shutBy(refusal)).toBe(isShut ? refusal : null)
 })

@@ -33,7 +33,7 @@ export const CallForm = z.object({
 })
 export type CallForm = z.output<typeof CallForm>
 
-const DEADLINE = 'deadline-'
+export const DEADLINE = 'deadline-'
 
 export function readCallForm(form: FormData) {
   const word = (name: string) => {
@@ -67,6 +67,16 @@ export interface CallMoments {
   deadlines: Record<string, Date | null>
 }
 
+export const CLOSES_TOO_EARLY = 'It closes before it opens'
+
+/** The fields that say a closing before the opening. */
+export function closedBeforeOpen({ opensAt, closesAt, deadlines }: CallMoments): string[] {
+  const closings = Object.entries(deadlines).map(([slug, deadline]) => [`${DEADLINE}${slug}`, deadline] as const)
+  return [['closesAt', closesAt] as const, ...closings].flatMap(([field, at]) =>
+    opensAt && at && opensAt >= at ? field : [],
+  )
+}
+
 /** The moments that a form says on its call's clock; or which of them there are not. */
 export function momentsOf(
   { opensAt, closesAt, deadlines, formats }: CallForm,
@@ -84,11 +94,7 @@ export function momentsOf(
     closesAt: read('closesAt', closesAt),
     deadlines: Object.fromEntries(formats.map((slug) => [slug, read(`${DEADLINE}${slug}`, deadlines[slug] ?? null)])),
   }
-  if (moments.opensAt && moments.closesAt && moments.opensAt >= moments.closesAt)
-    errors.closesAt = 'It closes before it opens'
-  for (const [slug, deadline] of Object.entries(moments.deadlines))
-    if (moments.opensAt && deadline && moments.opensAt >= deadline)
-      errors[`${DEADLINE}${slug}`] = 'It closes before it opens'
+  for (const field of closedBeforeOpen(moments)) errors[field] = CLOSES_TOO_EARLY
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, moments }
 }
 

@@ -98,13 +98,25 @@ const Options = z.string().transform((lines, context): Option[] => {
     .filter(Boolean)
     .map((words, index) => {
       const [, value, label] = /^([a-z0-9]+(?:-[a-z0-9]+)*)\s*=\s*(.+)$/.exec(words) ?? []
-      return value && label ? { value, label } : { value: slugify(words, `choice-${index + 1}`), label: words }
+      return value && label ? { value, label } : optionOf(words, index)
     })
-  if (new Set(options.map(({ value }) => value)).size < options.length)
-    context.addIssue({ code: 'custom', message: 'Two of these choices are the same' })
-  if (options.length > 100) context.addIssue({ code: 'custom', message: 'At most 100 choices' })
+  for (const message of optionProblems(options)) context.addIssue({ code: 'custom', message })
   return options
 })
+
+/** A choice whose value is made from its words. */
+export const optionOf = (label: string, index: number): Option => ({
+  value: slugify(label, `choice-${index + 1}`),
+  label,
+})
+
+export function optionProblems(options: Option[]): string[] {
+  const isTwice = new Set(options.map(({ value }) => value)).size < options.length
+  return [
+    ...(isTwice ? ['Two of these choices are the same'] : []),
+    ...(options.length > 100 ? ['At most 100 choices'] : []),
+  ]
+}
 
 export function optionLines(options: Option[]): string {
   return options
@@ -146,18 +158,34 @@ export const QuestionForm = z
     options: Options,
     conditions: Conditions,
   })
-  .superRefine(({ kind, about, options, min, max, isRequired, requiredFrom }, context) => {
-    const say = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
-    if ((kind === 'choice' || kind === 'choices') && options.length < 2) say('options', 'Give at least two choices')
-    if (kind === 'file' && about === 'reviewer') say('kind', 'A review has no files')
-    if (min !== null && max !== null && min > max) say('max', 'The most is less than the least')
-    if (requiredFrom && !isRequired) say('requiredFrom', 'It is not required: tick that, or leave the date out')
+  .superRefine((question, context) => {
+    for (const [field, message] of problemsOf(question)) context.addIssue({ code: 'custom', path: [field], message })
   })
   .transform((question) => ({ ...question, ...onlyItsKind(question) }))
 export type QuestionForm = z.output<typeof QuestionForm>
 
+type Parts = Pick<Question, 'kind' | 'about' | 'options' | 'min' | 'max' | 'isRequired'> & { requiredFrom: unknown }
+
+/** What of a question does not go together: the field, and what is to be said about it. */
+export function problemsOf({ kind, about, options, min, max, isRequired, requiredFrom }: Parts): [string, string][] {
+  const problems: [string, string][] = []
+  if ((kind === 'choice' || kind === 'choices') && options.length < 2)
+    problems.push(['options', 'Give at least two choices'])
+  if (kind === 'file' && about === 'reviewer') problems.push(['kind', 'A review has no files'])
+  if (min !== null && max !== null && min > max) problems.push(['max', 'The most is less than the least'])
+  if (requiredFrom && !isRequired)
+    problems.push(['requiredFrom', 'It is not required: tick that, or leave the date out'])
+  return problems
+}
+
 /** What another kind would have had is left out. */
-function onlyItsKind({ kind, options, min, max, limit }: Pick<Question, 'kind' | 'options' | 'min' | 'max' | 'limit'>) {
+export function onlyItsKind({
+  kind,
+  options,
+  min,
+  max,
+  limit,
+}: Pick<Question, 'kind' | 'options' | 'min' | 'max' | 'limit'>) {
   const hasOptions = kind === 'choice' || kind === 'choices'
   return {
     options: hasOptions ? options : [],

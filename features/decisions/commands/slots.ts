@@ -1,11 +1,11 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
-import type { Person } from '@/features/access/schema'
+import type { Caller } from '@/features/access/schema'
 import { audit } from '@/lib/audit'
 import { transaction } from '@/lib/db'
 import type { SlotsInput } from '../schema'
 
 /** Says how many sessions of each format and track the programme has room for; null: nobody says. One transaction, with its audit. */
-export function setSlots(actor: Person, event: AuthorizedEvent, slots: SlotsInput): Promise<void> {
+export function setSlots(actor: Caller, event: AuthorizedEvent, slots: SlotsInput): Promise<void> {
   return transaction(async (tx) => {
     for (const kind of ['format', 'track'] as const) {
       const named = Object.entries(slots).filter(([name]) => name.startsWith(`${kind}-`))

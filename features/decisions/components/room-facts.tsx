@@ -1,7 +1,9 @@
+import { Badge } from '@/components/badge'
 import { Callout } from '@/components/callout'
 import { KeyFigures } from '@/components/key-figures'
 import { firstTimers, speakersOver } from '../rules/room'
 import type { DecisionRoom, Places } from '../schema'
+import styles from './decisions.module.css'
 
 /** Slots left, first-timers, and speakers over their limit. */
 export function RoomFacts({ room, base }: { room: DecisionRoom; base: string }) {
@@ -18,6 +20,7 @@ export function RoomFacts({ room, base }: { room: DecisionRoom; base: string }) 
           { value: share(chosen), label: 'First time on our stage', note: `of those submitted ${share(all)}` },
         ]}
       />
+      <SlotsLeft formats={room.formats} tracks={room.tracks} />
       {over.length > 0 && (
         <Callout tone="caution" title={`More sessions than the ${room.sessionsPerPerson} that one person may give`}>
           <ul>
@@ -38,6 +41,29 @@ export function RoomFacts({ room, base }: { room: DecisionRoom; base: string }) 
     </>
   )
 }
+
+/** What is left of each format and track of which somebody has said how many there are. */
+function SlotsLeft({ formats, tracks }: Pick<DecisionRoom, 'formats' | 'tracks'>) {
+  const known = [...formats, ...tracks].filter(({ slots }) => slots !== null)
+  if (known.length === 0)
+    return (
+      <p className="small muted">
+        How many slots each format and track has is not known yet: <a href="#slots">say it below</a>.
+      </p>
+    )
+  return (
+    <ul className={styles.left} aria-label="Slots left">
+      {known.map(({ id, name, slots, taken }) => (
+        <li key={id}>
+          {name} <Badge tone={toneOf((slots ?? 0) - taken)}>{wordsFor((slots ?? 0) - taken, slots ?? 0)}</Badge>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const toneOf = (left: number) => (left < 0 ? 'negative' : left === 0 ? 'caution' : 'neutral')
+const wordsFor = (left: number, slots: number) => (left < 0 ? `${-left} too many` : `${left} of ${slots} left`)
 
 function leftOf(places: Places[]): string {
   const known = places.flatMap(({ slots, taken }) => (slots === null ? [] : Math.max(0, slots - taken)))

@@ -10,12 +10,19 @@ import { acceptedElsewhere } from './been'
 const IS_IN = Prisma.sql`(p.decision = 'accepted' and p.withdrawn_at is null and p.cancelled_at is null
   and p.answer is distinct from 'declined')`
 
-/** Slots, and what of each submitted proposal they are counted by. What the actor has a conflict with is counted, and not listed. */
+/** The same as far as the speakers know. */
+const IS_KNOWN_IN = Prisma.sql`(p.announced = 'accepted' and p.withdrawn_at is null and p.cancelled_at is null
+  and p.answer is distinct from 'declined')`
+
+/**
+ * Slots, and what of each submitted proposal they are counted by. What the actor has a conflict with is not listed, and
+ * takes a slot only once its speakers have been told: until then the count would tell.
+ */
 export async function getDecisionRoom(event: AuthorizedEvent, actor: Actor): Promise<DecisionRoom> {
   const [facts, formats, tracks, proposals] = await Promise.all([
     db.event.findUniqueOrThrow({ where: { id: event.id }, select: { sessionsPerPerson: true } }),
-    placesOf(event, Prisma.sql`format`, Prisma.sql`format_id`),
-    placesOf(event, Prisma.sql`track`, Prisma.sql`track_id`),
+    placesOf(event, actor, Prisma.sql`format`, Prisma.sql`format_id`),
+    placesOf(event, actor, Prisma.sql`track`, Prisma.sql`track_id`),
     db.$queryRaw<Sitting[]>`
       with been as (${acceptedElsewhere(event)})
       select p.code, p.format_id as "formatId", p.track_id as "trackId", ${IS_IN} as "isIn",
@@ -34,9 +41,10 @@ export async function getDecisionRoom(event: AuthorizedEvent, actor: Actor): Pro
   return { formats, tracks, sessionsPerPerson: facts.sessionsPerPerson, proposals }
 }
 
-function placesOf(event: AuthorizedEvent, table: Prisma.Sql, column: Prisma.Sql): Promise<Places[]> {
+function placesOf(event: AuthorizedEvent, actor: Actor, table: Prisma.Sql, column: Prisma.Sql): Promise<Places[]> {
   return db.$queryRaw<Places[]>`
-    select x.id, x.name, x.slots,
-      (select count(*)::int from proposal p where p.${column} = x.id and p.event_id = x.event_id and ${IS_IN}) as taken
+    select x.id, x.slug, x.name, x.slots,
+      (select count(*)::int from proposal p where p.${column} = x.id and p.event_id = x.event_id and case
+        when ${withoutConflict(actor, event)} then ${IS_IN} else ${IS_KNOWN_IN} end) as taken
     from ${table} x where x.event_id = ${event.id}::uuid order by x.position, x.name`
 }

@@ -10,6 +10,8 @@ test.each([
   ['mailto:a@example.org', null],
   ['https://', null],
   ['https://user:word@example.org/', null],
+  ['https://user@example.org/', null],
+  ['https://:word@example.org/', null],
 ])('%s is asked for as %s', (link, address) => {
   expect(outsideAddress(link)).toBe(address)
 })
@@ -25,12 +27,13 @@ test.each<[Partial<LinkResult>, string]>([
   [{ status: 410 }, 'broken https://example.org/a is gone: it answered 410 on 2026-11-02.'],
   [{ problem: 'no-such-host' }, 'broken https://example.org/a is gone: there was no such host on 2026-11-02.'],
   [{ status: 503 }, 'check https://example.org/a answered 503 on 2026-11-02.'],
+  [{ status: 400 }, 'check https://example.org/a answered 400 on 2026-11-02.'],
   [{ problem: 'timeout' }, 'check https://example.org/a did not answer in time on 2026-11-02.'],
 ])('of %j it says: %s', (result, expected) => {
   expect(told(result)).toBe(expected)
 })
 
-test.each([200, 204, 301, 401, 403, 429])('%i is no finding', (status) => {
+test.each([200, 204, 301, 399, 401, 403, 405, 406, 429, 451, 999])('%i is no finding', (status) => {
   expect(told({ status })).toBeNull()
 })
 

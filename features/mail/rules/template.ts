@@ -28,6 +28,15 @@ export interface TemplateProblem {
   names: string[]
 }
 
+export const marked = (names: string[]) => names.map((name) => `{${name}}`).join(', ')
+
+/** The same as people read it. */
+export function templateWords(word: TemplateProblem['word'], names: string[]): string {
+  if (word === 'missing') return 'Write something'
+  if (word === 'unknown') return `Nothing is called ${marked(names)}: see the list of placeholders`
+  return `The section ${marked(names)} is not opened and closed once, without another inside`
+}
+
 /** What is wrong with a template whoever reads it: nothing in it, a placeholder that nobody knows, a section left open. */
 export function templateProblems(template: Template, known: readonly string[]): TemplateProblem[] {
   return (['subject', 'text'] as const).flatMap((field): TemplateProblem[] => {

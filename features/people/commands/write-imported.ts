@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db'
-import { slugify } from '@/lib/slug'
+import { createPeople } from '@/lib/session/people'
 import type { Audiences, ProfileValues } from '../schema/fields'
 import { writeProfiles } from './write-profiles'
 
@@ -40,19 +40,10 @@ export async function writeImported(tx: Tx, people: readonly PersonToWrite[]): P
   })
 }
 
-/** Two people may share a name: the next gets a number. */
 async function createNew(tx: Tx, people: readonly PersonToWrite[]): Promise<Map<PersonToWrite, string>> {
-  if (people.length === 0) return new Map()
-  const taken = new Set((await tx.personSlug.findMany({ select: { slug: true } })).map(({ slug }) => slug))
-  const given = people.map((person) => {
-    const base = slugify(person.name, 'person')
-    let slug = base
-    for (let number = 2; taken.has(slug); number++) slug = `${base}-${number}`
-    taken.add(slug)
-    return { person, slug }
-  })
-  const data = given.map(({ person: { name, email }, slug }) => ({ slug, name, email }))
-  const rows = await tx.person.createManyAndReturn({ data, select: { id: true, slug: true } })
-  const ids = new Map(rows.map(({ id, slug }) => [slug, id]))
-  return new Map(given.map(({ person, slug }) => [person, ids.get(slug) ?? '']))
+  const ids = await createPeople(
+    tx,
+    people.map(({ name, email }) => ({ name, email })),
+  )
+  return new Map(people.map((person, at) => [person, ids[at] ?? '']))
 }

@@ -5,9 +5,7 @@ import type { AuthorizedEvent } from '@/features/access/queries'
 import { recommendProposal as recommend } from '../commands/decide'
 import { confirmProposal, declineProposal } from '../commands/moves'
 import * as commands from '../commands/promote'
-import { undoMoves as undo } from '../commands/undo'
 import { Code, Decision } from '../schema'
-import { UndoBatch } from '../schema/batches'
 import { PolicyForm, WaitlistOrder } from '../schema/policy'
 
 /** How the event asks for answers. */
@@ -45,31 +43,20 @@ export const answerForSpeaker = eventAction(
   },
 )
 
+/** Says what one thinks should be decided; comes back to the page on which one said it. */
 export const recommendProposal = eventAction(
   'recommendProposal',
-  async (actor, event, code: string, form: FormData) => {
+  async (actor, event, code: string, from: 'proposals' | 'review', form: FormData): Promise<void> => {
     const decision = Decision.safeParse(form.get('decision'))
     const known = Code.safeParse(code)
     if (!known.success) notFound()
-    const at = `proposals/${known.data}`
+    const at = `${from === 'review' ? 'review' : 'proposals'}/${known.data}`
     if (!decision.success) back(event, at, { problem: 'invalid' })
     const outcome = await recommend(actor, event, { code: known.data, decision: decision.data }, new Date())
+    if (!outcome.ok && (outcome.reason === 'not-found' || outcome.reason === 'conflict')) notFound()
     back(event, at, outcome.ok ? { done: 'recommended' } : { problem: outcome.reason })
   },
 )
-
-/** Takes back what nobody was told of: `move` names the entry of the log that was in sight. */
-export const undoMoves = eventAction('undoMoves', async (actor, event, form: FormData): Promise<void> => {
-  const items = form
-    .getAll('undo')
-    .map((pair) => String(pair).split(' '))
-    .map(([code, move]) => ({ code, move }))
-  const batch = UndoBatch.safeParse({ items })
-  if (!batch.success) back(event, 'decisions', { problem: 'invalid' })
-  const outcome = await undo(actor, event, batch.data, new Date())
-  if (outcome.ok) back(event, 'decisions', { undone: String(outcome.undone.length) })
-  back(event, 'decisions', { problem: outcome.reason, codes: outcome.refused.map(({ code }) => code).join(' ') })
-})
 
 function back(event: AuthorizedEvent, place: string, says: Record<string, string>): never {
   redirect(`/admin/events/${event.slug}/${place}?${new URLSearchParams(says)}`)

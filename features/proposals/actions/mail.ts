@@ -1,6 +1,7 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { eventAction } from '@/features/access/gate'
+import { marked, templateWords } from '@/features/mail/rules/template'
 import { Ids } from '@/features/mail/schema'
 import { releaseMail } from '../commands/release'
 import * as templates from '../commands/templates'
@@ -42,21 +43,13 @@ export const resetTemplate = eventAction('resetTemplate', async (actor, event, f
   redirect(`/admin/events/${event.slug}/mail/templates?kind=${kind}&locale=${locale}&done=reset`)
 })
 
-const WORDS = {
-  missing: () => 'Write something',
-  unknown: (names: string) => `Nothing is called ${names}: see the list below`,
-  unbalanced: (names: string) => `The section ${names} is not opened and closed once, without another inside`,
-}
-
 type Refused = Extract<Awaited<ReturnType<typeof templates.saveTemplate>>, { ok: false }>
 
 function sentences(refused: Refused): Record<string, string> {
   if (refused.reason === 'overtaken') return { text: 'Somebody has saved another text in the meantime: open it anew' }
   if (refused.reason === 'invalid')
-    return Object.fromEntries(refused.problems.map(({ field, word, names }) => [field, WORDS[word](marked(names))]))
+    return Object.fromEntries(refused.problems.map(({ field, word, names }) => [field, templateWords(word, names)]))
   const some = refused.gaps.slice(0, 5).map(({ code, title, names }) => `${marked(names)} for “${title}” (${code})`)
   const more = refused.gaps.length - some.length
   return { text: `Would be empty: ${some.join('; ')}${more > 0 ? `; and for ${more} more` : ''}` }
 }
-
-const marked = (names: string[]) => names.map((name) => `{${name}}`).join(', ')

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { problem } from '@/features/api/rules'
 import { callerOf, endpoint, eventOf, type Reply } from '@/features/api/schema'
 import { announceDecisions, type BatchRefused, decideProposals } from '../commands/decide'
+import { undoMoves } from '../commands/undo'
 import { DECISIONS, STATES } from '../schema'
-import { AnnouncementBatch, DecisionBatch } from '../schema/batches'
+import { AnnouncementBatch, DecisionBatch, UndoBatch } from '../schema/batches'
 import { REFUSALS } from '../table'
 
 const isDistinct = (codes: string[]) => new Set(codes).size === codes.length
@@ -49,4 +50,20 @@ const announce = endpoint('POST /events/{event}/decisions/announce', {
   },
 })
 
-export const decisionEndpoints = [decide, announce]
+const undo = endpoint('POST /events/{event}/decisions/undo', {
+  summary:
+    'Brings back what was before the last recommendation, decision, correction or promotion: all of them or none',
+  body: UndoBatch.refine(({ items }) => isDistinct(items.map(({ code }) => code)), {
+    path: ['items'],
+    message: 'A proposal is named twice',
+  }),
+  answer: z.object({ undone: z.array(z.string()).describe('Codes') }),
+  handle: async (call) => {
+    const result = await undoMoves(callerOf(call), eventOf(call), call.body, call.now)
+    const codes = call.body.items.map(({ code }) => code)
+    if (!result.ok) return refused(result, codes, (index) => `/items/${index}`)
+    return { ok: true, body: { undone: result.undone } }
+  },
+})
+
+export const decisionEndpoints = [decide, announce, undo]

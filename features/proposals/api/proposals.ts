@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { pointer, problem } from '@/features/api/rules'
-import { callerOf, endpoint, eventOf, invalid, listOf, Moment, named, Page, type Reply } from '@/features/api/schema'
+import { problem } from '@/features/api/rules'
+import { callerOf, endpoint, eventOf, invalid, listOf, Page } from '@/features/api/schema'
 import { TypedAnswers } from '@/features/calls/schema/typed'
 import { createProposal } from '../commands/create'
 import * as moves from '../commands/moves'
-import { type Refused, saveDraft } from '../commands/submit'
+import { saveDraft } from '../commands/submit'
 import { getEditableText, getResource, listResources, type ProposalResource } from '../queries/resource'
-import { DECISIONS, MOST_CO_SPEAKERS, ProposalDraft, STATES } from '../schema'
+import { MOST_CO_SPEAKERS, ProposalDraft, STATES } from '../schema'
 import { type MoveName, moveRow, REFUSALS } from '../table'
+import { codeOf, found, ProposalAnswer, refused, refusedMove } from './resource'
 
 const { shape } = ProposalDraft
 const Speaker = z.object({ email: z.email().max(254), name: z.string().trim().min(1).max(200) })
@@ -44,38 +45,9 @@ const ProposalPatch = z
     tags: shape.tags.unwrap(),
     projects: shape.projects.unwrap(),
     answers: shape.answers.unwrap(),
+    aboutMe: TypedAnswers.describe('Answers about the one who writes'),
   })
   .partial()
-
-const ProposalAnswer = named(
-  'Proposal',
-  z.object({
-    code: z.string(),
-    title: z.string(),
-    abstract: z.string(),
-    state: z.enum(STATES),
-    format: z.string().nullable(),
-    track: z.string().nullable(),
-    level: z.string().nullable(),
-    language: z.string(),
-    version: z.int(),
-    submittedAt: Moment.nullable(),
-    withdrawnAt: Moment.nullish(),
-    cancelledAt: Moment.nullish(),
-    decision: z.enum(DECISIONS).nullish(),
-    decisionReason: z.string().nullish(),
-    announcedAt: Moment.nullish(),
-    answer: z.enum(['confirmed', 'declined']).nullish(),
-    answerBy: Moment.nullish(),
-    tags: z.array(z.string()).optional(),
-    projects: z.array(z.string()).optional(),
-    answers: TypedAnswers.optional(),
-    speakers: z
-      .array(z.object({ name: z.string(), slug: z.string().optional(), email: z.string().nullish() }))
-      .optional()
-      .describe('Not there at all for whoever reviews blind'),
-  }),
-)
 
 const States = z
   .string()
@@ -86,18 +58,11 @@ const States = z
 const ProposalQuery = Page.extend({
   state: States.optional(),
   track: z.string().max(80).optional(),
+  format: z.string().max(80).optional(),
   q: z.string().max(200).optional(),
   sort: z.enum(['newest', 'oldest', 'title', '-title']).default('newest'),
   mine: z.stringbool().default(false).describe('Your own alone, drafts included'),
 })
-
-const found = (resource: ProposalResource | null): Reply =>
-  resource ? { ok: true, body: resource, version: resource.version } : problem('not-found', REFUSALS['not-found'])
-
-export function refused({ reason, errors }: Pick<Refused, 'reason' | 'errors'>): Reply {
-  const fields = errors?.map(({ path, message }) => ({ path: pointer(path), message }))
-  return problem(reason, REFUSALS[reason], fields ? { errors: fields } : {})
-}
 
 const list = endpoint('GET /events/{event}/proposals', {
   summary: 'The proposals that were submitted, to the committee; to a speaker, their own',
@@ -142,19 +107,22 @@ const update = endpoint('PATCH /events/{event}/proposals/{code}', {
     const code = codeOf(call)
     const text = await getEditableText(event, code)
     if (!text) return problem('not-found', REFUSALS['not-found'])
-    const { speakers, ...changes } = call.body
+    const { speakers, aboutMe, ...changes } = call.body
     const others = speakers?.filter(({ email }) => email.toLowerCase() !== text.proposer) ?? text.draft.speakers
     const draft = ProposalDraft.safeParse({ ...text.draft, ...changes, speakers: others })
     if (!draft.success) return invalid(draft.error)
-    const result = await saveDraft(actor, event, { code, version: call.version ?? 0, draft: draft.data }, now)
+    const result = await saveDraft(
+      actor,
+      event,
+      { code, version: call.version ?? 0, draft: draft.data, ...(aboutMe ? { aboutMe } : {}) },
+      now,
+    )
     if (!result.ok && result.reason !== 'overtaken') return refusedMove(call, 'edit', result)
     const current = await getResource(event, actor, code, now)
     if (result.ok || !current) return found(current)
     return problem('overtaken', REFUSALS.overtaken, { current, version: current.version })
   },
 })
-
-type MoveCall = Parameters<typeof get.run>[0]
 
 function move(name: Extract<MoveName, 'submit' | 'withdraw' | 'confirm' | 'decline' | 'cancel'>) {
   return endpoint(`POST /events/{event}/proposals/{code}/${name}`, {
@@ -176,15 +144,6 @@ const MOVES = {
   decline: moves.declineProposal,
   cancel: moves.cancelProposal,
 }
-
-/** To whoever may read the proposal it is there, even where a move of it is not theirs to make. */
-async function refusedMove(call: MoveCall, name: MoveName, result: Refused): Promise<Reply> {
-  const isHidden = result.reason === 'not-found'
-  const isThere = isHidden && (await getResource(eventOf(call), call.actor, codeOf(call), call.now)) !== null
-  return isThere ? problem('forbidden', `Only its speakers may do this: ${name}.`) : refused(result)
-}
-
-const codeOf = ({ params }: { params: Record<string, string> }) => params.code ?? ''
 
 export const proposalEndpoints = [
   list,

@@ -11,8 +11,8 @@ import { lockPerson, lockProposals, type Subject } from './subject'
 import { replaceText, resolveChoices } from './text'
 
 type Outcome = { ok: true; code: string; kind: 'co_speaker' | 'handover' } | { ok: false; reason: InvitationRefusal }
-/** The link of a mail, or the proposal in which the one who is signed in was asked to speak. */
-type Asked = { token: string } | { code: string }
+/** The link of a mail, or the proposal (of this event) in which the one who is signed in was asked to speak. */
+type Asked = { token: string } | { code: string; event?: AuthorizedEvent }
 
 /**
  * Says yes or no to an invitation. The link is enough for a no; a yes needs to be somebody, and what was asked of an
@@ -60,7 +60,10 @@ async function find(tx: Tx, actor: Actor, asked: Asked, now: Date) {
       expiresAt: { gt: now },
       ...('token' in asked
         ? { tokenHash: hashToken(asked.token) }
-        : { email: mine ?? '', proposal: { code: asked.code.toUpperCase() } }),
+        : {
+            email: mine ?? '',
+            proposal: { code: asked.code.toUpperCase(), ...(asked.event ? { eventId: asked.event.id } : {}) },
+          }),
     },
     select: {
       id: true,

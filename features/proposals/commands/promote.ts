@@ -1,6 +1,7 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import { audit } from '@/lib/audit'
 import { transaction } from '@/lib/db'
+import { conflictingIn } from '../queries/conflicts'
 import { getAnswerPolicy } from '../queries/policy'
 import { refuseMove } from '../rules'
 import { answerByFor } from '../rules/confirmation'
@@ -96,7 +97,10 @@ export function saveAnswerPolicy(
   })
 }
 
-/** Gives the waiting list its order; answers how many are on it. Codes that are not on it are left alone. */
+/**
+ * Gives the waiting list its order; answers how many are on it. Codes that are not on it are left alone, and so are
+ * those with which the actor has a conflict.
+ */
 export function orderWaitlist(
   actor: Chair,
   event: AuthorizedEvent,
@@ -105,11 +109,13 @@ export function orderWaitlist(
   return transaction(async (tx) => {
     await lockWaitlist(tx, event)
     let count = 0
+    const own = await conflictingIn(actor, event, tx)
     for (const { code, place } of places) {
-      const where = { code, eventId: event.id, decision: 'waitlisted' as const }
+      const where = { code, eventId: event.id, decision: 'waitlisted' as const, id: { notIn: own } }
       count += (await tx.proposal.updateMany({ where, data: { waitlistRank: place } })).count
     }
     const detail = { count }
+    if (count === 0) return 0
     await audit.record(tx, {
       actor,
       verb: 'update',

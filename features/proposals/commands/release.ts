@@ -1,4 +1,5 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
+import { mailFor } from '@/features/mail/queries'
 import { audit } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/db'
 import { outbox } from '@/lib/outbox'
@@ -13,9 +14,12 @@ type Chair = Exclude<Mover, { kind: 'system' }>
 /**
  * Lets drafts of an event go, and failed or bounced messages once more. A draft that announces does so in the same
  * transaction, and takes those to the other speakers of its proposal along; where it cannot be announced, nothing goes.
+ * What the actor may not see stays.
  */
-export function releaseMail(actor: Chair, event: AuthorizedEvent, ids: string[], now: Date): Promise<ReleaseResult> {
+export function releaseMail(actor: Chair, event: AuthorizedEvent, asked: string[], now: Date): Promise<ReleaseResult> {
   return transaction(async (tx) => {
+    const seen = { ...(await mailFor(event, actor, tx)), id: { in: asked } }
+    const ids = (await tx.outboxMessage.findMany({ where: seen, select: { id: true } })).map(({ id }) => id)
     const drafts = await listAnnouncing(tx, event, ids)
     const answerBy = new Map(drafts.map((draft) => [draft.code, draft.answerBy]))
     const judged = await judge(tx, 'announce', actor, event, [...answerBy.keys()], (subject, side) => {
@@ -23,7 +27,10 @@ export function releaseMail(actor: Chair, event: AuthorizedEvent, ids: string[],
       return day && day <= now ? 'stale' : refuseMove('announce', { facts: subject, side, now })
     })
     if (!judged.ok) return judged
-    const released = await outbox.release(tx, event.id, [...ids, ...drafts.map(({ id }) => id)], now)
+    const mine = { ...(await mailFor(event, actor, tx)), id: { in: ids } }
+    const chosen = await tx.outboxMessage.findMany({ where: mine, select: { id: true } })
+    const wanted = [...chosen, ...drafts].map(({ id }) => id)
+    const released = await outbox.release(tx, event.id, wanted, now)
     const made = judged.subjects.map((subject): Made => {
       const day = answerBy.get(subject.code)
       return { subject, side: 'committee', input: { now, ...(day ? { answerBy: day } : {}) } }

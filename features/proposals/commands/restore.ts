@@ -1,5 +1,5 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
-import type { Person } from '@/features/access/schema'
+import type { Caller } from '@/features/access/schema'
 import { db } from '@/lib/db'
 import { KeptContent, ProposalDraft } from '../schema'
 import { type SaveResult, saveDraft } from './submit'
@@ -9,7 +9,7 @@ import { type SaveResult, saveDraft } from './submit'
  * refuses it: nothing is overwritten, and no version is ever lost.
  */
 export async function restoreVersion(
-  actor: Person,
+  actor: Caller,
   event: AuthorizedEvent,
   code: string,
   version: number,

@@ -14,6 +14,8 @@ const LIMIT = { tries: 60, minutes: 60 }
 /** Of one proposal. */
 const MOST = 10
 
+type Added = { ok: true; id: string } | { ok: false; reason: SessionFileRefusal }
+
 type What = { title: string; isPublic: boolean } & ({ url: string } | { upload: { name: string; bytes: Uint8Array } })
 
 /** Puts slides or anything else beside a proposal: a file, checked by its bytes, or an address. */
@@ -23,7 +25,7 @@ export async function addSessionFile(
   code: string,
   what: What,
   now: Date,
-): Promise<{ ok: true } | { ok: false; reason: SessionFileRefusal }> {
+): Promise<Added> {
   if (!(await transaction((tx) => withinLimit(tx, `session-file ${actor.id}`, LIMIT, now))))
     return { ok: false, reason: 'too-often' }
   const file = 'upload' in what ? await checkFile(what.upload.bytes, what.upload.name) : null
@@ -32,18 +34,19 @@ export async function addSessionFile(
   const stored = file && `session-${hash}-${randomUUID().slice(0, 8)}.${file.extension}`
   // The bytes first and the row after them: a crash between leaves bytes that nobody names.
   if (file && stored) await storage().put(stored, file.bytes, file.type)
-  const outcome = await transaction(async (tx): Promise<{ ok: true } | { ok: false; reason: SessionFileRefusal }> => {
+  const outcome = await transaction(async (tx): Promise<Added> => {
     const proposal = await findOwn(tx, actor, event, code)
     if (!proposal) return { ok: false, reason: 'not-found' }
     if (proposal.count >= MOST) return { ok: false, reason: 'too-many' }
     const { title, isPublic } = what
     const place =
       'url' in what ? { url: what.url } : { stored, type: file?.type ?? null, bytes: file?.bytes.byteLength ?? null }
-    await tx.sessionFile.create({
+    const { id } = await tx.sessionFile.create({
       data: { proposalId: proposal.id, addedById: actor.id, title, isPublic, createdAt: now, ...place },
+      select: { id: true },
     })
     await record(tx, 'create', actor, event, code)
-    return { ok: true }
+    return { ok: true, id }
   })
   if (!outcome.ok && stored) await storage().remove(stored)
   return outcome

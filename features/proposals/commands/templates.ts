@@ -7,6 +7,7 @@ import { type Tx, transaction } from '@/lib/db'
 import type { Locale } from '@/lib/time-words'
 import { templateKey } from '../emails'
 import { type MailKind, PLACEHOLDERS, type TemplateKind } from '../emails/kinds'
+import { conflictingIn } from '../queries/conflicts'
 import { getAnswerPolicy } from '../queries/policy'
 import { answerByFor } from '../rules/confirmation'
 import type { Decision } from '../schema'
@@ -42,7 +43,7 @@ export function saveTemplate(
     const templates = await getTemplates(tx, event.id)
     const key = templateKey(kind, locale)
     if ((templates.get(key)?.version ?? 0) !== version) return { ok: false, reason: 'overtaken' }
-    const { messages, gaps } = await tryOut(tx, event, kind, new Map([...templates, [key, words]]), locale, now)
+    const { messages, gaps } = await tryOut(tx, actor, event, kind, new Map([...templates, [key, words]]), locale, now)
     if (gaps.length > 0) return { ok: false, reason: 'gaps', gaps }
     const [first] = messages
     const preview = first ? { to: first.to, subject: first.subject, text: first.text } : null
@@ -84,16 +85,21 @@ const DUE: Record<TemplateKind, Prisma.ProposalWhereInput> = {
 }
 const DECISIONS: Partial<Record<TemplateKind, Decision>> = { promotion: 'accepted' }
 
-/** The mails of every proposal that is due for them, in this language whoever reads them. */
+/**
+ * The mails of every proposal that is due for them, in this language whoever reads them; none of what the actor has a
+ * conflict with.
+ */
 async function tryOut(
   tx: Tx,
+  actor: Chair,
   event: AuthorizedEvent,
   kind: TemplateKind,
   templates: Map<string, Template>,
   locale: Locale,
   now: Date,
 ) {
-  const where = { ...DUE[kind], eventId: event.id, submittedAt: { not: null }, withdrawnAt: null }
+  const id = { notIn: await conflictingIn(actor, event, tx) }
+  const where = { ...DUE[kind], id, eventId: event.id, submittedAt: { not: null }, withdrawnAt: null }
   const answerBy = answerByFor(await getAnswerPolicy(event.id, tx), now, event.timeZone)
   const mailKind: MailKind = kind === 'accepted' || kind === 'waitlisted' || kind === 'rejected' ? 'decision' : kind
   const letters = (await readProposals(tx, where)).map((row) => {

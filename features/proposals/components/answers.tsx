@@ -71,6 +71,7 @@ export function Waitlist({ slug, lines, mayAct }: Omit<Props, 'timeZone'>) {
                   type="number"
                   name={`place-${code}`}
                   label={`Place of ${code}`}
+                  labelHidden
                   form="order"
                   min={1}
                   defaultValue={rank ?? ''}

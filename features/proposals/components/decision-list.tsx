@@ -8,8 +8,11 @@ import { Table } from '@/components/table'
 import { TextArea } from '@/components/text-area'
 import type { Calibrated } from '@/features/ranking/queries/ranking'
 import { FLAGS } from '@/features/ranking/schema'
-import { DECISIONS, type Decision } from '../schema'
+import type { SimilarInList } from '../queries/similar'
+import { DECISIONS } from '../schema'
 import styles from './decision-list.module.css'
+import { DECISION_WORDS } from './decision-words'
+import { LikeThis } from './like-this'
 
 interface Props {
   /** Null for who may look and not decide. */
@@ -19,17 +22,15 @@ interface Props {
   /** Brings back what was before, and which move of each it would undo. */
   undo: { action: (form: FormData) => Promise<void>; moves: Map<string, string> } | null
   ranking: Calibrated[]
+  /** What says nearly the same, by code. */
+  similar: Map<string, SimilarInList[]>
   base: string
 }
 
-const DECISION_WORDS: Record<Decision, string> = {
-  accepted: 'Accept',
-  waitlisted: 'Put on the waiting list',
-  rejected: 'Do not accept',
-}
+const RECOMMENDED = { accepted: 'Accept', waitlisted: 'Waiting list', rejected: 'Do not accept' }
 
 /** The ranking, with a box before each proposal and one decision for all that are chosen. */
-export function DecisionList({ decide, preview, undo, ranking, base }: Props) {
+export function DecisionList({ decide, preview, undo, ranking, similar, base }: Props) {
   const table = (
     <Table
       caption="Proposals by calibrated score"
@@ -46,7 +47,12 @@ export function DecisionList({ decide, preview, undo, ranking, base }: Props) {
           key: 'title',
           label: 'Title',
           heads: true,
-          cell: ({ code, title }) => <a href={`${base}/proposals/${code}`}>{title}</a>,
+          cell: ({ code, title }) => (
+            <>
+              <a href={`${base}/proposals/${code}`}>{title}</a>
+              <LikeThis similar={similar.get(code) ?? []} base={base} />
+            </>
+          ),
         },
         { key: 'calibrated', label: 'Score', numeric: true, cell: CalibratedScore },
         {
@@ -74,6 +80,11 @@ export function DecisionList({ decide, preview, undo, ranking, base }: Props) {
               ))}
             </span>
           ),
+        },
+        {
+          key: 'recommendation',
+          label: 'Recommended',
+          cell: ({ recommendation }) => (recommendation ? RECOMMENDED[recommendation] : '—'),
         },
         { key: 'track', label: 'Track', cell: ({ track }) => track ?? '—' },
         { key: 'format', label: 'Format', cell: ({ format }) => format ?? '—' },
@@ -118,7 +129,7 @@ export function DecisionList({ decide, preview, undo, ranking, base }: Props) {
           )}
           {undo && undo.moves.size > 0 && (
             <Button type="submit" formAction={undo.action}>
-              Undo the last decision
+              Undo the last step
             </Button>
           )}
         </span>

@@ -16,8 +16,10 @@ export function DecisionNotice({ decided, undone, announced, problem, codes }: P
       <Callout
         tone="positive"
         role="status"
-        title={`${counted(undone)} as before the last decision. Nobody had been told.`}
-      />
+        title={`${counted(undone)} as before the last decision or recommendation. Nobody had been told.`}
+      >
+        {codes && <span className="numeric">{codes}</span>}
+      </Callout>
     )
   if (announced)
     return (

@@ -3,6 +3,7 @@ import type { Actor } from '@/features/access/schema'
 import { getRound } from '@/features/reviews/queries/rounds'
 import { db } from '@/lib/db'
 import { type Author, type Finding, findIdentity } from '../rules/identity'
+import type { ProposalDraft } from '../schema'
 import { TEXT, textOf } from './facts'
 import { eyesOf, redactedProposal } from './redacted'
 
@@ -77,7 +78,22 @@ export async function listIdentityFindings(
   if (!proposal) return null
   const row = await db.proposal.findUniqueOrThrow({ where: { id: proposal.id }, select: TEXT })
   const author = await getAuthor(row.speakers.map(({ person }) => person.id))
-  const answers = Object.entries(textOf(row).answers).map(([field, text]) => ({ field, text: [text].flat().join(' ') }))
   const { title, abstract } = row
-  return findIdentity([{ field: 'title', text: title }, { field: 'abstract', text: abstract }, ...answers], author)
+  return findingsIn({ ...textOf(row), title, abstract }, author)
+}
+
+/** The same for one of those who speak in it, of what they have typed; none where reviewers read names anyway. */
+export async function listOwnFindings(
+  event: { id: string },
+  person: { id: string },
+  text: ProposalDraft,
+  now: Date,
+): Promise<Finding[]> {
+  const author = await getOwnAuthor(event, [person.id], now)
+  return author ? findingsIn(text, author) : []
+}
+
+function findingsIn({ title, abstract, answers }: ProposalDraft, author: Author): Finding[] {
+  const typed = Object.entries(answers).map(([field, text]) => ({ field, text: [text].flat().join(' ') }))
+  return findIdentity([{ field: 'title', text: title }, { field: 'abstract', text: abstract }, ...typed], author)
 }

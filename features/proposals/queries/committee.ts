@@ -15,7 +15,7 @@ export interface ProposalFilter {
   q?: string | undefined
   states?: State[] | undefined
   track?: string | undefined
-  format?: string
+  format?: string | undefined
   sort?: SortName
   /** What the page before gave as `next`. */
   after?: string | undefined

@@ -22,3 +22,11 @@ export async function conflictsAmong(actor: Actor, proposalIds: string[], tx: Tx
 export async function hasConflict(actor: Actor, proposalId: string, tx: Tx = db): Promise<boolean> {
   return (await conflictsAmong(actor, [proposalId], tx)).size > 0
 }
+
+/** The proposals of an event with which the actor has a conflict: for what is not read from `proposal` itself. */
+export async function conflictingIn(actor: Actor, event: { id: string }, tx: Tx = db): Promise<string[]> {
+  if (actor.kind !== 'person') return []
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select distinct c.proposal_id as id from conflict_pairs(array[${actor.id}]::uuid[], ${event.id}::uuid) c`
+  return rows.map(({ id }) => id)
+}

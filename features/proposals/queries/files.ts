@@ -13,9 +13,14 @@ export interface ServedFile {
 
 /**
  * A file that answers a question, for who may read the answer: who uploaded it, who speaks in a proposal that names
- * it, and of the committee, without a conflict, whom its question is for. Null for all others and for no such file.
+ * it, and of the committee, without a conflict, whom its question is for. Null for all others and for no such file, or
+ * none of this event where one is named.
  */
-export async function getAnswerFile(actor: Actor, id: string): Promise<ServedFile | null> {
+export async function getAnswerFile(
+  actor: Actor,
+  id: string,
+  event: { id: string } | null = null,
+): Promise<ServedFile | null> {
   if (!z.uuid().safeParse(id).success) return null
   const file = await db.answerFile.findUnique({
     where: { id },
@@ -28,7 +33,7 @@ export async function getAnswerFile(actor: Actor, id: string): Promise<ServedFil
       question: { select: { key: true, about: true } },
     },
   })
-  if (!file || actor.kind === 'visitor') return null
+  if (!file || actor.kind === 'visitor' || (event && file.eventId !== event.id)) return null
   const { stored, type, name, question, eventId } = file
   const extension = stored.split('.').at(-1) ?? ''
   if (actor.kind === 'person' && file.uploadedById === actor.id) return { stored, type, name }

@@ -1,7 +1,8 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import { can } from '@/features/access/rules'
 import type { Actor, Person } from '@/features/access/schema'
-import { db } from '@/lib/db'
+import { db, type Tx } from '@/lib/db'
+import { conflictingIn } from './conflicts'
 
 const TIME = { startsAt: true, endsAt: true } as const
 
@@ -41,15 +42,16 @@ export interface SpeakerForEvent {
 export async function listSpeakersFor(event: AuthorizedEvent, actor: Actor): Promise<SpeakerForEvent[]> {
   const place = { eventId: event.id }
   if (!can(actor, 'list', 'availability', place)) return []
+  const accepted = await acceptedFor(event, actor)
   const seesNeeds = can(actor, 'list', 'needs', place)
   const people = await db.person.findMany({
-    where: { speaks: { some: { isAccepted: true, proposal: ACCEPTED(event.id) } } },
+    where: { speaks: { some: { isAccepted: true, proposal: accepted } } },
     orderBy: { name: 'asc' },
     select: {
       name: true,
       slug: true,
       speaks: {
-        where: { isAccepted: true, proposal: ACCEPTED(event.id) },
+        where: { isAccepted: true, proposal: accepted },
         select: { proposal: { select: { code: true, title: true } } },
       },
       speakerTimes: { where: { eventId: event.id }, orderBy: { startsAt: 'asc' }, select: TIME },
@@ -65,18 +67,24 @@ export async function listSpeakersFor(event: AuthorizedEvent, actor: Actor): Pro
   }))
 }
 
-const ACCEPTED = (eventId: string) => ({
-  eventId,
-  decision: 'accepted' as const,
-  withdrawnAt: null,
-  cancelledAt: null,
-})
+/** Accepted; of what the actor has a conflict with, only where its speakers have been told. */
+async function acceptedFor(event: AuthorizedEvent, actor: Actor) {
+  const hidden = await conflictingIn(actor, event)
+  return {
+    eventId: event.id,
+    decision: 'accepted' as const,
+    withdrawnAt: null,
+    cancelledAt: null,
+    OR: [{ announced: 'accepted' as const }, { id: { notIn: hidden } }],
+  }
+}
 
 /** For the timetable: by person, the times at an event at which they cannot be on stage. */
 export async function listUnavailable(
   event: AuthorizedEvent,
+  tx: Tx = db,
 ): Promise<Map<string, { startsAt: Date; endsAt: Date }[]>> {
-  const rows = await db.speakerTime.findMany({
+  const rows = await tx.speakerTime.findMany({
     where: { eventId: event.id },
     orderBy: { startsAt: 'asc' },
     select: { personId: true, ...TIME },

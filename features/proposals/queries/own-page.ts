@@ -24,6 +24,7 @@ interface OwnFilter {
   q?: string | undefined
   states?: State[] | undefined
   track?: string | undefined
+  format?: string | undefined
   sort: 'newest' | 'oldest' | 'title' | '-title'
   after?: string | undefined
   limit?: number
@@ -33,7 +34,7 @@ interface OwnFilter {
 export async function listOwnPage(
   event: AuthorizedEvent,
   person: Person,
-  { q, states, track, sort, after, limit = 50 }: OwnFilter,
+  { q, states, track, format, sort, after, limit = 50 }: OwnFilter,
 ): Promise<{ items: OwnLine[]; next: string | null }> {
   const [lastKey, lastCode] = (after && openCursor(after)) || []
   const isDescending = sort === 'newest' || sort === '-title'
@@ -47,6 +48,7 @@ export async function listOwnPage(
     Prisma.sql`p.event_id = ${event.id}::uuid and me.person_id = ${person.id}::uuid`,
     ...(states?.length ? [Prisma.sql`${SPEAKER_STATE} = any (${states})`] : []),
     ...(track ? [Prisma.sql`t.slug = ${track}`] : []),
+    ...(format ? [Prisma.sql`f.slug = ${format}`] : []),
     ...(pattern
       ? [Prisma.sql`(p.title ilike ${pattern} or p.abstract ilike ${pattern} or p.code ilike ${pattern})`]
       : []),

@@ -26,11 +26,14 @@ export interface ProposalResource extends Partial<Omit<Facts, 'decidedAt' | 'ans
   projects?: string[]
   answers?: Answers
   speakers?: { name: string; slug?: string; email?: string | null }[]
+  aboutMe?: Answers
+  speakerAnswers?: { name: string; answers: Answers }[]
 }
 
 const readsAll = (event: AuthorizedEvent, actor: Actor) => can(actor, 'list', 'proposals', { eventId: event.id })
 
 interface ResourceFilter extends Omit<ProposalFilter, 'sort' | 'format'> {
+  format?: string | undefined
   sort: 'newest' | 'oldest' | 'title' | '-title'
   mine: boolean
 }
@@ -71,6 +74,7 @@ async function getOwnResource(event: AuthorizedEvent, actor: Person, code: strin
   const proposer = first && { name: first.name, email: first.id === actor.id ? actor.email : null }
   return {
     ...text,
+    aboutMe: own.aboutMe,
     code: own.code,
     state,
     version,
@@ -88,11 +92,13 @@ async function getCommitteeResource(event: AuthorizedEvent, actor: Actor, code: 
   const { title, abstract, state, language, version, submittedAt, withdrawnAt, cancelledAt, speakers } = row
   const { decision, decisionReason, announcedAt, answer, answerBy } = row
   const text = { code: row.code, title, abstract, state, language, version, ...slugsOf(row) }
-  const answers = Object.fromEntries(row.answers.map(({ key, given }) => [key, given]))
+  const given = (lines: typeof row.answers) => Object.fromEntries(lines.map(({ key, given }) => [key, given]))
+  const answers = given(row.answers)
   const resource = { ...text, answers, submittedAt, withdrawnAt, cancelledAt, decision, announcedAt, answer, answerBy }
   if (!speakers) return resource
   const people = speakers.map(({ name, slug, email }) => ({ name, slug, email }))
-  return { ...resource, decisionReason, speakers: people }
+  const speakerAnswers = row.speakerAnswers.map(({ name, answers }) => ({ name, answers: given(answers) }))
+  return { ...resource, decisionReason, speakers: people, speakerAnswers }
 }
 
 type Choice = { slug: string } | null

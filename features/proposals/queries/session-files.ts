@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { can } from '@/features/access/rules'
-import type { Actor, Person } from '@/features/access/schema'
+import type { Actor, AuthorizedEvent, Person } from '@/features/access/schema'
 import { db } from '@/lib/db'
 import { touch } from '@/lib/purge'
 import { slugify } from '@/lib/slug'
 import { hasConflict } from './conflicts'
 import type { ServedFile } from './files'
+import { eyesOf, redactedProposal } from './redacted'
 
 export interface SessionFileLine {
   id: string
@@ -44,6 +45,26 @@ export async function listOwnFiles(person: Person, code: string): Promise<Sessio
     orderBy: { id: 'asc' },
     select: LINE,
   })
+  return rows.map(lineOf)
+}
+
+/**
+ * The same of a proposal of this event, also for those of the committee who know its speakers; null for all others, who
+ * do not learn that there is one.
+ */
+export async function listFilesFor(
+  event: AuthorizedEvent,
+  actor: Actor,
+  code: string,
+): Promise<SessionFileLine[] | null> {
+  const where = { code: code.toUpperCase(), eventId: event.id }
+  const isOwn =
+    actor.kind === 'person' &&
+    (await db.proposal.count({ where: { ...where, speakers: { some: { personId: actor.id } } } })) > 0
+  const eyes = await eyesOf(event, actor)
+  const isKnown = isOwn || (eyes.seesAddresses && (await redactedProposal(eyes, code)) !== null)
+  if (!isKnown) return null
+  const rows = await db.sessionFile.findMany({ where: { proposal: where }, orderBy: { id: 'asc' }, select: LINE })
   return rows.map(lineOf)
 }
 

@@ -8,6 +8,8 @@ import { withoutConflict } from './conflicts'
 /** What shares less with a proposal is not shown beside it; in a list of many, what shares less than half. */
 const LEAST = 0.3
 const LEAST_IN_LIST = 0.5
+/** So many of the nearest are compared word by word. */
+const MOST_NEAR = 50
 
 export interface SimilarProposal {
   code: string
@@ -65,7 +67,7 @@ export async function listSimilar(
     where s.bands && ${signature.bands}::int[] and p.id <> ${id}::uuid and p.submitted_at is not null
       and ${withoutConflict(actor)}
     order by (select count(*) from unnest(s.bands) band where band = any (${signature.bands}::int[])) desc, p.code
-    limit 50`
+    limit ${MOST_NEAR}`
   const seesNames = can(actor, 'get', 'proposals/identity', { eventId: event.id })
   const ownText = textOf(own)
   const shingles = shinglesOf(ownText)
@@ -90,42 +92,59 @@ export async function listSimilar(
     }))
 }
 
+/** The same beside a row of a list. */
+export interface SimilarInList {
+  code: string
+  title: string
+  event: { name: string; isThis: boolean }
+  similarity: number
+}
+
 /**
- * For a list of an event's proposals: by code, the other proposals of any event that share at least half of its text,
- * the nearest first. Empty for who does not decide here. Compares what meets in two bands, never all pairs.
+ * For a list of an event's proposals (of these alone, where they are named): by code, the other proposals of any event
+ * that share at least half of its text, the nearest first. Empty for who does not decide here. Compares what meets in
+ * two bands, never all pairs.
  */
 export async function listSimilarInEvent(
   event: AuthorizedEvent,
   actor: Actor,
-): Promise<Map<string, { code: string; title: string; event: string; similarity: number }[]>> {
-  const found = new Map<string, { code: string; title: string; event: string; similarity: number }[]>()
-  if (!seesSimilar(actor, event)) return found
+  codes: string[] | null = null,
+): Promise<Map<string, SimilarInList[]>> {
+  const found = new Map<string, SimilarInList[]>()
+  if (!seesSimilar(actor, event) || codes?.length === 0) return found
   const pairs = await db.$queryRaw<{ one: string; other: string }[]>`
-    with band as materialized (
-      select s.proposal_id, p.event_id, unnest(s.bands) as band
-      from proposal_signature s join proposal p on p.id = s.proposal_id
-      where p.submitted_at is not null and ${withoutConflict(actor)}
+    with mine as (
+      select p.id, s.bands from proposal_signature s join proposal p on p.id = s.proposal_id
+      where p.event_id = ${event.id}::uuid and p.submitted_at is not null and ${withoutConflict(actor, event)}
+        and (${codes === null} or p.code = any (${codes ?? []}))
     )
-    select mine.proposal_id as one, theirs.proposal_id as other
-    from band mine join band theirs on theirs.band = mine.band and theirs.proposal_id <> mine.proposal_id
-    where mine.event_id = ${event.id}::uuid
-    group by 1, 2 having count(*) >= 2`
+    select mine.id as one, near.id as other from mine cross join lateral (
+      select p.id from (
+        select s.proposal_id, (select count(*) from unnest(s.bands) band where band = any (mine.bands)) as met
+        from proposal_signature s where s.bands && mine.bands and s.proposal_id <> mine.id
+      ) s join proposal p on p.id = s.proposal_id
+      where s.met >= 2 and p.submitted_at is not null and ${withoutConflict(actor)}
+      order by s.met desc, p.code limit ${MOST_NEAR}
+    ) near`
   const texts = await readTexts([...new Set(pairs.flatMap(({ one, other }) => [one, other]))])
   for (const { one, other } of pairs) {
     const [mine, theirs] = [texts.get(one), texts.get(other)]
     if (!mine || !theirs) continue
     const similarity = jaccard(mine.shingles, theirs.shingles)
     if (similarity < LEAST_IN_LIST) continue
-    const { code, title } = theirs
-    found.set(mine.code, [...(found.get(mine.code) ?? []), { code, title, event: theirs.event, similarity }])
+    const { code, title, event: name, eventId } = theirs
+    const near: SimilarInList = { code, title, event: { name, isThis: eventId === event.id }, similarity }
+    found.set(mine.code, [...(found.get(mine.code) ?? []), near])
   }
   for (const all of found.values()) all.sort((a, b) => b.similarity - a.similarity)
   return found
 }
 
 async function readTexts(ids: string[]) {
-  const rows = await db.$queryRaw<{ id: string; code: string; title: string; abstract: string; event: string }[]>`
-    select p.id, p.code, p.title, p.abstract, e.name as event from proposal p join event e on e.id = p.event_id
+  const rows = await db.$queryRaw<
+    { id: string; code: string; title: string; abstract: string; event: string; eventId: string }[]
+  >`
+    select p.id, p.code, p.title, p.abstract, e.name as event, e.id as "eventId" from proposal p join event e on e.id = p.event_id
     where p.id = any (${ids}::uuid[])`
   return new Map(rows.map((row) => [row.id, { ...row, shingles: shinglesOf(textOf(row)) }]))
 }

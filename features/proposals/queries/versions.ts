@@ -28,7 +28,7 @@ export async function listOwnVersions(person: Person, code: string): Promise<Ver
  */
 export async function listCommitteeVersions(
   event: AuthorizedEvent,
-  actor: Person,
+  actor: Actor,
   code: string,
 ): Promise<Version[] | null> {
   if (!seesVersions(actor, event)) return null

@@ -52,3 +52,21 @@ export type PolicyForm = z.infer<typeof PolicyForm>
 
 /** The order of the waiting list, first to last. */
 export const WaitlistOrder = z.array(z.object({ code: z.string(), place: z.coerce.number().int().min(1).max(9_999) }))
+
+/** The same as JSON. */
+export const PolicyBody = z.object({
+  days: z.int().min(1, 'At least one day').max(365, 'At most 365 days').default(DEFAULT_POLICY.days),
+  until: z.iso
+    .date('Enter a date that exists')
+    .nullable()
+    .default(null)
+    .describe('One date for all, in place of the days'),
+  reminderDays: z
+    .array(z.int().min(1, 'At least one day').max(90))
+    .max(5, 'At most five reminders')
+    .default(DEFAULT_POLICY.reminderDays)
+    .transform((days) => [...new Set(days)].sort((a, b) => b - a))
+    .describe('How many days before it, each once'),
+  silenceDeclines: z.boolean().default(false).describe('Silence is taken for a no'),
+  promotion: z.enum(PROMOTIONS).default('by_hand').describe('Who gets a place that has become free'),
+})

@@ -8,7 +8,7 @@ import { canEditComment, refuseComment } from '../rules/rounds'
 import type { CommentRefusal } from '../schema/forms'
 import { ensureRound } from './first-round'
 
-export type CommentResult = { ok: true } | { ok: false; reason: CommentRefusal }
+export type CommentResult = { ok: true; id: string } | { ok: false; reason: CommentRefusal }
 
 /** Says something of a proposal to its committee; nobody is mailed. Sent twice with one key it is said once. */
 export function addComment(
@@ -23,9 +23,11 @@ export function addComment(
     if (!found.ok) return found
     const roundId = await ensureRound(tx, event, found.round)
     const data = { proposalId: found.proposalId, roundId, authorId: author.id, text, key, createdAt: now }
-    const { count } = await tx.reviewComment.createMany({ data, skipDuplicates: true })
-    if (count > 0) await record(tx, author, event, code, 'create')
-    return { ok: true }
+    const [made] = await tx.reviewComment.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } })
+    if (made) await record(tx, author, event, code, 'create')
+    const said =
+      made ?? (await tx.reviewComment.findFirst({ where: { authorId: author.id, key }, select: { id: true } }))
+    return said ? { ok: true, id: said.id } : { ok: false, reason: 'not-found' }
   })
 }
 
@@ -44,10 +46,10 @@ export function editComment(
     const comment = await tx.reviewComment.findFirst({ where: own, select: { createdAt: true, text: true } })
     if (!comment) return { ok: false, reason: 'not-found' }
     if (!canEditComment(comment, now)) return { ok: false, reason: 'too-late' }
-    if (comment.text === text) return { ok: true }
+    if (comment.text === text) return { ok: true, id }
     await tx.reviewComment.updateMany({ where: own, data: { text, editedAt: now } })
     await record(tx, author, event, code, 'update')
-    return { ok: true }
+    return { ok: true, id }
   })
 }
 

@@ -1,5 +1,5 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
-import type { Person } from '@/features/access/schema'
+import type { Caller } from '@/features/access/schema'
 import { audit } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/db'
 import { slugify } from '@/lib/slug'
@@ -19,7 +19,7 @@ interface Target {
 
 /** Makes or changes a round: locked with all of its event's, refused where two would be open at once; audited. */
 export function saveRound(
-  actor: Person,
+  actor: Caller,
   event: AuthorizedEvent,
   { id, version }: Target,
   input: RoundInput,
@@ -48,7 +48,7 @@ export function saveRound(
 }
 
 /** Removes a round in which nothing was said; its own criteria go with it. */
-export function removeRound(actor: Person, event: AuthorizedEvent, id: string): Promise<SettingsResult> {
+export function removeRound(actor: Caller, event: AuthorizedEvent, id: string): Promise<SettingsResult> {
   return transaction(async (tx) => {
     await lockRounds(tx, event)
     const uses = (await countUses(event.id, tx)).rounds.get(id)
@@ -64,7 +64,7 @@ export function removeRound(actor: Person, event: AuthorizedEvent, id: string): 
  * Makes or changes a criterion. One with scores keeps its scale and its rounds: its words, weight and place may change.
  */
 export function saveCriterion(
-  actor: Person,
+  actor: Caller,
   event: AuthorizedEvent,
   { id, version }: Target,
   input: CriterionInput,
@@ -106,7 +106,7 @@ export function saveCriterion(
 }
 
 /** Removes a criterion that nobody has scored. */
-export function removeCriterion(actor: Person, event: AuthorizedEvent, id: string): Promise<SettingsResult> {
+export function removeCriterion(actor: Caller, event: AuthorizedEvent, id: string): Promise<SettingsResult> {
   return transaction(async (tx) => {
     await lockRounds(tx, event)
     const uses = (await countUses(event.id, tx)).criteria.get(id)
@@ -129,7 +129,7 @@ function freeSlug(name: string, taken: { slug: string }[]): string {
 
 function record(
   tx: Tx,
-  actor: Person,
+  actor: Caller,
   event: AuthorizedEvent,
   verb: string,
   resource: string,

@@ -1,4 +1,5 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
+import { Prisma } from '@/generated/prisma/client'
 import { db, type Tx } from '@/lib/db'
 import { BECAUSE, type Because } from '../rules/conflicts'
 
@@ -21,14 +22,7 @@ export function listConflictPairs(
 ): Promise<ConflictPair[]> {
   return tx.$queryRaw<ConflictPair[]>`
     with reviewer as (
-      select unnest(${reviewerIds ?? []}::uuid[]) as id
-      union
-      select person_id from role_binding where ${reviewerIds === null} and person_id is not null
-        and role in ('reviewer', 'chair') and (event_id is null or event_id = ${event.id}::uuid)
-      union
-      select m.person_id from role_binding b join team_member m on m.team_id = b.team_id
-        where ${reviewerIds === null} and b.role in ('reviewer', 'chair')
-          and (b.event_id is null or b.event_id = ${event.id}::uuid)
+      ${reviewerIds ? Prisma.sql`select unnest(${reviewerIds}::uuid[]) as id` : committeeOf(event)}
     )
     select c.person_id as "reviewerId", c.proposal_id as "proposalId",
       array_agg(distinct c.because order by c.because) as because
@@ -37,6 +31,14 @@ export function listConflictPairs(
     where exists (select from reviewer)
     group by 1, 2 order by 1, 2`
 }
+
+/** Everybody who reviews in the event or chairs it, as a statement: by a role of their own or of a team. */
+export const committeeOf = (event: { id: string }) => Prisma.sql`
+  select person_id as id from role_binding where person_id is not null
+    and role in ('reviewer', 'chair') and (event_id is null or event_id = ${event.id}::uuid)
+  union
+  select m.person_id from role_binding b join team_member m on m.team_id = b.team_id
+    where b.role in ('reviewer', 'chair') and (b.event_id is null or b.event_id = ${event.id}::uuid)`
 
 /** Why this person has nothing to do with the reviewing of this proposal; empty where they have no conflict. */
 export async function conflictsBetween(personId: string, proposalId: string, tx: Tx = db): Promise<Because[]> {

@@ -18,14 +18,22 @@ export interface ReviewerProgress {
   lastAt: Date | null
 }
 
-/** How far everybody is who reviews in this round, or could; by name. For who may list reviews. */
-export function listReviewerProgress(event: AuthorizedEvent, { id: roundId }: RoundFacts): Promise<ReviewerProgress[]> {
+/**
+ * How far everybody is who reviews in this round, or could; by name. For who may list reviews. What the actor has a
+ * conflict with is not counted: the difference would tell who reviews it.
+ */
+export function listReviewerProgress(
+  event: AuthorizedEvent,
+  actor: Actor,
+  { id: roundId }: RoundFacts,
+): Promise<ReviewerProgress[]> {
   return db.$queryRaw<ReviewerProgress[]>`
     with open as (
-      select id from proposal where event_id = ${event.id}::uuid and submitted_at is not null and withdrawn_at is null
+      select p.id from proposal p where p.event_id = ${event.id}::uuid and p.submitted_at is not null
+        and p.withdrawn_at is null and ${withoutConflict(actor, event)}
     ), mine as (
       select r.* from review r join proposal p on p.id = r.proposal_id and p.event_id = ${event.id}::uuid
-      where r.round_id = ${roundId}::uuid
+      where r.round_id = ${roundId}::uuid and ${withoutConflict(actor, event)}
     ), team as (
       select person_id as id from role_binding
         where role = 'reviewer' and event_id = ${event.id}::uuid and person_id is not null
@@ -46,7 +54,9 @@ export function listReviewerProgress(event: AuthorizedEvent, { id: roundId }: Ro
         and mine.submitted_at is not null and not mine.set_aside
       group by a.reviewer_id
     ), said as (
-      select author_id, count(*) as comments from review_comment where round_id = ${roundId}::uuid group by author_id
+      select c.author_id, count(*) as comments from review_comment c
+      join proposal p on p.id = c.proposal_id and ${withoutConflict(actor, event)}
+      where c.round_id = ${roundId}::uuid group by c.author_id
     )
     select p.slug, p.name, coalesce(given.assigned, 0)::int as assigned, coalesce(given.done, 0)::int as "assignedDone",
       coalesce(written.done, 0)::int as done, coalesce(written.abstained, 0)::int as abstained,

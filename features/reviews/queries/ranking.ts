@@ -2,7 +2,7 @@ import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Actor } from '@/features/access/schema'
 import { withoutConflict } from '@/features/proposals/queries/conflicts'
 import { COMMITTEE_STATE, IS_NEWS } from '@/features/proposals/queries/state'
-import type { State } from '@/features/proposals/schema'
+import type { Decision, State } from '@/features/proposals/schema'
 import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/db'
 import { countedReviews } from './counted'
@@ -17,6 +17,8 @@ export interface Standing {
   state: State
   isNews: boolean
   reason: string | null
+  /** What somebody of the committee said last that should be decided. */
+  recommendation: Decision | null
 }
 
 export interface Ranked extends Standing {
@@ -30,7 +32,7 @@ export interface Ranked extends Standing {
 }
 
 const STANDING = Prisma.sql`p.code, p.title, f.name as format, t.name as track, f.minutes, ${COMMITTEE_STATE} as state,
-  ${IS_NEWS} as "isNews", p.decision_reason as reason`
+  ${IS_NEWS} as "isNews", p.decision_reason as reason, p.recommendation`
 
 const standing = (event: AuthorizedEvent, actor: Actor, more: Prisma.Sql) => Prisma.sql`
   from proposal p ${more}

@@ -1,9 +1,10 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
-import type { Person } from '@/features/access/schema'
+import type { Actor, Person } from '@/features/access/schema'
 import { listQuestions } from '@/features/calls/queries/questions'
 import { answersFor } from '@/features/calls/rules/visible'
 import { answersIn } from '@/features/calls/schema/typed'
 import { ANSWERED, factsOf } from '@/features/proposals/queries/answers'
+import { conflictingIn } from '@/features/proposals/queries/conflicts'
 import { redactedProposal, reviewersEyes } from '@/features/proposals/queries/redacted'
 import { db, type Tx } from '@/lib/db'
 import { refuseReview } from '../rules'
@@ -116,10 +117,16 @@ export interface OwnReview extends ReviewText {
   updatedAt: Date
 }
 
-/** Every review of a proposal that was handed in, with its reviewer and round: for who may list reviews. */
-export async function listReviews(event: AuthorizedEvent, code: string) {
+/**
+ * Every review of a proposal that was handed in, with its reviewer and round: for who may list reviews, and none for who
+ * has a conflict with the proposal.
+ */
+export async function listReviews(event: AuthorizedEvent, actor: Actor, code: string) {
   const rows = await db.review.findMany({
-    where: { submittedAt: { not: null }, proposal: { code: code.toUpperCase(), eventId: event.id } },
+    where: {
+      submittedAt: { not: null },
+      proposal: { code: code.toUpperCase(), eventId: event.id, id: { notIn: await conflictingIn(actor, event) } },
+    },
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
     select: {
       ...REVIEW,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import type { RoundFacts } from '../schema'
+import type { CriterionFacts, RoundFacts } from '../schema'
 import {
   canEditComment,
+  criteriaIn,
   doOverlap,
   FIRST_ROUND,
   phaseOf,
@@ -72,9 +73,27 @@ test('each score has one key', () => {
 
 test('rounds that meet do not overlap, and one without an end overlaps what comes', () => {
   expect(doOverlap(round('One', 5, 9), round('Two', 9, 12))).toBe(false)
+  expect(doOverlap(round('Two', 9, 12), round('One', 5, 9))).toBe(false)
   expect(doOverlap(round('One', 5, 9), round('Two', 8, 12))).toBe(true)
   expect(doOverlap(round('One', 5, null), round('Two', 20, 22))).toBe(true)
   expect(doOverlap(round('One', null, null), round('Two', null, 1))).toBe(true)
+})
+
+test('a round asks for the criteria of the whole event and for its own', () => {
+  const criterion = (slug: string, roundId: string | null): CriterionFacts => ({
+    id: slug,
+    roundId,
+    slug,
+    name: slug,
+    help: '',
+    min: 1,
+    max: 5,
+    weight: 1,
+    position: 0,
+    version: 0,
+  })
+  const criteria = [criterion('content', null), criterion('delivery', 'second'), criterion('novelty', 'first')]
+  expect(criteriaIn(criteria, { id: 'first' }).map(({ slug }) => slug)).toEqual(['content', 'novelty'])
 })
 
 test('comments are said while the round is open, by chairs at any time, and by nobody where they are off', () => {

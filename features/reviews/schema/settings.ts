@@ -3,7 +3,7 @@ import { oneLine, plainText } from '@/lib/text'
 import { zonedToUtc } from '@/lib/time'
 import { type CriterionFacts, PEERS, type RoundFacts } from '../schema'
 
-const name = (what: string) =>
+export const name = (what: string) =>
   z
     .string()
     .transform(oneLine)
@@ -25,6 +25,10 @@ const momentIn = (timeZone: string) =>
     return z.NEVER
   })
 
+export const closesLater = ({ opensAt, closesAt }: Pick<RoundFacts, 'opensAt' | 'closesAt'>) =>
+  !opensAt || !closesAt || opensAt < closesAt
+export const TOO_EARLY = { path: ['closesAt'], message: 'It must close after it opens' }
+
 /** What the form of a round says, its moments on the event's clock. */
 export const roundInput = (timeZone: string) =>
   z
@@ -38,10 +42,7 @@ export const roundInput = (timeZone: string) =>
       hasComments: ticked,
       mayAbstain: ticked,
     })
-    .refine(({ opensAt, closesAt }) => !opensAt || !closesAt || opensAt < closesAt, {
-      path: ['closesAt'],
-      message: 'It must close after it opens',
-    })
+    .refine(closesLater, TOO_EARLY)
 export type RoundInput = Omit<RoundFacts, 'id' | 'version'>
 
 export const CriterionInput = z.object({

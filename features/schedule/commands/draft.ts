@@ -1,11 +1,13 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Actor } from '@/features/access/schema'
+import { listUnavailable } from '@/features/proposals/queries/needs'
 import { audit } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/db'
 import { zonedToUtc } from '@/lib/time'
-import { type PlacedSlot, placedSlots } from '../queries/draft'
+import { daysOf, type PlacedSlot, placedSlots } from '../queries/draft'
 import { type DraftRow, readDraft } from '../queries/draft-row'
 import { type Placement, type PlacementRefusal, refusePlacement, rivalOf, standingOf, waysOut } from '../rules'
+import { type Warned, warnPlacement } from '../rules/warnings'
 import type { PlacedThing, PlaceInput } from '../schema'
 
 export type DraftRefusal = 'overtaken' | 'unknown-session' | 'unknown-slot' | 'no-such-time' | PlacementRefusal
@@ -16,9 +18,9 @@ export interface Conflict {
   ways: { rooms: string[]; at: Date | null }
 }
 
-/** `version` is the draft's new one, `number` the slot's own for good. */
+/** `version` is the draft's new one, `number` the slot's own for good; `warnings` keep nobody from anything. */
 export type DraftOutcome =
-  | { ok: true; version: number; slotId: string; number: number }
+  | { ok: true; version: number; slotId: string; number: number; warnings: Warned[] }
   | { ok: false; reason: DraftRefusal; conflict?: Conflict }
 
 /** Places a session or a break that is not on the draft yet. Locks the event, bumps the draft's version, audits. */
@@ -36,7 +38,7 @@ export function placeSlot(
     const { id, number } = await tx.slot.create({
       data: { eventId: event.id, ...content, ...(await columnsOf(tx, event, spot)) },
     })
-    return { ok: true, slotId: id, number }
+    return { ok: true, slotId: id, number, warnings: await warningsOf(tx, event, draft, { ...spot, people }) }
   })
 }
 
@@ -52,7 +54,8 @@ export function moveSlot(
     const spot = findSpot(draft, slot, place)
     if (!spot.ok) return spot
     await tx.slot.update({ where: { id: slotId, eventId: event.id }, data: await columnsOf(tx, event, spot) })
-    return { ok: true, slotId, number: slot.number }
+    const warnings = await warningsOf(tx, event, draft, { ...spot, people: slot.people })
+    return { ok: true, slotId, number: slot.number, warnings }
   })
 }
 
@@ -66,11 +69,11 @@ export function removeSlot(
     const slot = draft.slots.find(({ id }) => id === slotId)
     if (!slot) return { ok: false, reason: 'unknown-slot' }
     await tx.slot.delete({ where: { id: slotId, eventId: event.id } })
-    return { ok: true, slotId, number: slot.number }
+    return { ok: true, slotId, number: slot.number, warnings: [] }
   })
 }
 
-type Change = { ok: true; slotId: string; number: number } | Extract<DraftOutcome, { ok: false }>
+type Change = Omit<Extract<DraftOutcome, { ok: true }>, 'version'> | Extract<DraftOutcome, { ok: false }>
 
 async function editDraft(
   actor: Actor,
@@ -126,6 +129,10 @@ function conflictOf({ rooms }: DraftRow, rival: PlacedSlot, ways: ReturnType<typ
   }
 }
 
+async function warningsOf(tx: Tx, event: AuthorizedEvent, draft: DraftRow, placement: Omit<Placement, 'id'>) {
+  return warnPlacement(placement, { event: daysOf(draft), unavailable: await listUnavailable(event, tx) })
+}
+
 async function columnsOf(tx: Tx, event: AuthorizedEvent, { room, startsAt, minutes }: Spot) {
   const { id: roomId } = await tx.room.findUniqueOrThrow({
     where: { eventId_slug: { eventId: event.id, slug: room } },
@@ -152,7 +159,7 @@ export async function placeableSessions(tx: Tx, event: AuthorizedEvent, codes: s
       answer: true,
       withdrawnAt: true,
       cancelledAt: true,
-      speakers: { select: { personId: true } },
+      speakers: { where: { isAccepted: true }, select: { personId: true } },
     },
   })
   return rows

@@ -76,7 +76,7 @@ async function sessionsOf(
   const placed = current.slots.flatMap(({ proposal }) => proposal ?? []).filter(({ code }) => codes.includes(code))
   const rows = await tx.proposal.findMany({
     where: { eventId: event.id, code: { in: placed.map(({ code }) => code) } },
-    select: { id: true, code: true, speakers: { select: { personId: true } } },
+    select: { id: true, code: true, speakers: { where: { isAccepted: true }, select: { personId: true } } },
   })
   const staying = rows.map(({ speakers, ...row }) => ({ ...row, people: speakers.map(({ personId }) => personId) }))
   const placeable = await placeableSessions(tx, event, codes)

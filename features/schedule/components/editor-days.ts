@@ -1,12 +1,12 @@
 import { datesBetween, dayOf, type PlainDate, wallClock, zonedToUtc } from '@/lib/time'
-import type { DraftView, PlacedSlot } from '../queries/draft'
+import type { DraftView, ShownSlot } from '../queries/draft'
 
 /** One day of the draft as the editor draws it, from full hour to full hour. */
 export interface EditorDay {
   date: PlainDate
   from: Date
   until: Date
-  slots: PlacedSlot[]
+  slots: ShownSlot[]
 }
 
 const HOUR = 3_600_000

@@ -1,7 +1,8 @@
 import Link from 'next/link'
 import { classNames } from '@/components/class-names'
-import type { DraftView, PlacedSlot } from '../queries/draft'
-import { openingsFor } from '../rules'
+import type { DraftView, ShownSlot } from '../queries/draft'
+import { openingsFor, type Placement } from '../rules'
+import { warnPlacement } from '../rules/warnings'
 import { type EditorDay, timeOf } from './editor-days'
 import styles from './editor-grid.module.css'
 import type { InHand } from './in-hand'
@@ -63,12 +64,12 @@ function SlotLink({
   date,
   isInHand,
 }: {
-  slot: PlacedSlot
+  slot: ShownSlot
   draft: DraftView
   date: string
   isInHand: boolean
 }) {
-  const { session, startsAt, minutes, title, number, room } = slot
+  const { session, startsAt, minutes, title, number, room, warnings } = slot
   const track = draft.tracks.find(({ slug }) => slug === session?.track)
   const ends = new Date(startsAt.getTime() + minutes * 60_000)
   const standing = session && session.standing !== 'confirmed' ? session.standing : null
@@ -90,6 +91,11 @@ function SlotLink({
       {standing && (
         <span className={styles.standing}>{standing === 'expected' ? 'Not confirmed' : 'No longer takes place'}</span>
       )}
+      {warnings.map((warned) => (
+        <span key={warned.reason === 'speaker-away' ? warned.person : warned.reason} className={styles.standing}>
+          {warned.reason === 'speaker-away' ? 'Speaker away' : 'Outside the event'}
+        </span>
+      ))}
       {session && <span className={styles.people}>{session.speakers.map(({ name }) => name).join(', ')}</span>}
     </Link>
   )
@@ -111,14 +117,17 @@ function Openings({ draft, day, hand, line, column }: OpeningsProps) {
       {openings.map(({ room, startsAt }) => {
         const time = timeOf(startsAt, draft.timeZone)
         const name = draft.rooms.find(({ slug }) => slug === room)?.name
+        const isAway = isSpeakerAway({ ...hand, startsAt }, draft)
         return (
           <li key={`${room} ${time}`} style={{ gridRowStart: line(startsAt), gridColumnStart: column(room) }}>
             <Link
               prefetch={false}
               href={`?day=${day.date}&${hand.query}&room=${room}&time=${time}#inspector`}
-              aria-label={`${name} at ${time}`}
+              aria-label={`${name} at ${time}${isAway ? ', while a speaker is away' : ''}`}
+              data-away={isAway || undefined}
             >
               {time}
+              {isAway && ' away'}
             </Link>
           </li>
         )
@@ -126,6 +135,11 @@ function Openings({ draft, day, hand, line, column }: OpeningsProps) {
     </ul>
   )
 }
+
+const isSpeakerAway = (placement: Pick<Placement, 'startsAt' | 'minutes' | 'people'>, draft: DraftView) =>
+  warnPlacement(placement, { event: draft, unavailable: draft.unavailable }).some(
+    ({ reason }) => reason === 'speaker-away',
+  )
 
 function hoursBetween(from: Date, until: Date): Date[] {
   const count = Math.ceil((until.getTime() - from.getTime()) / 3_600_000)

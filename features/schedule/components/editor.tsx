@@ -14,6 +14,7 @@ import { inHand } from './in-hand'
 import { Inspector } from './inspector'
 import { ReleasePanel } from './release-panel'
 import { UnplacedList } from './unplaced-list'
+import { warningWords } from './warning-words'
 
 type Props = { slug: string; name: string; draft: DraftView; focus: EditorFocus; canRelease: boolean }
 
@@ -77,7 +78,9 @@ export function ScheduleEditor({ slug, name, draft, focus, canRelease }: Props) 
 
 function Done({ draft, focus }: { draft: DraftView; focus: EditorFocus }) {
   if (!focus.done) return null
-  const title = draft.slots.find(({ number }) => number === focus.slot)?.title
+  const slot = draft.slots.find(({ number }) => number === focus.slot)
+  const title = slot?.title
+  const warnings = slot?.warnings ?? []
   const words = {
     placed: `“${title ?? 'It'}” is placed.`,
     moved: `“${title ?? 'It'}” is moved.`,
@@ -86,8 +89,10 @@ function Done({ draft, focus }: { draft: DraftView; focus: EditorFocus }) {
   }
   return (
     <div className={styles.done}>
-      <Callout tone="positive" role="status">
-        {words[focus.done]}
+      <Callout tone={warnings.length > 0 ? 'caution' : 'positive'} role="status">
+        {[words[focus.done], ...warnings.map((each) => warningWords(each, slot?.session ?? null, draft.timeZone))].join(
+          ' ',
+        )}
       </Callout>
     </div>
   )

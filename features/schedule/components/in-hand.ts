@@ -1,11 +1,11 @@
-import type { DraftSession, DraftView, PlacedSlot } from '../queries/draft'
+import type { DraftSession, DraftView, ShownSlot } from '../queries/draft'
 import type { EditorFocus } from '../schema'
 
 /** What an editor holds and may put down: a session or break that is new, or a slot. */
 export type InHand =
   | { kind: 'session'; session: DraftSession; id: null; people: string[]; minutes: number; query: string }
   | { kind: 'break'; id: null; people: string[]; minutes: number; query: string }
-  | { kind: 'slot'; slot: PlacedSlot; id: string; people: string[]; minutes: number; query: string }
+  | { kind: 'slot'; slot: ShownSlot; id: string; people: string[]; minutes: number; query: string }
 
 const BREAK_MINUTES = 30
 const UNSTATED_MINUTES = 30

@@ -10,6 +10,7 @@ import type { InHand } from './in-hand'
 import styles from './inspector.module.css'
 import { PlaceForm } from './place-form'
 import { RemoveForm } from './remove-form'
+import { spanOf, warningWords } from './warning-words'
 
 type Props = {
   slug: string
@@ -67,6 +68,17 @@ export function Inspector({ slug, draft, dates, day, focus, hand }: Props) {
           </Badge>
         </p>
       )}
+      {slot && slot.warnings.length > 0 && (
+        <ul className="small plain-list" aria-label="To know of its place">
+          {slot.warnings.map((warned) => (
+            <li key={warned.reason === 'speaker-away' ? warned.person : warned.reason}>
+              <Badge tone="caution">{warned.reason === 'speaker-away' ? 'Speaker away' : 'Outside the event'}</Badge>{' '}
+              {warningWords(warned, slot.session, timeZone)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!slot && session && <Absences draft={draft} speakers={session.speakers} day={day} />}
       <PlaceForm
         key={`${hand.query} ${values.room} ${values.day} ${values.time}`}
         action={action}
@@ -98,4 +110,23 @@ export function Inspector({ slug, draft, dates, day, focus, hand }: Props) {
       </div>
     </section>
   )
+}
+
+/** When those in hand cannot be on stage on this day: before they are placed. */
+function Absences({
+  draft,
+  speakers,
+  day,
+}: {
+  draft: DraftView
+  speakers: { id: string; name: string }[]
+  day: string | null
+}) {
+  const { timeZone, unavailable } = draft
+  const lines = speakers.flatMap(({ id, name }) =>
+    (unavailable.get(id) ?? [])
+      .filter(({ startsAt, endsAt }) => day && dayOf(startsAt, timeZone) <= day && day <= dayOf(endsAt, timeZone))
+      .map(({ startsAt, endsAt }) => `${name}, ${spanOf(startsAt, endsAt, timeZone)}`),
+  )
+  return lines.length > 0 ? <p className="small">Cannot be on stage this day: {lines.join('; ')}</p> : null
 }

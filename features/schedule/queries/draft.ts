@@ -1,8 +1,11 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
+import { can } from '@/features/access/rules'
 import type { Actor } from '@/features/access/schema'
 import { conflictsAmong } from '@/features/proposals/queries/conflicts'
+import { listUnavailable } from '@/features/proposals/queries/needs'
 import { db } from '@/lib/db'
 import { type Changes, nextSnapshot, type Placement, type Standing, standingOf, whatChanged } from '../rules'
+import { type Away, type Warned, warnPlacement } from '../rules/warnings'
 import type { Room, Track } from '../schema'
 import { type DraftRow, readDraft, SESSION, type SessionRow } from './draft-row'
 import { latestRelease } from './released'
@@ -26,6 +29,11 @@ export interface PlacedSlot extends Placement {
   session: DraftSession | null
 }
 
+/** With what its editor should know of where it stands. */
+export interface ShownSlot extends PlacedSlot {
+  warnings: Warned[]
+}
+
 export interface DraftView {
   version: number
   timeZone: string
@@ -33,7 +41,9 @@ export interface DraftView {
   endsOn: string | null
   rooms: Room[]
   tracks: Track[]
-  slots: PlacedSlot[]
+  slots: ShownSlot[]
+  /** When speakers cannot be on stage, by person; of nobody for an editor who may not know. */
+  unavailable: Map<string, Away[]>
   /** Accepted and not placed yet, the confirmed ones first. */
   unplaced: DraftSession[]
   /** What a release would change now, and what it would leave out for want of a confirmation. */
@@ -46,8 +56,9 @@ export interface DraftView {
  * The draft as this editor sees it: among what waits for a place nothing of theirs, or that they have a conflict with,
  * of which the speakers have not been told.
  */
-export async function getDraft({ id }: AuthorizedEvent, editor: Actor, now: Date): Promise<DraftView> {
-  const [row, accepted, last] = await Promise.all([
+export async function getDraft(event: AuthorizedEvent, editor: Actor, now: Date): Promise<DraftView> {
+  const { id } = event
+  const [row, accepted, last, unavailable] = await Promise.all([
     readDraft(db, id),
     db.proposal.findMany({
       where: { eventId: id, decision: 'accepted', withdrawnAt: null, cancelledAt: null, slots: { none: {} } },
@@ -55,29 +66,36 @@ export async function getDraft({ id }: AuthorizedEvent, editor: Actor, now: Date
       orderBy: [{ title: 'asc' }],
     }),
     latestRelease(db, id),
+    can(editor, 'list', 'availability', { eventId: id }) ? listUnavailable(event) : new Map<string, Away[]>(),
   ])
   const untold = accepted.filter(({ announced }) => announced !== 'accepted').map((proposal) => proposal.id)
   const hidden = await conflictsAmong(editor, untold)
-  const slots = placedSlots(row)
-  const { slots: kept, event } = snapshotOf(row)
+  const facts = { event: daysOf(row), unavailable }
+  const slots = placedSlots(row).map((slot) => ({ ...slot, warnings: warnPlacement(slot, facts) }))
+  const { slots: kept, event: released } = snapshotOf(row)
   const release = { number: (last?.release.number ?? 0) + 1, name: '' }
   return {
     version: row.draftVersion,
-    timeZone: row.timeZone,
-    startsOn: row.startsOn?.toISOString().slice(0, 10) ?? null,
-    endsOn: row.endsOn?.toISOString().slice(0, 10) ?? null,
+    ...facts.event,
     rooms: row.rooms,
     tracks: row.tracks,
     slots,
+    unavailable,
     unplaced: accepted
       .filter((proposal) => !hidden.has(proposal.id))
       .map(toSession)
       .filter(({ standing }) => standing !== 'out')
       .sort((a, b) => Number(a.standing !== 'confirmed') - Number(b.standing !== 'confirmed')),
-    pending: whatChanged(last, nextSnapshot(last, { event, release, slots: kept }, now)),
+    pending: whatChanged(last, nextSnapshot(last, { event: released, release, slots: kept }, now)),
     leftOut: slots.filter(({ session }) => session && session.standing !== 'confirmed'),
     lastRelease: last?.release ?? null,
   }
+}
+
+/** The days that an event has stated. */
+export function daysOf({ startsOn, endsOn, timeZone }: Pick<DraftRow, 'startsOn' | 'endsOn' | 'timeZone'>) {
+  const plain = (day: Date | null) => day?.toISOString().slice(0, 10) ?? null
+  return { startsOn: plain(startsOn), endsOn: plain(endsOn), timeZone }
 }
 
 /** The slots of a draft as rules take them. */

@@ -12,6 +12,7 @@ export function StatisticPlot({ statistic, base }: { statistic: Statistic; base:
     <PlotFrame
       title={title}
       table={{ columns, rows }}
+      isTableOpen={rows.length > 0}
       note={
         <>
           {rows.length === 0 ? 'There is nothing to draw yet.' : note} <a href={`${base}/${name}.csv`}>CSV</a>

@@ -86,7 +86,7 @@ test('a talk goes from a proposal to a published schedule by tokens alone', asyn
   expect([confirmed.status, confirmed.body.state]).toEqual([200, 'confirmed'])
 
   const draft = await call(`GET ${at}/schedule/draft`, { token: chair })
-  expect(draft.body).toEqual({ rooms: [{ slug: 'hall', name: 'Hall', capacity: 500 }], placements: [] })
+  expect(draft.body).toEqual({ rooms: [{ slug: 'hall', name: 'Hall', capacity: 500 }], placements: [], warnings: [] })
   const start = '2027-06-01T10:00:00+02:00'
   const placed = await call(`PUT ${at}/schedule/draft`, {
     token: chair,

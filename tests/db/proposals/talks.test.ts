@@ -98,6 +98,10 @@ test('near-duplicates of all events are shown to who decides, not to reviewers, 
   expect(found?.similarity).toBeGreaterThan(0.6)
   expect(found?.passages[0]).toContain('and what was left of them')
   expect([...(await listSimilarInEvent(here.event, chair)).keys()]).toEqual([made.code])
+  expect([...(await listSimilarInEvent(here.event, chair, [made.code])).values()]).toMatchObject([
+    [{ code: old.code, event: { isThis: false }, similarity: found?.similarity }],
+  ])
+  expect((await listSimilarInEvent(here.event, chair, [])).size).toBe(0)
   const reviewer = await aPerson({ roles: ['reviewer'], eventId: here.event.id })
   expect(await listSimilar(here.event, reviewer, made.code)).toBeNull()
   expect((await listSimilarInEvent(here.event, reviewer)).size).toBe(0)

@@ -41,7 +41,7 @@ export default async function AssignmentsPage({ params, searchParams }: Props) {
   const [plan, settings, loads, { items, isLast }] = await Promise.all([
     getPlan(event),
     getSettings(event),
-    listLoads(event),
+    listLoads(event, actor),
     listPairs(event, actor, { q, after: afterOf(after), limit: 60 }),
   ])
   const last = items.at(-1)

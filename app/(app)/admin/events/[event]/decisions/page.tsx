@@ -15,6 +15,7 @@ import { AnnouncementPreview, ToAnnounce } from '@/features/proposals/components
 import { DecisionList } from '@/features/proposals/components/decision-list'
 import { DecisionNotice } from '@/features/proposals/components/decision-notice'
 import { decisionHref, pageOf, readDecisionView, VIEWS } from '@/features/proposals/components/decision-view'
+import { listSimilarInEvent } from '@/features/proposals/queries/similar'
 import { listUndoable } from '@/features/proposals/queries/undoable'
 import { newestCalibration } from '@/features/ranking/commands/calibrate'
 import { scoresFrom } from '@/features/ranking/components/scores-from'
@@ -43,10 +44,8 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
       ? await announce(actor, event, { codes: view.preview, dryRun: true }, new Date())
       : null
   const { rows, pages, counts } = pageOf(ranking, view)
-  const undoable = await listUndoable(
-    event,
-    rows.map(({ code }) => code),
-  )
+  const codes = rows.map(({ code }) => code)
+  const [undoable, similar] = await Promise.all([listUndoable(event, codes), listSimilarInEvent(event, actor, codes)])
   const isAsking = (view.would !== null && view.codes.length > 0) || view.isSuggesting
   return (
     <AdminFrame actor={actor} event={event} here="/admin/events/[event]/decisions">
@@ -92,10 +91,11 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
                 : null
             }
             ranking={rows}
+            similar={similar}
             base={base}
           />
           <Pagination page={view.page} pages={pages} hrefOf={(page) => decisionHref(base, view.name, page)} />
-          <section>
+          <section id="slots">
             <SectionHead title="Slots" />
             <SlotForm {...room} save={may('decide') ? saveSlots.bind(null, slug) : null} />
           </section>

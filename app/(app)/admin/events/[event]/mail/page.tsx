@@ -27,7 +27,7 @@ export default async function MailPage({ params, searchParams }: Props) {
   const { state: wanted, page: number, ...says } = await searchParams
   const state = STATES.find((state) => state === wanted) ?? null
   const page = Math.max(1, Math.trunc(Number(number)) || 1)
-  const { count, messages, pages } = await listEventMail(event, state, page)
+  const { count, messages, pages } = await listEventMail(event, actor, state, page)
   const href = (of: string | null) => (of ? `${path}?state=${of}` : path)
   const mayWrite = can(actor, 'send', 'mail', { eventId: event.id })
   const isAside = state === 'discarded'

@@ -25,7 +25,7 @@ export default async function MessagePage({ params, searchParams }: Props) {
   const path = `/admin/events/${slug}/mail`
   const { actor, event } = await gateEventPage('/admin/events/[event]/mail/[id]', slug, `${path}/${id}`)
   const known = asUuid(id)
-  const message = known && (await getEventMail(event, known))
+  const message = known && (await getEventMail(event, actor, known))
   if (!message) notFound()
   const { state, subject, text, version, lastError, uncertain, announces, answerBy, calendar } = message
   const { done } = await searchParams

@@ -7,15 +7,18 @@ import { PageHeader, SectionHead } from '@/components/page-header'
 import { StateBadge } from '@/components/state-badge'
 import { gateEventPage } from '@/features/access/gate'
 import { can } from '@/features/access/rules'
+import { recommendProposal } from '@/features/proposals/actions/answers'
 import { FindingList } from '@/features/proposals/components/finding-list'
 import { GivenBefore } from '@/features/proposals/components/given-before'
 import { MoveLog } from '@/features/proposals/components/move-log'
 import { PlainText } from '@/features/proposals/components/plain-text'
 import { ProposalText } from '@/features/proposals/components/proposal-text'
+import { RecommendForm } from '@/features/proposals/components/recommend-form'
 import { SimilarList } from '@/features/proposals/components/similar-list'
 import { SpeakerList } from '@/features/proposals/components/speaker-list'
 import { listIdentityFindings } from '@/features/proposals/queries/author'
 import { getProposal } from '@/features/proposals/queries/committee-one'
+import { getOwnRecommendation } from '@/features/proposals/queries/recommendation'
 import { listSimilar } from '@/features/proposals/queries/similar'
 import { listGivenBefore } from '@/features/proposals/queries/talks'
 import { seesVersions } from '@/features/proposals/queries/versions'
@@ -30,9 +33,12 @@ import { AdminFrame } from '../../../../../_frame/admin-frame'
 
 export const metadata = { title: 'Proposal' }
 
-type Props = { params: Promise<{ event: string; code: string }> }
+type Props = {
+  params: Promise<{ event: string; code: string }>
+  searchParams: Promise<{ done?: string; problem?: string }>
+}
 
-export default async function ProposalPage({ params }: Props) {
+export default async function ProposalPage({ params, searchParams }: Props) {
   const { event: slug, code } = await params
   const base = `/admin/events/${slug}/proposals`
   const { actor, event } = await gateEventPage('/admin/events/[event]/proposals/[code]', slug, `${base}/${code}`)
@@ -42,11 +48,17 @@ export default async function ProposalPage({ params }: Props) {
   const given = proposal.speakers ? await listGivenBefore(code) : []
   const seesReviews = can(actor, 'list', 'reviews', { eventId: event.id })
   const [reviews, criteria, thread] = seesReviews
-    ? await Promise.all([listReviews(event, code), listCriteria(event.id), getThread(event, actor, code, new Date())])
+    ? await Promise.all([
+        listReviews(event, actor, code),
+        listCriteria(event.id),
+        getThread(event, actor, code, new Date()),
+      ])
     : [null, [], null]
-  const [findings, evidence] = await Promise.all([
+  const { done, problem } = await searchParams
+  const [findings, evidence, recommendation] = await Promise.all([
     listIdentityFindings(event, actor, code),
     getEvidence(event, actor, code),
+    getOwnRecommendation(event, actor, code, new Date()),
   ])
   return (
     <AdminFrame actor={actor} event={event} here="/admin/events/[event]/proposals">
@@ -92,6 +104,13 @@ export default async function ProposalPage({ params }: Props) {
           )}
         </div>
         <aside className="stack">
+          {recommendation && (
+            <RecommendForm
+              action={recommendProposal.bind(null, slug, proposal.code, 'proposals')}
+              {...recommendation}
+              {...{ done, problem }}
+            />
+          )}
           {proposal.speakers && <SpeakerList speakers={proposal.speakers} answers={proposal.speakerAnswers} />}
           {given.length > 0 && <GivenBefore appearances={given} />}
           {similar && <SimilarList similar={similar} />}

@@ -6,8 +6,11 @@ import { Callout } from '@/components/callout'
 import { ConflictForm } from '@/components/conflict-form'
 import { PageHeader } from '@/components/page-header'
 import { gateEventPage } from '@/features/access/gate'
+import { recommendProposal } from '@/features/proposals/actions/answers'
 import { ProposalText } from '@/features/proposals/components/proposal-text'
+import { RecommendForm } from '@/features/proposals/components/recommend-form'
 import { SpeakerList } from '@/features/proposals/components/speaker-list'
+import { getOwnRecommendation } from '@/features/proposals/queries/recommendation'
 import { addComment, declareReviewConflict, editComment } from '@/features/reviews/actions/committee'
 import { saveReview } from '@/features/reviews/actions/review'
 import { PeerList } from '@/features/reviews/components/peer-list'
@@ -25,7 +28,10 @@ import { AdminFrame } from '../../../../../_frame/admin-frame'
 
 export const metadata = { title: 'Review' }
 
-type Props = { params: Promise<{ event: string; code: string }>; searchParams: Promise<{ saved?: string }> }
+type Props = {
+  params: Promise<{ event: string; code: string }>
+  searchParams: Promise<{ saved?: string; done?: string; problem?: string }>
+}
 
 export default async function ReviewPage({ params, searchParams }: Props) {
   const { event: slug, code } = await params
@@ -34,13 +40,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const now = new Date()
   const proposal = await getReviewable(event, actor, code, now)
   if (!proposal) notFound()
-  const [progress, { previous, next }, peers, thread] = await Promise.all([
+  const [progress, { previous, next }, peers, thread, recommendation] = await Promise.all([
     getProgress(event, actor),
     getNeighbours(event, actor, code),
     listPeerReviews(event, actor, code, now),
     getThread(event, actor, code, now),
+    getOwnRecommendation(event, actor, code, now),
   ])
-  const { saved } = await searchParams
+  const { saved, done, problem } = await searchParams
   return (
     <AdminFrame actor={actor} event={event} here="/admin/events/[event]/review">
       <div className={styles.bar}>
@@ -98,6 +105,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               isHandedIn={Boolean(proposal.review?.submittedAt)}
               previous={previous && `${base}/${previous}`}
               next={next && `${base}/${next}`}
+            />
+          )}
+          {recommendation && (
+            <RecommendForm
+              key={`recommend ${proposal.code}`}
+              action={recommendProposal.bind(null, slug, proposal.code, 'review')}
+              {...recommendation}
+              {...{ done, problem }}
             />
           )}
           <ConflictForm

@@ -21,7 +21,7 @@ export default async function ReviewProgressPage({ params }: Props) {
   const now = new Date()
   const round = await getRound(event.id, now)
   const [reviewers, coverage] = await Promise.all([
-    listReviewerProgress(event, round),
+    listReviewerProgress(event, actor, round),
     countCoverage(event, actor, round),
   ])
   return (

@@ -1,7 +1,7 @@
 import { getActor } from '@/features/access/gate'
 import { enter } from '@/features/access/queries'
 import { PAGES } from '@/features/access/table'
-import { newestCalibration } from '@/features/ranking/commands/calibrate'
+import { newestCalibrationFor } from '@/features/ranking/commands/calibrate'
 import { statisticCsv } from '@/features/statistics/formats/csv'
 import { statisticsOf } from '@/features/statistics/queries/statistics'
 import { STATISTICS } from '@/features/statistics/schema'
@@ -14,7 +14,8 @@ const STATUS = { unauthenticated: 303, forbidden: 403, 'not-found': 404 } as con
 /** One statistic as CSV, for whoever may see its plot. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { event: slug, file } = await params
-  const entry = await enter(PAGES['/admin/events/[event]/statistics/[file]'], await getActor(), slug)
+  const actor = await getActor()
+  const entry = await enter(PAGES['/admin/events/[event]/statistics/[file]'], actor, slug)
   if (!entry.ok) {
     const location = `/sign-in?next=${encodeURIComponent(`/admin/events/${slug}/statistics`)}`
     const headers = entry.reason === 'unauthenticated' ? { location, ...NO_STORE } : NO_STORE
@@ -23,7 +24,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const name = STATISTICS.find((one) => file === `${one}.csv`)
   const { event } = entry
   if (!name || !event) return new Response(null, { status: 404, headers: NO_STORE })
-  const statistic = await statisticsOf(event, () => newestCalibration(event))[name]()
+  const statistic = await statisticsOf(event, actor, () => newestCalibrationFor(event, actor))[name]()
   return new Response(statisticCsv(statistic), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

@@ -1,12 +1,23 @@
 import { z } from 'zod'
-import { pageOf, pointer, problem } from '@/features/api/rules'
-import { callerOf, endpoint, eventOf, listOf, Moment, named, Page, type Reply } from '@/features/api/schema'
+import { pageInOrder, pageOf, pointer, problem } from '@/features/api/rules'
+import {
+  callerOf,
+  endpoint,
+  eventOf,
+  listOf,
+  Moment,
+  named,
+  Page,
+  personEndpoint,
+  type Reply,
+} from '@/features/api/schema'
 import { TypedAnswers } from '@/features/calls/schema/typed'
 import { getProposal } from '@/features/proposals/queries/committee-one'
-import { saveReview } from './commands/save'
-import { getReviewable, listReviews, type OwnReview } from './queries/review'
-import { REVIEW_REFUSALS } from './rules'
-import { ReviewInput } from './schema'
+import { saveReview } from '../commands/save'
+import { listPeerReviews } from '../queries/peers'
+import { getReviewable, listReviews, type OwnReview } from '../queries/review'
+import { REVIEW_REFUSALS } from '../rules'
+import { ReviewInput } from '../schema'
 
 const ReviewAnswer = named(
   'Review',
@@ -91,7 +102,7 @@ const listAll = endpoint('GET /events/{event}/proposals/{code}/reviews', {
     const event = eventOf(call)
     // Whoever has a conflict with the proposal reads nothing that was said of it.
     if (!(await getProposal(event, call.actor, codeOf(call)))) return notFound()
-    const reviews = await listReviews(event, codeOf(call))
+    const reviews = await listReviews(event, call.actor, codeOf(call))
     const rows = reviews.map(({ reviewer, ...review }, place) => ({ place, ...bodyOf(review), reviewer }))
     const { items, nextCursor } = pageOf(rows, call.query, {
       keyOf: ({ place }) => String(place),
@@ -101,4 +112,32 @@ const listAll = endpoint('GET /events/{event}/proposals/{code}/reviews', {
   },
 })
 
-export const reviewEndpoints = [getMine, putMine, listAll]
+const PeerAnswer = named(
+  'PeerReview',
+  z.object({
+    by: z.string().describe('A name where the round shows it, else “Reviewer 2”'),
+    round: z.string(),
+    scores: z.record(z.string(), z.int()),
+    forCommittee: z.string(),
+    forSpeaker: z.string(),
+    abstain: z.boolean(),
+  }),
+)
+
+const listPeers = personEndpoint('GET /events/{event}/proposals/{code}/reviews/peers', {
+  summary: 'What other reviewers said, in each round whose rules let one read it now',
+  query: Page,
+  answer: listOf(PeerAnswer),
+  handle: async (call, reviewer) => {
+    const event = eventOf(call)
+    if (!(await getReviewable(event, reviewer, codeOf(call), call.now))) return notFound()
+    const rows = (await listPeerReviews(event, reviewer, codeOf(call), call.now)).map((row, place) => ({
+      ...row,
+      place,
+    }))
+    const { items, nextCursor } = pageInOrder(rows, call.query, ({ place }) => String(place))
+    return { ok: true, body: { items: items.map(({ place: _, ...item }) => item), nextCursor } }
+  },
+})
+
+export const reviewEndpoints = [getMine, putMine, listAll, listPeers]

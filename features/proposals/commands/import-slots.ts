@@ -1,0 +1,70 @@
+import type { AuthorizedEvent } from '@/features/access/queries'
+import type { Tx } from '@/lib/db'
+import { slugify } from '@/lib/slug'
+import type { ForeignEvent, PortableSlot, Source } from '../schema/portable'
+import { freeSlug } from './import-choices'
+import { hashOf } from './import-people'
+import type { Written } from './import-proposals'
+
+interface Context {
+  written: Written[]
+  say: (line: string) => void
+  note: (place: string, text: string) => void
+}
+
+/** Rooms and slots of a file on the draft schedule: new ones are added; where a room is taken, it stays as it is. */
+export async function writeSlots(
+  tx: Tx,
+  event: AuthorizedEvent,
+  source: Source,
+  foreign: ForeignEvent,
+  { written, say, note }: Context,
+): Promise<void> {
+  if (foreign.slots.length === 0) return
+  const rooms = await ensureRooms(tx, event, foreign.rooms, say)
+  const codes = new Map(written.map(({ read, id }) => [read.thing.id, id]))
+  const of = { eventId: event.id, source, kind: 'slot' }
+  const known = await tx.foreignRecord.findMany({ where: of, select: { foreignId: true } })
+  const isKnown = new Set(known.map(({ foreignId }) => foreignId))
+  const taken = await tx.slot.findMany({
+    where: { eventId: event.id },
+    select: { roomId: true, startsAt: true, minutes: true },
+  })
+  let added = 0
+  for (const { place, thing } of foreign.slots) {
+    if (isKnown.has(thing.id)) continue
+    const roomId = rooms.get(thing.room) ?? ''
+    if (taken.some((slot) => slot.roomId === roomId && overlaps(slot, thing))) {
+      note(place, `${thing.room} is taken at that time on the draft; left out`)
+      continue
+    }
+    const { startsAt, minutes } = thing
+    const proposalId = thing.proposal ? (codes.get(thing.proposal) ?? null) : null
+    const title = proposalId ? null : (thing.title ?? '')
+    const slot = await tx.slot.create({ data: { eventId: event.id, roomId, proposalId, title, startsAt, minutes } })
+    taken.push({ roomId, startsAt, minutes })
+    await tx.foreignRecord.create({ data: { ...of, foreignId: thing.id, slotId: slot.id, hash: hashOf(thing) } })
+    say(`+ slot ${startsAt.toISOString().slice(0, 16)} ${thing.room}: ${thing.title ?? ''}`)
+    added++
+  }
+  if (added > 0) await tx.event.update({ where: { id: event.id }, data: { draftVersion: { increment: 1 } } })
+}
+
+type Time = Pick<PortableSlot, 'startsAt' | 'minutes'>
+const endOf = ({ startsAt, minutes }: Time) => startsAt.getTime() + minutes * 60_000
+const overlaps = (one: Time, other: Time) =>
+  one.startsAt.getTime() < endOf(other) && other.startsAt.getTime() < endOf(one)
+
+async function ensureRooms(tx: Tx, event: AuthorizedEvent, names: string[], say: (line: string) => void) {
+  const known = await tx.room.findMany({ where: { eventId: event.id }, select: { id: true, slug: true, name: true } })
+  const rooms = new Map(known.map(({ id, name }) => [name, id]))
+  const slugs = new Set(known.map(({ slug }) => slug))
+  for (const [index, name] of names.entries()) {
+    if (rooms.has(name)) continue
+    const slug = freeSlug(slugify(name, 'room'), slugs)
+    const data = { eventId: event.id, slug, name, position: known.length + index }
+    rooms.set(name, (await tx.room.create({ data, select: { id: true } })).id)
+    say(`+ room ${name}`)
+  }
+  return rooms
+}

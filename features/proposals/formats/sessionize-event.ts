@@ -1,0 +1,141 @@
+import { type LinkKind, linkHref } from '@/features/people/schema/handles'
+import { languageName } from '@/lib/languages'
+import { numberOf } from '@/lib/uuid'
+import { toSessionize } from '../rules/foreign-states'
+import type { PortableEvent, PortableProposal, PortableQuestion, PortableSpeaker } from '../schema/portable'
+
+export const LINK_TYPES: Record<LinkKind, string> = {
+  website: 'Company_Website',
+  github: 'GitHub',
+  linkedin: 'LinkedIn',
+  mastodon: 'Mastodon',
+  bluesky: 'Bluesky',
+  twitter: 'Twitter',
+  youtube: 'YouTube',
+}
+
+interface Category {
+  id: number
+  title: string
+  type: 'session' | 'speaker'
+  items: { id: number; name: string; sort: number }[]
+}
+
+/** Proposals as Sessionize's “All data” view has them; before there is a schedule, without times and rooms. */
+export function sessionizeEvent(event: PortableEvent) {
+  const categories = categoriesOf(event)
+  const itemIds = new Map(
+    categories.flatMap(({ title, items }) => items.map(({ id, name }) => [`${title}\n${name}`, id])),
+  )
+  const asked = event.questions.filter((question) => !isChoice(question))
+  const item = (title: string, name: string | null) =>
+    [itemIds.get(`${title}\n${name}`)].filter((id) => id !== undefined)
+  const chosen = (thing: PortableProposal | PortableSpeaker) =>
+    event.questions
+      .filter(isChoice)
+      .flatMap(({ id, label }) => (thing.answers[id] ?? []).flatMap((name) => item(label, name)))
+  const answers = (thing: PortableProposal | PortableSpeaker) =>
+    asked.flatMap(({ id, kind }) => {
+      const values = thing.answers[id]
+      if (!values) return []
+      return [{ questionId: Number(id), answerValue: kind === 'consent' ? 'true' : values.join(', ') }]
+    })
+  return {
+    sessions: event.proposals.map((proposal) => ({
+      id: proposal.id,
+      title: proposal.title,
+      description: proposal.abstract || null,
+      startsAt: null,
+      endsAt: null,
+      isServiceSession: false,
+      isPlenumSession: false,
+      speakers: proposal.speakers ?? [],
+      categoryItems: [
+        ...item('Session format', proposal.format),
+        ...item('Track', proposal.track),
+        ...item('Level', proposal.level),
+        ...item('Language', proposal.language && languageName(proposal.language, 'en')),
+        ...proposal.tags.flatMap((tag) => item('Tags', tag)),
+        ...chosen(proposal),
+      ].flat(),
+      questionAnswers: answers(proposal),
+      roomId: null,
+      liveUrl: null,
+      recordingUrl: null,
+      ...toSessionize(proposal.standing),
+      submittedAt: proposal.submittedAt?.toISOString() ?? null,
+    })),
+    speakers: event.speakers.map((speaker) => ({
+      id: speaker.id,
+      ...nameParts(speaker.name),
+      fullName: speaker.name,
+      bio: speaker.bio || null,
+      tagLine: speaker.affiliation,
+      profilePicture: speaker.picture,
+      isTopSpeaker: false,
+      ...(speaker.email ? { email: speaker.email } : {}),
+      links: linksOf(speaker).map(([kind, url]) => ({ title: LINK_TYPES[kind], url, linkType: LINK_TYPES[kind] })),
+      sessions: event.proposals.flatMap(({ id, speakers }) => (speakers?.includes(speaker.id) ? numberIn(id) : [])),
+      categoryItems: chosen(speaker).flat(),
+      questionAnswers: answers(speaker),
+    })),
+    questions: asked.map(({ id, label, kind }, sort) => ({
+      ...{ id: Number(id), question: label, questionType: TYPES[kind] ?? 'Short_Text', sort },
+    })),
+    categories: categories.map((category, sort) => ({ ...category, sort })),
+    rooms: [],
+  }
+}
+
+/** A session's id is a text, and a number where a speaker's sessions are named. */
+const numberIn = (id: string) => (/^\d{1,15}$/.test(id) ? Number(id) : id)
+
+const TYPES: Partial<Record<PortableQuestion['kind'], string>> = {
+  prose: 'Long_Text',
+  consent: 'Checkbox',
+  date: 'Date',
+  number: 'Number',
+  url: 'Web_Address',
+  file: 'File',
+}
+
+const isChoice = ({ kind }: PortableQuestion) => kind === 'choice' || kind === 'choices'
+
+function categoriesOf(event: PortableEvent): Category[] {
+  const languages = [...new Set(event.proposals.flatMap(({ language }) => language ?? []))].sort()
+  const parts: [title: string, names: string[]][] = [
+    ['Session format', event.formats.map(({ name }) => name)],
+    ['Track', event.tracks.map(({ name }) => name)],
+    ['Level', event.levels],
+    ['Language', languages.map((code) => languageName(code, 'en'))],
+    ['Tags', event.tags],
+  ]
+  return [
+    ...parts
+      .filter(([, names]) => names.length > 0)
+      .map(([title, names]) => ({
+        id: numberOf(title),
+        title,
+        type: 'session' as const,
+        items: itemsOf(title, names),
+      })),
+    ...event.questions.filter(isChoice).map(({ id, label, about, options }) => ({
+      ...{ id: Number(id.replace('category-', '')), title: label },
+      type: about === 'speaker' ? ('speaker' as const) : ('session' as const),
+      items: itemsOf(label, options),
+    })),
+  ]
+}
+
+const itemsOf = (title: string, names: string[]) =>
+  names.map((name, sort) => ({ id: numberOf(`${title}/${name}`), name, sort }))
+
+/** The last word of a name is its family name: a guess, which the whole name beside it makes harmless. */
+export function nameParts(name: string): { firstName: string; lastName: string } {
+  const at = name.lastIndexOf(' ')
+  return at < 0 ? { firstName: name, lastName: '' } : { firstName: name.slice(0, at), lastName: name.slice(at + 1) }
+}
+
+export const linksOf = ({ links }: PortableSpeaker): [LinkKind, string][] =>
+  (Object.keys(LINK_TYPES) as LinkKind[]) // the keys of the table
+    .flatMap((kind) => (links[kind] ? [[kind, linkHref(kind, links[kind])] as [LinkKind, string]] : []))

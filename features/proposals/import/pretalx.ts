@@ -1,0 +1,15 @@
+import { eventOf, nothing } from './build'
+import { fileImporter, type ReadFiles } from './import-files'
+import { readPretalxTable } from './pretalx-csv'
+import { readPretalxJson } from './pretalx-json'
+
+/** What pretalx's API answers (submissions, speakers, questions, …), and the tables that its organisers export. */
+export const readPretalx: ReadFiles = (files, context) => {
+  const found = nothing()
+  const json = files.flatMap((file) => ('rows' in file ? [] : [file]))
+  if (json.length > 0) readPretalxJson(json, found, context)
+  for (const file of files) if ('rows' in file) readPretalxTable(file, found, context)
+  return eventOf(found, context.reading)
+}
+
+export const importPretalx = fileImporter('pretalx', readPretalx)

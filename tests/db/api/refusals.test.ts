@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { can } from '@/features/access/rules'
+import type { Actor, Role } from '@/features/access/schema'
+import { ENDPOINTS, type EndpointName, type Need, type Permission } from '@/features/access/table'
+import { aToken, call } from '@/tests/api'
+import { addressOf, REQUESTS, type Sent } from '@/tests/api-requests'
+import { aWorld, SECRET } from '@/tests/api-world'
+import { anOpenCall, aPerson } from '@/tests/factories'
+import { tables } from '@/tests/tables'
+
+const NAMES = Object.keys(ENDPOINTS) as EndpointName[]
+
+/** What everybody with an account may do in any event, and what everybody may read of it. */
+const FOR_ALL: EndpointName[] = ['POST /events/{event}/proposals', 'POST /events/{event}/answer-files']
+const isPublic = (name: EndpointName) => ENDPOINTS[name] === 'open'
+
+function isGranted(need: Need, actor: Actor, eventId: string): boolean {
+  if (typeof need === 'string') return true
+  const permissions: readonly Permission[] = 'verb' in need ? [need] : need
+  return permissions.some(({ verb, resource, inEvent }) =>
+    can(actor, verb, resource, inEvent ? { eventId } : 'everywhere'),
+  )
+}
+
+/** Sends what the endpoint is for, to this event, and expects that nothing changes and nothing is told. */
+async function tryOut(name: EndpointName, sent: Sent, slug: string, token: string | undefined, before: object) {
+  const headers = { 'if-match': '"1"' }
+  const body = sent.body === undefined ? {} : { body: sent.body }
+  const answer = await call(addressOf(name, sent, slug), { ...(token ? { token } : {}), headers, ...body })
+  expect({ name, told: answer.text.includes(SECRET) }).toEqual({ name, told: false })
+  expect({ name, tables: await tables() }).toEqual({ name, tables: before })
+  return answer
+}
+
+const ROLES_BESIDE: (Role | 'visitor')[] = [
+  'visitor',
+  'reader',
+  'reviewer',
+  'scheduler',
+  'editor',
+  'ambassador-manager',
+  'chair',
+]
+
+test.each(ROLES_BESIDE)('%s is refused whatever is not granted, and nothing of it is done', async (role) => {
+  const world = await aWorld()
+  // A chair is one of another event: theirs is no right here.
+  const place = role === 'chair' ? (await anOpenCall()).event.id : world.event.id
+  const roles = role === 'visitor' || role === 'reader' ? [] : [role]
+  const actor = await aPerson({ name: 'Nobody here', roles, eventId: place })
+  const token = role === 'visitor' ? undefined : await aToken(actor)
+  const before = await tables()
+  for (const name of NAMES) {
+    if (isPublic(name)) continue
+    if (token && isGranted(ENDPOINTS[name], actor, world.event.id)) continue
+    const { status, body } = await tryOut(name, REQUESTS[name](world), world.slug, token, before)
+    expect([name, status, body.type]).toEqual([
+      name,
+      token ? 403 : 401,
+      `/problems/${token ? 'forbidden' : 'unauthenticated'}`,
+    ])
+  }
+})
+
+test('what is somebody’s own is neither told to another person nor changed by them', async () => {
+  const world = await aWorld()
+  const stranger = await aPerson({ name: 'Nobody here' })
+  const token = await aToken(stranger)
+  const before = await tables()
+  for (const name of NAMES.filter((each) => !isPublic(each) && !FOR_ALL.includes(each))) {
+    const { status, body } = await tryOut(name, REQUESTS[name](world), world.slug, token, before)
+    const isEmptyList = status === 200 && body.items.length === 0
+    expect([name, isEmptyList || [403, 404].includes(status), status]).toEqual([name, true, status])
+  }
+})
+
+/** Endpoints whose request names something of one event alone: in the address, or in the body. */
+const NAMED_IN_ADDRESS = /\{(code|id|version)\}/
+const NAMED_IN_BODY =
+  /^POST .*\/(conflicts|assignments|pairs|change|loads|decisions|announce|undo|waitlist|send|discard|restore|copy)$/
+
+test('ids of another event change nothing and tell nothing, whoever asks', async () => {
+  const [there, here] = [await aWorld(), await aWorld()]
+  const before = await tables()
+  const tried = NAMES.filter((name) => NAMED_IN_ADDRESS.test(name) || NAMED_IN_BODY.test(name))
+  for (const name of tried) {
+    const theirs = REQUESTS[name](there)
+    if (theirs.as === 'nobody') throw new Error(`${name} is asked by nobody`)
+    const answer = await tryOut(name, theirs, here.slug, here.tokens[theirs.as], before)
+    // Of several messages those that are not there are left alone, and the answer says how many it was.
+    const isNothing = answer.status === 200 && Object.values(answer.body).every((number) => number === 0)
+    expect([name, isNothing || (answer.status >= 400 && answer.status < 500)]).toEqual([name, true])
+  }
+})
