@@ -49,8 +49,8 @@ export async function benchServe(): Promise<Figure[]> {
   return figures
 }
 
-const saidOf = ({ accepted, kept, p50, p99 }: Submitted) =>
-  `p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms, ${accepted} accepted, ${kept} of them in the database`
+const saidOf = ({ accepted, refused, kept, p50, p99 }: Submitted) =>
+  `p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms; ${accepted} accepted, ${kept} of them in the database, ${refused} told to come again`
 
 const say = ({ perSecond, p99 }: Load) =>
   `${Math.round(perSecond).toLocaleString('en')} a second, p99 ${p99.toFixed(2)} ms`

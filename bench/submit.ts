@@ -8,8 +8,9 @@ import { percentile } from './figures'
 const PER_TOKEN = 500
 
 export interface Submitted {
-  /** In all, as the API answered. */
+  /** In all, as the API answered; and those that it was too busy for, and said so. */
   accepted: number
+  refused: number
   /** In the database afterwards: those that were accepted and are there, submitted. */
   kept: number
   perSecond: number
@@ -63,23 +64,24 @@ export async function holdRate(
 async function measured(
   event: string,
   count: number,
-  work: (times: number[], codes: string[]) => Promise<void>,
+  work: (times: number[], codes: (string | null)[]) => Promise<void>,
 ): Promise<Submitted> {
   const times: number[] = []
-  const codes: string[] = []
+  const answers: (string | null)[] = []
   const begun = performance.now()
-  await work(times, codes)
-  const perSecond = (count * 1000) / (performance.now() - begun)
+  await work(times, answers)
+  const codes = answers.filter((code) => code !== null)
+  const perSecond = (codes.length * 1000) / (performance.now() - begun)
   const rows = await query<{ kept: number }>(
     `select count(*)::int as kept from proposal p join event e on e.id = p.event_id
      where e.slug = $1 and p.code = any ($2) and p.submitted_at is not null`,
     [event, codes],
   )
   const [p50, p99] = [percentile(times, 0.5), percentile(times, 0.99)]
-  return { accepted: codes.length, kept: rows[0]?.kept ?? 0, perSecond, p50, p99 }
+  return { accepted: codes.length, refused: count - codes.length, kept: rows[0]?.kept ?? 0, perSecond, p50, p99 }
 }
 
-async function submitter(origin: string, event: string, count: number): Promise<(n: number) => Promise<string>> {
+async function submitter(origin: string, event: string, count: number): Promise<(n: number) => Promise<string | null>> {
   const tokens = await Promise.all(Array.from({ length: Math.ceil(count / PER_TOKEN) }, newToken))
   const run = randomBytes(4).toString('hex')
   const answer = await fetch(`${origin}/api/v1/events/${event}`)
@@ -96,6 +98,7 @@ async function submitter(origin: string, event: string, count: number): Promise<
         submit: true,
       }),
     })
+    if (response.status === 503) return null
     if (response.status !== 201) throw new Error(`${response.status}: ${await response.text()}`)
     return ((await response.json()) as { code: string }).code
   }

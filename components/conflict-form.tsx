@@ -1,12 +1,13 @@
 'use client'
 import { useActionState } from 'react'
-import type { FormState } from '@/features/access/schema'
 import { Select } from './select'
 import { SubmitButton } from './submit-button'
 import { TextField } from './text-field'
 
+type State = { values: Record<string, string>; errors: Record<string, string> }
+
 type Props = {
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: (state: State, form: FormData) => Promise<State>
   /** "What connects you with …". */
   label: string
   /** What follows from it. */

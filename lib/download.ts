@@ -19,3 +19,19 @@ export async function download(file: Download | null): Promise<Response> {
     },
   })
 }
+
+const TYPES = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' }
+
+/** A file that was just written, as its reader saves it under this name of letters, digits, dots and hyphens. */
+export function savedFile(name: string, text: string): Response {
+  return new Response(text, {
+    headers: {
+      'content-type': name.endsWith('.json') ? TYPES.json : TYPES.csv,
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'private, no-store',
+    },
+  })
+}
+
+export const refusedFile = (status: 403 | 404): Response =>
+  new Response(null, { status, headers: { 'cache-control': 'no-store' } })

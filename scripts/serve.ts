@@ -8,7 +8,7 @@ import { lineOf } from '@/features/content/schema/problems'
 import { linksWork } from '@/features/editing/jobs'
 import { mailWork } from '@/features/mail/jobs'
 import { refreshPosts } from '@/features/posts/commands/refresh'
-import { answersWork, needsWork, signaturesWork } from '@/features/proposals/jobs'
+import { answersWork, filesWork, needsWork, signaturesWork } from '@/features/proposals/jobs'
 import { rebuildIndex } from '@/features/search/commands/refresh'
 import { digestWork } from '@/features/subscriptions/jobs'
 import { db, disconnect } from '@/lib/db'
@@ -66,6 +66,7 @@ export async function serve({ dev, content = 'content', onStop }: Options): Prom
         linksWork,
         signaturesWork,
         needsWork,
+        filesWork,
       ]),
     )
   if (role === 'worker') return workUntilStopped(database, onStop)

@@ -1,32 +1,6 @@
-import { addDays } from 'date-fns'
 import type { EndpointName } from '@/features/access/table'
-import { call } from './api'
+import { form, later, pdf, type Sent, versionIn } from './api-sent'
 import type { World } from './api-world'
-
-export interface Sent {
-  as: keyof World['tokens'] | 'nobody'
-  /** What stands in the address beside the event. */
-  params?: Record<string, string>
-  query?: string
-  body?: unknown
-  /** Where the version is read; without it, at the address itself. */
-  version?: (world: World) => Promise<string>
-}
-
-const later = (days: number) => addDays(new Date(), days).toISOString()
-const pdf = () => new File(['%PDF-1.7\n1 0 obj\n'], 'slides.pdf')
-const form = (fields: Record<string, string | File>) => {
-  const data = new FormData()
-  for (const [name, value] of Object.entries(fields)) data.append(name, value)
-  return data
-}
-
-/** The version of an item in a list, which has no address of its own. */
-const versionIn =
-  (list: (world: World) => string, as: keyof World['tokens'], id: (world: World) => string) => async (world: World) => {
-    const { body } = await call(`GET ${list(world)}`, { token: world.tokens[as] })
-    return `"${body.items.find((item: { id: string }) => item.id === id(world))?.version}"`
-  }
 
 const question = { label: 'How many?', kind: 'number', min: 1, max: 9 }
 
@@ -291,20 +265,4 @@ export const REQUESTS: Record<EndpointName, (world: World) => Sent> = {
   }),
   'POST /events/{event}/schedule/release': () => ({ as: 'scheduler', body: { name: 'First' } }),
   'GET /events/{event}/schedule/releases': () => ({ as: 'nobody' }),
-}
-
-/** Where a request goes, in this event. */
-export function addressOf(name: EndpointName, { params = {}, query = '' }: Sent, slug: string): string {
-  const filled = name.replace(/\{(\w+)\}/g, (_, key: string) => (key === 'event' ? slug : (params[key] ?? key)))
-  return filled + query
-}
-
-/** What a PUT or PATCH says in If-Match: the version that is there. */
-export async function versionFor(name: EndpointName, sent: Sent, world: World): Promise<Record<string, string>> {
-  if (!/^(PUT|PATCH)/.test(name)) return {}
-  if (sent.version) return { 'if-match': await sent.version(world) }
-  const address = addressOf(name, sent, world.slug).replace(/^\w+/, 'GET')
-  const token = sent.as === 'nobody' ? undefined : world.tokens[sent.as]
-  const read = await call(address, token ? { token } : {})
-  return { 'if-match': read.headers.get('etag') ?? '"0"' }
 }

@@ -79,7 +79,7 @@ async function someProposals({ open, event, chair, speaker, other, co }: Cast) {
     return outcome.code
   }
   const sent = await made({}, true)
-  await saveDraft(speaker, event, { code: sent, version: 1, draft: { ...draft, abstract: 'Said anew.' } }, now)
+  await saveDraft(speaker, event, { code: sent, version: 1, draft: { ...draft, abstract: 'Said anew.' } }, new Date())
   const unsent = await made({ title: `Unsent ${SECRET}`, speakers: [] }, false)
   await handOver(speaker, event, unsent, { name: 'Heir', email: 'heir@example.org' }, now)
   const invitation = randomToken()

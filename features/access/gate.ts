@@ -39,6 +39,22 @@ export async function gateEventPage(
   return { actor: somebody, event: entry.event }
 }
 
+/** The same of a file inside an event, for whoever fetches it: an answer in place of a page. `home` is where it is offered. */
+export async function gateFile(
+  path: PagePath,
+  eventSlug: string,
+  home: string,
+): Promise<{ actor: Actor; event: AuthorizedEvent } | Response> {
+  const actor = await getActor()
+  const entry = await enter(PAGES[path], actor, eventSlug)
+  if (entry.ok && entry.event) return { actor, event: entry.event }
+  const headers = { 'cache-control': 'no-store' }
+  if (entry.ok || entry.reason !== 'unauthenticated')
+    return new Response(null, { status: entry.ok || entry.reason === 'not-found' ? 404 : 403, headers })
+  const location = `/sign-in?next=${encodeURIComponent(home)}`
+  return new Response(null, { status: 303, headers: { location, ...headers } })
+}
+
 /**
  * A server action behind its row of the access table. `whenSignedOut` answers instead of the sign-in page where
  * something typed would be lost.

@@ -53,6 +53,8 @@ export const PAGES = {
   '/admin/events/[event]/proposals': inEvent('list', 'proposals'),
   '/admin/events/[event]/proposals/[code]': inEvent('get', 'proposals'),
   '/admin/events/[event]/proposals/[code]/versions': inEvent('update', 'proposals'),
+  '/admin/events/[event]/export': inEvent('list', 'proposals'),
+  '/admin/events/[event]/export/[file]': inEvent('list', 'proposals'),
   '/admin/events/[event]/speakers': inEvent('list', 'availability'),
   '/admin/events/[event]/review': inEvent('list', 'reviews/own'),
   '/admin/events/[event]/review/[code]': inEvent('update', 'reviews/own'),

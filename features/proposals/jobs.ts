@@ -1,5 +1,6 @@
 import type { Work } from '@/lib/jobs'
 import { sweepAnswers } from './commands/confirmation'
+import { forgetFiles } from './commands/forget-files'
 import { purgeNeeds } from './commands/needs'
 import { signMissing } from './commands/signature'
 
@@ -29,5 +30,14 @@ export const needsWork: Work = {
   everySeconds: 3_600,
   run: async () => {
     await purgeNeeds(new Date())
+  },
+}
+
+/** Uploads that no answer names go after some days. */
+export const filesWork: Work = {
+  name: 'files',
+  everySeconds: 21_600,
+  run: async () => {
+    await forgetFiles(new Date())
   },
 }

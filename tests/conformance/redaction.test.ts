@@ -5,6 +5,8 @@ import { expect, test } from 'vitest'
 /** Queries that may read whose a proposal is, and why they are no way around the layer that redacts. */
 const MAY_READ = [
   'features/proposals/queries/redacted.ts', // the layer
+  'features/proposals/queries/foreign.ts', // for imports, which an operator runs
+  'features/proposals/queries/portable.ts', // asks for eyes; without names it does not look
   'features/proposals/queries/answers.ts', // asked by the layer
   'features/proposals/queries/author.ts', // for authors, and for eyes that see addresses
   'features/proposals/queries/facts.ts', // columns, for commands and speakers

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Person } from '@/features/access/schema'
 import { ENDPOINTS } from '@/features/access/table'
+import { EXPORTS, type ExportName, exportFile } from '@/features/proposals/formats/exports'
 import { countProposals, listProposals, SORTS } from '@/features/proposals/queries/committee'
 import { getProposal } from '@/features/proposals/queries/committee-one'
 import { getDeskEvent, listDeskEvents } from '@/features/proposals/queries/desk'
+import { exportEvent } from '@/features/proposals/queries/portable'
+import { eyesOf } from '@/features/proposals/queries/redacted'
 import { addComment } from '@/features/reviews/commands/comments'
 import { saveReview } from '@/features/reviews/commands/save'
 import { listPeerReviews } from '@/features/reviews/queries/peers'
@@ -75,6 +78,12 @@ async function everything({ event, reviewer, token, codes }: Committee): Promise
   keep('desk', [await listDeskEvents(reviewer), await getDeskEvent(reviewer, event.id)])
   keep('counts', await countProposals(event, reviewer))
   keep('ranking', await rankProposals(event, reviewer))
+  for (const name of Object.keys(EXPORTS) as ExportName[]) {
+    const { source, isOfSpeakers, write } = exportFile(name)
+    const eyes = await eyesOf(event, reviewer)
+    expect(isOfSpeakers && eyes.seesAddresses).not.toBe(true)
+    keep(`export ${name}`, write(await exportEvent(eyes, source)))
+  }
   for (const sort of SORTS)
     for (const q of QUESTIONS) keep(`list ${sort} ${q}`, await listProposals(event, reviewer, { sort, q, limit: 3 }))
   for (const question of QUESTIONS) keep(`find ${question}`, await findPlaces(reviewer, question))

@@ -1,6 +1,7 @@
 import { refuse } from '@/features/access/rules'
 import type { Person } from '@/features/access/schema'
 import { ENDPOINTS, PAGES, type PagePath } from '@/features/access/table'
+import { EXPORTS } from '@/features/proposals/formats/exports'
 import { SORTS } from '@/features/proposals/queries/committee'
 import { DECISIONS, STATES } from '@/features/proposals/schema'
 import type { Asked } from './twins'
@@ -31,6 +32,7 @@ export function pagesFor({ person, event, codes, people, photos, answerFiles, se
     year: ['2018'],
     page: ['about'],
     part: ['people.xml', 'events.xml'],
+    file: [...Object.keys(EXPORTS), 'reviews.csv', 'over-time.csv'],
   }
   const filled = (path: string): string[] => {
     const name = /\[(?:\.\.\.)?(\w+)\]/.exec(path)?.[1]

@@ -174,6 +174,7 @@ export async function allPages(): Promise<Page[]> {
     { name: 'admin-proposals', path: `${admin}/proposals`, role: 'chair' },
     { name: 'admin-proposal', path: `${admin}/proposals/${proposal}`, role: 'chair' },
     { name: 'admin-versions', path: `${admin}/proposals/${proposal}/versions`, role: 'chair' },
+    { name: 'admin-export', path: `${admin}/export`, role: 'chair' },
     { name: 'admin-speakers', path: `${admin}/speakers`, role: 'chair' },
     { name: 'admin-review', path: `${admin}/review`, role: 'reviewer' },
     { name: 'admin-review-one', path: `${admin}/review/${reviewed}`, role: 'reviewer' },

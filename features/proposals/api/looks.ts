@@ -66,7 +66,14 @@ const similarInEvent = endpoint('GET /events/{event}/decisions/similar', {
   answer: listOf(
     z.object({
       code: z.string(),
-      others: z.array(z.object({ code: z.string(), title: z.string(), event: z.string(), similarity: z.number() })),
+      others: z.array(
+        z.object({
+          code: z.string(),
+          title: z.string(),
+          event: z.object({ name: z.string(), isThis: z.boolean() }),
+          similarity: z.number(),
+        }),
+      ),
     }),
   ),
   handle: async (call) => {

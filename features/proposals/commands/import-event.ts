@@ -3,7 +3,7 @@ import { getCall } from '@/features/calls/queries/calls'
 import { audit } from '@/lib/audit'
 import { db, type Tx } from '@/lib/db'
 import * as purge from '@/lib/purge'
-import { readImported } from '../queries/foreign'
+import { findByCodes, readImported } from '../queries/foreign'
 import type { ForeignEvent, Source } from '../schema/portable'
 import { ensureChoices } from './import-choices'
 import { makeMoves } from './import-moves'
@@ -68,12 +68,17 @@ async function write(
   const callId = await ensureCall(tx, event, say)
   const choices = await ensureChoices(tx, event, foreign, say)
   const answered = await ensureQuestions(tx, event, source, { foreign, before, say })
-  const people = await ensurePeople(tx, event, foreign.speakers, { source, before, answered, now, say, note })
+  const here = await findByCodes(tx, event.id, foreign.codes)
+  const coming = foreign.proposals.filter(({ thing }) => !here.has(thing.id))
+  const cast = new Set(coming.flatMap(({ thing }) => thing.speakers))
+  const speakers = foreign.speakers.filter(({ thing }) => cast.has(thing.id))
+  const people = await ensurePeople(tx, event, speakers, { source, before, answered, now, say, note })
   const { languages } = await tx.event.findUniqueOrThrow({ where: { id: event.id }, select: { languages: true } })
   const shared = { tx, event, source, callId, language: languages[0] ?? 'en', choices, answered, people, before, now }
-  const { written, counts } = await writeProposals(foreign.proposals, { ...shared, say, note })
+  const { written, counts } = await writeProposals(coming, { ...shared, say, note })
   const moved = await makeMoves(tx, event, source, written, { now, say, note })
-  await writeSlots(tx, event, source, foreign, { written, say, note })
+  for (const { read, id } of written) here.set(read.thing.id, id)
+  await writeSlots(tx, event, source, foreign, { here, say, note })
   const named = new Set(foreign.proposals.map(({ thing }) => thing.id))
   const gone = [...before.proposals.keys()].filter((id) => !named.has(id)).length
   if (gone > 0) note(event.slug, `${gone} proposals that were imported before are in these files no more; they stay`)

@@ -4,10 +4,10 @@ import { slugify } from '@/lib/slug'
 import type { ForeignEvent, PortableSlot, Source } from '../schema/portable'
 import { freeSlug } from './import-choices'
 import { hashOf } from './import-people'
-import type { Written } from './import-proposals'
 
 interface Context {
-  written: Written[]
+  /** The proposals of the file, by their ids in it. */
+  here: Map<string, string>
   say: (line: string) => void
   note: (place: string, text: string) => void
 }
@@ -18,11 +18,10 @@ export async function writeSlots(
   event: AuthorizedEvent,
   source: Source,
   foreign: ForeignEvent,
-  { written, say, note }: Context,
+  { here, say, note }: Context,
 ): Promise<void> {
   if (foreign.slots.length === 0) return
   const rooms = await ensureRooms(tx, event, foreign.rooms, say)
-  const codes = new Map(written.map(({ read, id }) => [read.thing.id, id]))
   const of = { eventId: event.id, source, kind: 'slot' }
   const known = await tx.foreignRecord.findMany({ where: of, select: { foreignId: true } })
   const isKnown = new Set(known.map(({ foreignId }) => foreignId))
@@ -39,7 +38,7 @@ export async function writeSlots(
       continue
     }
     const { startsAt, minutes } = thing
-    const proposalId = thing.proposal ? (codes.get(thing.proposal) ?? null) : null
+    const proposalId = thing.proposal ? (here.get(thing.proposal) ?? null) : null
     const title = proposalId ? null : (thing.title ?? '')
     const slot = await tx.slot.create({ data: { eventId: event.id, roomId, proposalId, title, startsAt, minutes } })
     taken.push({ roomId, startsAt, minutes })

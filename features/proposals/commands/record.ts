@@ -1,4 +1,5 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
+import { Prisma } from '@/generated/prisma/client'
 import { audit } from '@/lib/audit'
 import type { Tx } from '@/lib/db'
 import { type Message, outbox } from '@/lib/outbox'
@@ -20,8 +21,10 @@ export async function recordMoves(
   messages?: Message[],
 ): Promise<void> {
   const { sets } = moveRow(move)
-  for (const [facts, ids] of groupByFacts(made.map(({ subject, input }) => [subject.id, sets(subject, input)])))
-    if (Object.keys(facts).length > 0) await tx.proposal.updateMany({ where: { id: { in: ids } }, data: facts })
+  await writeFacts(
+    tx,
+    made.map(({ subject, input }) => ({ id: subject.id, facts: sets(subject, input) })),
+  )
   await tx.proposalMove.createMany({
     data: made.map((one) => ({
       proposalId: one.subject.id,
@@ -74,14 +77,38 @@ function beforeOf(move: MoveName, { subject, input }: Made) {
   }
 }
 
-/** The same facts for many proposals are one statement. */
-function groupByFacts(rows: [id: string, facts: Partial<Facts>][]): [Partial<Facts>, string[]][] {
-  const groups = new Map<string, [Partial<Facts>, string[]]>()
-  for (const [id, facts] of rows) {
-    const key = JSON.stringify(facts)
-    const group = groups.get(key)
-    if (group) group[1].push(id)
-    else groups.set(key, [facts, [id]])
+const COLUMNS: Record<keyof Facts, { column: string; type: string }> = {
+  submittedAt: { column: 'submitted_at', type: 'timestamptz' },
+  withdrawnAt: { column: 'withdrawn_at', type: 'timestamptz' },
+  recommendation: { column: 'recommendation', type: 'decision' },
+  decision: { column: 'decision', type: 'decision' },
+  decisionReason: { column: 'decision_reason', type: 'text' },
+  decidedAt: { column: 'decided_at', type: 'timestamptz' },
+  announced: { column: 'announced', type: 'decision' },
+  announcedAt: { column: 'announced_at', type: 'timestamptz' },
+  answer: { column: 'answer', type: 'answer' },
+  answerBy: { column: 'answer_by', type: 'timestamptz' },
+  answeredAt: { column: 'answered_at', type: 'timestamptz' },
+  cancelledAt: { column: 'cancelled_at', type: 'timestamptz' },
+}
+
+/** The same columns of many proposals are one statement, whatever is written into them. */
+async function writeFacts(tx: Tx, rows: { id: string; facts: Partial<Facts> }[]): Promise<void> {
+  const byColumns = new Map<string, { keys: (keyof Facts)[]; rows: object[] }>()
+  for (const { id, facts } of rows) {
+    const keys = (Object.keys(facts) as (keyof Facts)[]).sort() // facts have no other keys
+    const group = byColumns.get(keys.join()) ?? { keys, rows: [] }
+    group.rows.push({ id, ...Object.fromEntries(keys.map((key) => [COLUMNS[key].column, facts[key]])) })
+    byColumns.set(keys.join(), group)
   }
-  return [...groups.values()]
+  for (const { keys, rows } of byColumns.values()) {
+    if (keys.length === 0) continue
+    const columns = keys.map((key) => COLUMNS[key])
+    const set = Prisma.raw(columns.map(({ column }) => `${column} = r.${column}`).join(', '))
+    const shape = Prisma.raw(columns.map(({ column, type }) => `${column} ${type}`).join(', '))
+    await tx.$executeRaw`
+      update proposal set ${set}, updated_at = now()
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, ${shape})
+      where proposal.id = r.id`
+  }
 }

@@ -50,6 +50,7 @@ export function eventOf(found: Gathered, reading: Reading): ForeignEvent {
     proposals,
     rooms: [],
     slots: [],
+    codes: {},
   }
 }
 

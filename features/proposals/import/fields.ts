@@ -19,7 +19,7 @@ export function momentIn(text: string, timeZone: string, reading: Reading, place
     if (wall.offset) {
       // The clock itself must have such a time: JavaScript takes 30 February for 2 March.
       zonedToUtc(wall.at, 'UTC')
-      return new Date(`${wall.at}${wall.offset}`)
+      return new Date(`${wall.at}${wall.fraction}${wall.offset}`)
     }
     const { at, reading: exists } = zonedToUtc(wall.at, timeZone)
     return exists === 'nonexistent' ? bad(`does not exist in ${timeZone}`, text, reading, place) : at
@@ -33,11 +33,11 @@ function bad(why: string, text: string, reading: Reading, place: string): null {
   return null
 }
 
-function wallIn(text: string): { at: string; offset: string } | null {
-  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?$/i.exec(text)
+function wallIn(text: string): { at: string; fraction: string; offset: string } | null {
+  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(\.\d{1,9})?\s*(Z|[+-]\d\d:?\d\d)?)?$/i.exec(text)
   if (iso) {
-    const offset = (iso[3] ?? '').toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')
-    return { at: `${iso[1]}T${withSeconds(iso[2] ?? '00:00')}`, offset }
+    const offset = (iso[4] ?? '').toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')
+    return { at: `${iso[1]}T${withSeconds(iso[2] ?? '00:00')}`, fraction: iso[3] ?? '', offset }
   }
   const spoken = /^(\d{1,2}) ([a-z]{3})[a-z]* (\d{4})(?:,? (\d{1,2}):(\d\d)(?::\d\d)? ?(am|pm)?)?$/i.exec(text)
   if (!spoken) return null
@@ -45,7 +45,7 @@ function wallIn(text: string): { at: string; offset: string } | null {
   const number = MONTHS.indexOf(month.toLowerCase()) + 1
   if (number === 0) return null
   const hours = half ? (Number(hour) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0) : Number(hour)
-  return { at: `${year}-${two(number)}-${two(day)}T${two(hours)}:${minute}:00`, offset: '' }
+  return { at: `${year}-${two(number)}-${two(day)}T${two(hours)}:${minute}:00`, fraction: '', offset: '' }
 }
 
 const two = (number: number | string) => String(number).padStart(2, '0')

@@ -14,7 +14,7 @@ export interface SourceTable {
   rows: Row[]
 }
 
-export type SourceFile = { name: string; json: unknown } | SourceTable
+export type SourceFile = { name: string; json: unknown } | { name: string; xml: string } | SourceTable
 
 /** What one reads with: where problems and remarks go. A problem keeps everything from being written. */
 export class Reading {
@@ -47,6 +47,7 @@ export function readSources(paths: string[], reading: Reading): SourceFile[] {
     const name = path.basename(file)
     const text = decoded(readFileSync(file), name, reading)
     if (text === null) return []
+    if (/^\s*</.test(text)) return [{ name, xml: text }]
     return /^\s*[[{]/.test(text) ? readJson(name, text, reading) : readTable(name, text, reading)
   })
 }

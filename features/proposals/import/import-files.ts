@@ -19,7 +19,7 @@ export function fileImporter(source: Source, read: ReadFiles): FilesImporter {
     const reading = new Reading()
     const sources = readSources(files, reading)
     const foreign = read(sources, { reading, timeZone: entry.event.timeZone })
-    if (reading.problems.length === 0 && foreign.proposals.length === 0)
+    if (reading.problems.length === 0 && foreign.proposals.length + foreign.slots.length === 0)
       reading.problem(files.join(', '), 'there is no proposal in it')
     if (reading.problems.length > 0)
       return refuse(

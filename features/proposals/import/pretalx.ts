@@ -6,9 +6,12 @@ import { readPretalxJson } from './pretalx-json'
 /** What pretalx's API answers (submissions, speakers, questions, …), and the tables that its organisers export. */
 export const readPretalx: ReadFiles = (files, context) => {
   const found = nothing()
-  const json = files.flatMap((file) => ('rows' in file ? [] : [file]))
+  const json = files.flatMap((file) => ('json' in file ? [file] : []))
   if (json.length > 0) readPretalxJson(json, found, context)
-  for (const file of files) if ('rows' in file) readPretalxTable(file, found, context)
+  for (const file of files) {
+    if ('rows' in file) readPretalxTable(file, found, context)
+    if ('xml' in file) context.reading.problem(file.name, 'this is XML; a schedule.xml has an importer of its own')
+  }
   return eventOf(found, context.reading)
 }
 

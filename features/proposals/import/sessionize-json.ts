@@ -3,7 +3,7 @@ import type { QuestionKind } from '@/features/calls/schema/question'
 import { fromSessionize } from '../rules/foreign-states'
 import { type ForeignAnswers, NOTES_QUESTION, type PortableQuestion } from '../schema/portable'
 import type { Gathered } from './build'
-import { isYes, languageIn, lineIn, linksIn, momentIn, type Part, partOf, proseIn } from './fields'
+import { emailIn, isYes, languageIn, lineIn, linksIn, momentIn, type Part, partOf, proseIn } from './fields'
 import type { Reading } from './files'
 import { parseRecords } from './records'
 
@@ -113,7 +113,7 @@ export function readSessionizeJson(
       thing: {
         id: thing.id,
         name: lineIn(thing.fullName || `${thing.firstName} ${thing.lastName}`, 120, reading, `${place}, fullName`),
-        email: thing.email || null,
+        email: emailIn(thing.email, reading, `${place}, email`),
         bio: proseIn(thing.bio, 2_000, reading, `${place}, bio`),
         affiliation: lineIn(thing.tagLine, 120, reading, `${place}, tagLine`),
         links: linksIn(

@@ -8,7 +8,7 @@ export const readSessionize: ReadFiles = (files, context) => {
   const found = nothing()
   for (const file of files) {
     if ('rows' in file) readSessionizeTable(file, found, context)
-    else if (isSessionizeJson(file.json)) readSessionizeJson(file.name, file.json, found, context)
+    else if ('json' in file && isSessionizeJson(file.json)) readSessionizeJson(file.name, file.json, found, context)
     else
       context.reading.problem(
         file.name,

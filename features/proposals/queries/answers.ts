@@ -49,14 +49,13 @@ export async function listAnswers(row: Answered, reader: QuestionAudience): Prom
 }
 
 /**
- * The answers that all may read, of a session that is published: whoever asks has found it in a release. Files are left
- * out, which are handed to nobody who is not signed in.
+ * The answers that all may read, of a session that is published: whoever asks has found it in a release. A file among
+ * them is handed to everybody once its talk is confirmed.
  */
 export async function listPublicAnswers(eventSlug: string, code: string): Promise<AnswerLine[]> {
   touch(`schedule:${eventSlug}`)
   const row = await db.proposal.findFirst({ where: { code, event: { slug: eventSlug } }, select: ANSWERED })
-  const lines = row ? await listAnswers(row, 'public') : []
-  return lines.filter(({ kind }) => kind !== 'file')
+  return row ? listAnswers(row, 'public') : []
 }
 
 export interface SpeakerAnswers {

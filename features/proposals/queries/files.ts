@@ -13,8 +13,8 @@ export interface ServedFile {
 
 /**
  * A file that answers a question, for who may read the answer: who uploaded it, who speaks in a proposal that names
- * it, and of the committee, without a conflict, whom its question is for. Null for all others and for no such file, or
- * none of this event where one is named.
+ * it, of the committee, without a conflict, whom its question is for, and everybody where that is for all and the talk
+ * is confirmed. Null for all others and for no such file, or none of this event where one is named.
  */
 export async function getAnswerFile(
   actor: Actor,
@@ -30,22 +30,24 @@ export async function getAnswerFile(
       name: true,
       type: true,
       stored: true,
-      question: { select: { key: true, about: true } },
+      question: { select: { key: true, about: true, audience: true } },
     },
   })
-  if (!file || actor.kind === 'visitor' || (event && file.eventId !== event.id)) return null
+  if (!file || (event && file.eventId !== event.id)) return null
   const { stored, type, name, question, eventId } = file
   const extension = stored.split('.').at(-1) ?? ''
   if (actor.kind === 'person' && file.uploadedById === actor.id) return { stored, type, name }
   const answer = { path: [question.key], equals: id }
   const proposal = await db.proposal.findFirst({
     where: { eventId, OR: [{ answers: answer }, { speakers: { some: { answers: answer } } }] },
-    select: { code: true, speakers: { select: { personId: true } } },
+    select: { code: true, answer: true, cancelledAt: true, speakers: { select: { personId: true } } },
   })
   if (!proposal) return null
   const isSpeaker = proposal.speakers.some(({ personId }) => actor.kind === 'person' && personId === actor.id)
   if (isSpeaker) return question.about === 'proposal' ? { stored, type, name } : null
-  const isSeen = await seesAnswer(actor, { id: eventId }, proposal.code, id)
+  const isGiven = proposal.answer === 'confirmed' && !proposal.cancelledAt
+  const isForAll = question.audience === 'public' && question.about === 'proposal' && isGiven
+  const isSeen = isForAll || (await seesAnswer(actor, { id: eventId }, proposal.code, id))
   return isSeen ? { stored, type, name: `${question.key}.${extension}` } : null
 }
 

@@ -38,3 +38,27 @@ export async function findByEmail(tx: Tx, emails: string[]) {
   })
   return new Map(rows.flatMap((row) => (row.email ? [[row.email, row]] : [])))
 }
+
+/** Proposals of an event that have these codes, here or in pretalx. Answers by the ids that the codes are given for. */
+export async function findByCodes(
+  tx: Tx,
+  eventId: string,
+  codes: Record<string, string>,
+): Promise<Map<string, string>> {
+  const wanted = Object.values(codes)
+  const rows = await tx.proposal.findMany({
+    where: {
+      eventId,
+      OR: [{ code: { in: wanted } }, { foreignRecords: { some: { source: 'pretalx', foreignId: { in: wanted } } } }],
+    },
+    select: { id: true, code: true, foreignRecords: { where: { source: 'pretalx' }, select: { foreignId: true } } },
+  })
+  const byCode = new Map(
+    rows.flatMap(({ id, code, foreignRecords }) =>
+      [code, ...foreignRecords.map((row) => row.foreignId)].map((each) => [each, id] as const),
+    ),
+  )
+  return new Map(
+    Object.entries(codes).flatMap(([id, code]) => (byCode.has(code) ? [[id, byCode.get(code) ?? '']] : [])),
+  )
+}

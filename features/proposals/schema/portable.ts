@@ -97,6 +97,8 @@ export interface ForeignEvent extends Omit<PortableEvent, 'speakers' | 'proposal
   speakers: Read<PortableSpeaker>[]
   proposals: Read<PortableProposal & { speakers: string[] }>[]
   slots: Read<PortableSlot>[]
+  /** Of proposals that may be here already, by their ids: a code of ours, or one of pretalx. */
+  codes: Record<string, string>
 }
 
 /** A question of ours that stands for a field which others have in every form: notes for the organisers. */

@@ -54,7 +54,7 @@ export async function SessionPage({ event, listing, given, answers, files, local
       <div className={`with-aside ${styles.body}`}>
         <div className={styles.main}>
           <PlainProse text={session.abstract} />
-          <AnswerList answers={answers} />
+          <AnswerList answers={answers} file={t('answerFile')} />
           {files.length > 0 && (
             <section>
               <SectionHead title={t('slides')} />

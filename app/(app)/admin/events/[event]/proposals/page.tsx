@@ -1,3 +1,4 @@
+import { LinkButton } from '@/components/button'
 import { PageHeader } from '@/components/page-header'
 import { gateEventPage } from '@/features/access/gate'
 import { filterOf, readListView } from '@/features/proposals/components/list-view'
@@ -29,6 +30,11 @@ export default async function ProposalsPage({ params, searchParams }: Props) {
       <PageHeader
         look="plain"
         title="Proposals"
+        actions={
+          <LinkButton href={`/admin/events/${slug}/export`} size="small">
+            Export
+          </LinkButton>
+        }
         lede={
           counts.hidden > 0
             ? `Not shown: ${counts.hidden} in which you speak or with which you have a conflict of interest.`
