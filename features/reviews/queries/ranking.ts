@@ -42,8 +42,11 @@ const standing = (event: AuthorizedEvent, actor: Actor, more: Prisma.Sql) => Pri
     and ${withoutConflict(actor, event)}`
 
 /** Every submitted proposal, unordered and without its reviews; what the actor has a conflict with is not among them. */
-export function listStanding(event: AuthorizedEvent, actor: Actor): Promise<Standing[]> {
-  return db.$queryRaw<Standing[]>`select ${STANDING} ${standing(event, actor, Prisma.empty)}`
+export async function listStanding(event: AuthorizedEvent, actor: Actor): Promise<Standing[]> {
+  // One value: twenty thousand rows of nine columns take the client several times as long to read.
+  const [listed] = await db.$queryRaw<{ rows: Standing[] }[]>`
+    select coalesce(json_agg(one), '[]') as rows from (select ${STANDING} ${standing(event, actor, Prisma.empty)}) one`
+  return listed?.rows ?? []
 }
 
 /**
