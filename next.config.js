@@ -14,6 +14,7 @@ const config = {
   serverExternalPackages: [
     'pg',
     'pg-boss',
+    'esbuild',
     '@prisma/client',
     '@prisma/adapter-pg',
     'nodemailer',

@@ -7,9 +7,10 @@ import type { Figure } from './figures'
 import { hasWrk, type Load, load } from './load'
 import { residentMemory, startUntil } from './processes'
 import { hasNginx, startNext, startNginx } from './rivals'
-import { submitMany } from './submit'
+import { holdRate, type Submitted, submitMany } from './submit'
 
 const ARTICLE = '/blog/demystifying-rbac-in-kubernetes'
+const HELD = { perSecond: 15, seconds: 60 }
 const gzip = { 'accept-encoding': 'gzip' }
 
 /** The running app: documents beside their rivals in one run, a page of an event, submissions, bytes, memory. */
@@ -30,11 +31,10 @@ export async function benchServe(): Promise<Figure[]> {
       add('the same article: next start', say(next) + of(next))
       add('page of an event whose call is open', say(await load(`${ORIGIN}/events/${coming}`, { headers: gzip })))
     } else add('requests a second', 'not measured: wrk is not installed')
-    const submitted = await submitMany(ORIGIN, coming, 400, 8)
-    add(
-      'submitting a proposal (API, 8 at a time)',
-      `${submitted.perSecond.toFixed(0)} a second, p99 ${submitted.p99.toFixed(0)} ms`,
-    )
+    const together = await submitMany(ORIGIN, coming, 400, 8)
+    add('submitting a proposal (API, 8 at a time)', `${together.perSecond.toFixed(0)} a second, ${saidOf(together)}`)
+    const held = await holdRate(ORIGIN, coming, HELD)
+    add(`${HELD.perSecond} submissions a second, held for a minute in the last hour of a call`, saidOf(held))
     const { html, scripts } = await pageBytes(ORIGIN, ARTICLE)
     add('an article, brotli: HTML', html)
     add('an article, brotli: JavaScript', scripts)
@@ -48,6 +48,9 @@ export async function benchServe(): Promise<Figure[]> {
   }
   return figures
 }
+
+const saidOf = ({ accepted, refused, kept, p50, p99 }: Submitted) =>
+  `p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms; ${accepted} accepted, ${kept} of them in the database, ${refused} told to come again`
 
 const say = ({ perSecond, p99 }: Load) =>
   `${Math.round(perSecond).toLocaleString('en')} a second, p99 ${p99.toFixed(2)} ms`

@@ -1,63 +1,96 @@
-import type { Candidates } from './network'
-import type { Pairs } from './pairs'
+import type { Candidates, Demand } from './network'
+import { NEVER, type Pairs } from './pairs'
 
-/** How many of its best reviewers a proposal begins with; what pricing finds missing is added. */
-const WIDTH = 40
+/** How many reviewers a proposal begins with, fewer where there are prices to choose them by; pricing adds what is missing. */
+const WIDTH = { plain: 40, priced: 24 }
 /** And how many of all the others, another few for each: where everybody likes the same, somebody has to take the rest. */
-const OTHERS = 8
+const OTHERS = 4
 
-/** The best reviewers of each proposal, and at least `need` of them; of equals, others for each proposal. */
-export function bestCandidates(pairs: Pairs, proposals: number, reviewers: number, need: Int32Array): Candidates {
-  const rows: Row[] = []
-  const keys = new Float64Array(reviewers)
+/** The best reviewers of each proposal at these prices, and at least `need` of them; of equals, others for each proposal. */
+export function bestCandidates(pairs: Pairs, demand: Demand, price: Float64Array | null): Candidates {
+  const { proposals, reviewers, need } = demand
+  const [row, keys] = [new Float64Array(reviewers), new Float64Array(reviewers)]
+  const list = new CandidateList(proposals, (WIDTH.priced + OTHERS) * proposals)
   for (let p = 0; p < proposals; p++) {
+    pairs.read(p, row)
     let count = 0
-    pairs.each(p, (r, a) => {
-      // Equal affinities are told apart by the distance from a place that moves on with each proposal.
-      keys[count++] = a * reviewers * reviewers + ((r + p * 7) % reviewers) * reviewers + r
-    })
-    const width = Math.min(count, Math.max(WIDTH, 4 * (need[p] ?? 0)))
-    const sorted = keys.subarray(0, count).sort()
-    const row: Row = { reviewers: [], affinities: [] }
-    const add = (key = 0) => {
-      row.reviewers.push(((key % reviewers) + reviewers) % reviewers)
-      row.affinities.push(Math.floor(key / reviewers / reviewers))
+    for (let r = 0; r < reviewers; r++) {
+      // Equals are told apart by the distance from a place that moves on with each proposal.
+      if (row[r] !== NEVER) keys[count++] = keyOf(r, p)
     }
-    const rest = count - width
-    const step = Math.max(1, Math.ceil(rest / OTHERS))
-    for (let i = p % step; i < rest; i += step) add(sorted[i])
-    for (let i = rest; i < count; i++) add(sorted[i])
-    rows.push(row)
+    const width = Math.min(count, Math.max(price ? WIDTH.priced : WIDTH.plain, 4 * (need[p] ?? 0)))
+    const least = width === 0 ? Number.POSITIVE_INFINITY : greatest(keys, count, width)
+    const step = Math.max(1, Math.ceil((count - width) / OTHERS))
+    let others = p % step
+    for (let r = 0; r < reviewers; r++)
+      if (row[r] !== NEVER && (keyOf(r, p) >= least || ++others % step === 0)) list.add(r, row[r] ?? 0)
+    list.end(p)
   }
-  return gather(rows)
-}
+  return list.candidates()
 
-export interface Row {
-  reviewers: number[]
-  affinities: number[]
-}
-
-/** The same candidates with these added to each proposal's. */
-export function withMore({ from, reviewer, affinity }: Candidates, more: readonly Row[]): Candidates {
-  return gather(
-    more.map((row, p) => {
-      const [begin, end] = [from[p] ?? 0, from[p + 1] ?? 0]
-      return {
-        reviewers: [...reviewer.subarray(begin, end), ...row.reviewers],
-        affinities: [...affinity.subarray(begin, end), ...row.affinities],
-      }
-    }),
-  )
-}
-
-function gather(rows: readonly Row[]): Candidates {
-  const from = new Int32Array(rows.length + 1)
-  for (const [p, row] of rows.entries()) from[p + 1] = (from[p] ?? 0) + row.reviewers.length
-  const reviewer = new Int32Array(from[rows.length] ?? 0)
-  const affinity = new Int32Array(reviewer.length)
-  for (const [p, row] of rows.entries()) {
-    reviewer.set(row.reviewers, from[p] ?? 0)
-    affinity.set(row.affinities, from[p] ?? 0)
+  function keyOf(r: number, p: number): number {
+    return ((row[r] ?? 0) - (price?.[r] ?? 0)) * reviewers + ((r + p * 7) % reviewers)
   }
-  return { from, reviewer, affinity }
+}
+
+/** The k-th greatest of the first `count` values, which change places (Hoare's selection). */
+function greatest(values: Float64Array, count: number, k: number): number {
+  let [low, high] = [0, count - 1]
+  while (low < high) {
+    const pivot = values[(low + high) >> 1] ?? 0
+    let [i, j] = [low, high]
+    while (i <= j) {
+      while ((values[i] ?? 0) > pivot) i++
+      while ((values[j] ?? 0) < pivot) j--
+      if (i > j) break
+      const swap = values[i] ?? 0
+      values[i++] = values[j] ?? 0
+      values[j--] = swap
+    }
+    if (k - 1 <= j) high = j
+    else if (k - 1 >= i) low = i
+    else break
+  }
+  return values[k - 1] ?? 0
+}
+
+/** Candidates that grow, proposal after proposal. */
+export class CandidateList {
+  private readonly from: Int32Array
+  private reviewer: Int32Array
+  private affinity: Int32Array
+  private size = 0
+
+  constructor(proposals: number, room: number) {
+    this.from = new Int32Array(proposals + 1)
+    this.reviewer = new Int32Array(room)
+    this.affinity = new Int32Array(room)
+  }
+
+  add(reviewer: number, affinity: number): void {
+    if (this.size === this.reviewer.length) {
+      this.reviewer = grown(this.reviewer)
+      this.affinity = grown(this.affinity)
+    }
+    this.reviewer[this.size] = reviewer
+    this.affinity[this.size++] = affinity
+  }
+
+  end(proposal: number): void {
+    this.from[proposal + 1] = this.size
+  }
+
+  candidates(): Candidates {
+    return {
+      from: this.from,
+      reviewer: this.reviewer.subarray(0, this.size),
+      affinity: this.affinity.subarray(0, this.size),
+    }
+  }
+}
+
+function grown(values: Int32Array): Int32Array {
+  const more = new Int32Array(values.length * 2 + 64)
+  more.set(values)
+  return more
 }

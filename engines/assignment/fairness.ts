@@ -1,4 +1,4 @@
-import type { Pairs } from './pairs'
+import { NEVER, type Pairs } from './pairs'
 
 export interface Standing {
   /** Reviewers of each proposal; changed in place. */
@@ -67,12 +67,14 @@ function bestExchange(standing: Standing, owners: Set<number>[], worst: number, 
     if (exchange.loss > budget) return
     if (best === null || exchange.loss / exchange.gain < best.loss / best.gain) best = exchange
   }
+  const row = new Float64Array(load.length)
+  pairs.read(worst, row)
   for (const from of given[worst] ?? []) {
-    const had = pairs.of(worst, from) ?? 0
+    const had = row[from] ?? 0
     const isSpare = (load[from] ?? 0) > (least[from] ?? 0)
-    pairs.each(worst, (to, a) => {
+    for (const [to, a] of row.entries()) {
       const gain = a - had
-      if (gain <= 0 || taken.has(to)) return
+      if (a === NEVER || gain <= 0 || taken.has(to)) continue
       if (isSpare && (load[to] ?? 0) < (most[to] ?? 0)) consider({ from, to, other: null, gain, loss: -gain })
       for (const other of owners[to] ?? []) {
         const instead = pairs.of(other, from)
@@ -81,7 +83,7 @@ function bestExchange(standing: Standing, owners: Set<number>[], worst: number, 
         // The other one must end above where the worst was, or nothing is won.
         if ((total[other] ?? 0) + change > now) consider({ from, to, other, gain, loss: -(gain + change) })
       }
-    })
+    }
   }
   return best
 }

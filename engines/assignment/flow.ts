@@ -1,194 +1,21 @@
-import { Buckets } from './buckets'
-
-/** A network in forward-star form: the arcs of node v are `first[v]` to `first[v + 1]`, each with its reverse at `mate`. */
-export interface Network {
-  nodes: number
-  first: Int32Array
-  head: Int32Array
-  mate: Int32Array
-  cost: Float64Array
-  /** Residual capacities: what the solver leaves is the flow. */
-  left: Int32Array
-  supply: Int32Array
-}
+import { makeExact } from './exact'
+import { Refinement } from './refine'
+import { type Network, steepest } from './residual'
 
 const SCALE = 12
 
 /**
  * A flow of least cost that meets every supply, left in `network.left`; answers prices p that prove it: every arc with
- * capacity left has cost + p(tail) − p(head) ≥ 0. Costs are integers, and some flow must exist. Cost scaling by
- * push-relabel (Goldberg and Tarjan 1990) with global price updates (Goldberg 1997).
+ * capacity left has cost + p(tail) − p(head) ≥ 0. Costs are integers, and some flow must exist. Cost scaling down to a
+ * step of one, where whole prices still fit, and from there the shortest ways: nearly everything is in its place then,
+ * and steps of less than one would only sort out ties. With prices and a flow that are nearly right, the last step alone.
  */
-export function solveFlow(network: Network): Float64Array {
-  const { nodes, cost } = network
-  const unit = nodes + 1
-  let steepest = 1
-  for (let arc = 0; arc < cost.length; arc++) {
-    const scaled = (cost[arc] ?? 0) * unit
-    cost[arc] = scaled
-    if (Math.abs(scaled) > steepest) steepest = Math.abs(scaled)
-  }
-  const refinement = new Refinement(network)
-  for (let epsilon = steepest; ; epsilon = Math.max(1, Math.floor(epsilon / SCALE))) {
-    refinement.run(epsilon)
-    if (epsilon === 1) break
-  }
-  for (let arc = 0; arc < cost.length; arc++) cost[arc] = (cost[arc] ?? 0) / unit
-  return wholePrices(refinement.price, unit)
-}
-
-/**
- * Prices within 1/(n + 1) of being right become right as integers when they are cut where no price lies: there are n
- * prices and n + 1 remainders, so one remainder is free.
- */
-function wholePrices(price: Float64Array, unit: number): Float64Array {
-  const taken = new Uint8Array(unit)
-  const remainder = (value: number) => ((value % unit) + unit) % unit
-  for (const value of price) taken[remainder(value)] = 1
-  const free = taken.indexOf(0)
-  return price.map((value) => Math.floor((value - free - 1) / unit))
-}
-
-class Refinement {
-  readonly price: Float64Array
-  private readonly excess: Int32Array
-  private readonly current: Int32Array
-  private readonly queue: Int32Array
-  private readonly waiting: Uint8Array
-  private readonly scanned: Uint8Array
-  private readonly buckets: Buckets
-  private begin = 0
-  private count = 0
-  private relabels = 0
-
-  constructor(private readonly network: Network) {
-    const { nodes } = network
-    this.price = new Float64Array(nodes)
-    this.excess = network.supply.slice()
-    this.current = new Int32Array(nodes)
-    this.queue = new Int32Array(nodes)
-    this.waiting = new Uint8Array(nodes)
-    this.scanned = new Uint8Array(nodes)
-    this.buckets = new Buckets(nodes, nodes * SCALE + 1)
-  }
-
-  /** Makes the flow ε-optimal. */
-  run(epsilon: number): void {
-    this.saturate()
-    this.updatePrices(epsilon)
-    for (let node = 0; node < this.network.nodes; node++) if ((this.excess[node] ?? 0) > 0) this.enqueue(node)
-    while (this.count > 0) {
-      const node = this.dequeue()
-      this.discharge(node, epsilon)
-      if (this.relabels > this.network.nodes) this.updatePrices(epsilon)
-    }
-  }
-
-  private saturate(): void {
-    const { nodes, first, head, cost, left } = this.network
-    for (let node = 0; node < nodes; node++) {
-      const end = first[node + 1] ?? 0
-      for (let arc = first[node] ?? 0; arc < end; arc++) {
-        const room = left[arc] ?? 0
-        const to = head[arc] ?? 0
-        if (room > 0 && (cost[arc] ?? 0) + (this.price[node] ?? 0) - (this.price[to] ?? 0) < 0)
-          this.push(node, arc, to, room)
-      }
-      this.current[node] = first[node] ?? 0
-    }
-  }
-
-  private push(node: number, arc: number, to: number, amount: number): void {
-    const { left, mate } = this.network
-    const back = mate[arc] ?? 0
-    left[arc] = (left[arc] ?? 0) - amount
-    left[back] = (left[back] ?? 0) + amount
-    this.excess[node] = (this.excess[node] ?? 0) - amount
-    this.excess[to] = (this.excess[to] ?? 0) + amount
-  }
-
-  private discharge(node: number, epsilon: number): void {
-    const { first, head, cost, left } = this.network
-    const end = first[node + 1] ?? 0
-    while ((this.excess[node] ?? 0) > 0) {
-      let arc = this.current[node] ?? 0
-      const own = this.price[node] ?? 0
-      for (; arc < end; arc++) {
-        const room = left[arc] ?? 0
-        if (room === 0) continue
-        const to = head[arc] ?? 0
-        if ((cost[arc] ?? 0) + own - (this.price[to] ?? 0) >= 0) continue
-        this.push(node, arc, to, Math.min(room, this.excess[node] ?? 0))
-        if ((this.excess[to] ?? 0) > 0) this.enqueue(to)
-        if (this.excess[node] === 0) break
-      }
-      this.current[node] = arc
-      if (arc === end) this.relabel(node, epsilon)
-    }
-  }
-
-  private relabel(node: number, epsilon: number): void {
-    const { first, head, cost, left } = this.network
-    const begin = first[node] ?? 0
-    const end = first[node + 1] ?? 0
-    let best = Number.NEGATIVE_INFINITY
-    for (let arc = begin; arc < end; arc++) {
-      if ((left[arc] ?? 0) === 0) continue
-      const offer = (this.price[head[arc] ?? 0] ?? 0) - (cost[arc] ?? 0)
-      if (offer > best) best = offer
-    }
-    if (best === Number.NEGATIVE_INFINITY) throw new Error('No flow meets these supplies.')
-    this.price[node] = best - epsilon
-    this.current[node] = begin
-    this.relabels++
-  }
-
-  /** Lowers prices so that every node has an admissible way to where flow is missing (distances in units of ε). */
-  private updatePrices(epsilon: number): void {
-    const { nodes, first, head, mate, cost, left } = this.network
-    const { buckets, scanned, price, excess } = this
-    this.relabels = 0
-    buckets.clear()
-    scanned.fill(0)
-    let active = 0
-    for (let node = 0; node < nodes; node++) {
-      if ((excess[node] ?? 0) > 0) active++
-      if ((excess[node] ?? 0) < 0) buckets.put(node, 0)
-    }
-    let level = 0
-    for (; level < buckets.levels && active > 0; level++) {
-      for (let node = buckets.take(level); node >= 0; node = buckets.take(level)) {
-        scanned[node] = 1
-        if ((excess[node] ?? 0) > 0) active--
-        const end = first[node + 1] ?? 0
-        for (let arc = first[node] ?? 0; arc < end; arc++) {
-          const into = mate[arc] ?? 0
-          const from = head[arc] ?? 0
-          if ((left[into] ?? 0) === 0 || scanned[from] === 1) continue
-          const reduced = (cost[into] ?? 0) + (price[from] ?? 0) - (price[node] ?? 0)
-          const at = level + (reduced < 0 ? 0 : Math.floor(reduced / epsilon) + 1)
-          if (at < buckets.levelOf(from)) buckets.put(from, at)
-        }
-      }
-    }
-    for (let node = 0; node < nodes; node++) {
-      const steps = scanned[node] === 1 ? buckets.levelOf(node) : level
-      price[node] = (price[node] ?? 0) - steps * epsilon
-      this.current[node] = first[node] ?? 0
-    }
-  }
-
-  private enqueue(node: number): void {
-    if (this.waiting[node] === 1) return
-    this.waiting[node] = 1
-    this.queue[(this.begin + this.count++) % this.queue.length] = node
-  }
-
-  private dequeue(): number {
-    const node = this.queue[this.begin] ?? 0
-    this.begin = (this.begin + 1) % this.queue.length
-    this.count--
-    this.waiting[node] = 0
-    return node
-  }
+export function solveFlow(network: Network, known?: Float64Array): Float64Array {
+  const price = known?.slice() ?? new Float64Array(network.nodes)
+  const refinement = new Refinement(network, price)
+  let epsilon = Math.floor(steepest(network, price) / (known ? 16 : 1))
+  for (; epsilon > 1; epsilon = Math.floor(epsilon / SCALE)) refinement.run(epsilon)
+  refinement.run(1)
+  makeExact(network, price)
+  return price
 }

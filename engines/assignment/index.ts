@@ -1,6 +1,6 @@
 import { liftWorst, type Standing, worstOf } from './fairness'
 import type { Demand } from './network'
-import { type Pairs, pairsOf } from './pairs'
+import { NEVER, type Pairs, pairsOf } from './pairs'
 import { demandOf, unmetOf } from './problem'
 import { solve } from './solve'
 import type { Plan, Problem } from './types'
@@ -45,11 +45,15 @@ function standingOf(problem: Problem, demand: Demand, pairs: Pairs, whole: Pairs
   for (const list of given) for (const r of list) load[r] = (load[r] ?? 0) + 1
   const sum = (p: number, list: readonly number[], of: Pairs) => list.reduce((all, r) => all + (of.of(p, r) ?? 0), 0)
   const total = Float64Array.from(given, (list, p) => sum(p, list, pairs) + sum(p, fixed[p] ?? [], whole))
+  const row = new Float64Array(reviewers)
   const boundOf = (p: number) => {
-    const values: number[] = []
-    pairs.each(p, (_reviewer, a) => values.push(a))
+    pairs.read(p, row)
     const free = Math.max(0, reviewsPerProposal - (fixed[p]?.length ?? 0))
-    const best = values.sort((a, b) => b - a).slice(0, free)
+    const best = row
+      .filter((a) => a !== NEVER)
+      .sort()
+      .reverse()
+      .slice(0, free)
     return best.reduce((all, a) => all + a, 0) + sum(p, fixed[p] ?? [], whole)
   }
   return { given, fixed, load, most: demand.most, least: demand.least, pairs, total, boundOf }

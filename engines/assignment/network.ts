@@ -1,4 +1,4 @@
-import type { Network } from './flow'
+import type { Network } from './residual'
 
 export interface Demand {
   proposals: number
@@ -19,8 +19,14 @@ export interface Candidates {
 /**
  * Proposals supply their reviews, which flow by pairs of capacity 1 to reviewers and on to one sink. A review that
  * nobody can take goes to the sink directly, at the price `missing`; a load that a reviewer has to take is rewarded so.
+ * What is `given` flows already.
  */
-export function networkOf(demand: Demand, candidates: Candidates, missing: number): Network {
+export function networkOf(
+  demand: Demand,
+  candidates: Candidates,
+  missing: number,
+  given: readonly number[][] | null,
+): Network {
   const { proposals, reviewers, need, most, least } = demand
   const sink = proposals + reviewers
   const pairs = candidates.reviewer.length
@@ -29,26 +35,40 @@ export function networkOf(demand: Demand, candidates: Candidates, missing: numbe
   const heads = new Int32Array(arcs)
   const costs = new Float64Array(arcs)
   const rooms = new Int32Array(arcs)
+  const flows = new Int32Array(arcs)
+  const load = new Int32Array(reviewers)
   let at = 0
-  const add = (tail: number, head: number, cost: number, room: number) => {
+  const add = (tail: number, head: number, cost: number, room: number, flow: number) => {
     tails[at] = tail
     heads[at] = head
     costs[at] = cost
-    rooms[at++] = room
+    flows[at] = flow
+    rooms[at++] = room - flow
   }
   for (let p = 0; p < proposals; p++) {
-    for (let i = candidates.from[p] ?? 0; i < (candidates.from[p + 1] ?? 0); i++)
-      add(p, proposals + (candidates.reviewer[i] ?? 0), -(candidates.affinity[i] ?? 0), 1)
+    const own = given?.[p] ?? []
+    for (const r of own) load[r] = (load[r] ?? 0) + 1
+    for (let i = candidates.from[p] ?? 0; i < (candidates.from[p + 1] ?? 0); i++) {
+      const r = candidates.reviewer[i] ?? 0
+      add(p, proposals + r, -(candidates.affinity[i] ?? 0), 1, own.includes(r) ? 1 : 0)
+    }
   }
-  for (let p = 0; p < proposals; p++) add(p, sink, missing, need[p] ?? 0)
+  for (let p = 0; p < proposals; p++) {
+    const wanted = need[p] ?? 0
+    add(p, sink, missing, wanted, given ? wanted - (given[p]?.length ?? 0) : 0)
+  }
   for (let r = 0; r < reviewers; r++) {
-    add(proposals + r, sink, -missing, least[r] ?? 0)
-    add(proposals + r, sink, 0, (most[r] ?? 0) - (least[r] ?? 0))
+    const must = least[r] ?? 0
+    const own = load[r] ?? 0
+    add(proposals + r, sink, -missing, must, Math.min(must, own))
+    add(proposals + r, sink, 0, (most[r] ?? 0) - must, Math.max(0, own - must))
   }
-  const supply = new Int32Array(sink + 1)
-  supply.set(need)
-  supply[sink] = -need.reduce((sum, n) => sum + n, 0)
-  return forwardStar(sink + 1, tails, heads, costs, rooms, supply)
+  const excess = new Int32Array(sink + 1)
+  if (!given) {
+    excess.set(need)
+    excess[sink] = -need.reduce((sum, n) => sum + n, 0)
+  }
+  return { ...forwardStar(sink + 1, tails, heads, costs, rooms, flows), excess }
 }
 
 function forwardStar(
@@ -57,8 +77,8 @@ function forwardStar(
   heads: Int32Array,
   costs: Float64Array,
   rooms: Int32Array,
-  supply: Int32Array,
-): Network {
+  flows: Int32Array,
+): Omit<Network, 'excess'> {
   const size = tails.length * 2
   const first = new Int32Array(nodes + 1)
   for (let i = 0; i < tails.length; i++) {
@@ -85,6 +105,7 @@ function forwardStar(
     cost[there] = costs[i] ?? 0
     cost[back] = -(costs[i] ?? 0)
     left[there] = rooms[i] ?? 0
+    left[back] = flows[i] ?? 0
   }
-  return { nodes, first, head, mate, cost, left, supply }
+  return { nodes, first, head, mate, cost, left }
 }

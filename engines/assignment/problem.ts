@@ -1,5 +1,5 @@
 import type { Demand } from './network'
-import type { Pairs } from './pairs'
+import { NEVER, type Pairs } from './pairs'
 import type { Problem, Unmet } from './types'
 
 /** What is left to be decided once the locked pairs stand. Throws a RangeError that says what is wrong. */
@@ -29,12 +29,13 @@ export function demandOf(problem: Problem): Demand {
 }
 
 /** The reviews that nobody takes, each with its reason. */
-export function unmetOf({ need }: Demand, pairs: Pairs, given: readonly number[][]): Unmet[] {
+export function unmetOf({ need, reviewers }: Demand, pairs: Pairs, given: readonly number[][]): Unmet[] {
+  const row = new Float64Array(reviewers)
   return given.flatMap((list, proposal) => {
     const missing = (need[proposal] ?? 0) - list.length
     if (missing <= 0) return []
-    let eligible = 0
-    pairs.each(proposal, () => eligible++)
+    pairs.read(proposal, row)
+    const eligible = row.filter((a) => a !== NEVER).length
     return [{ proposal, missing, why: eligible < (need[proposal] ?? 0) ? 'too-few-reviewers' : 'loads-are-full' }]
   })
 }

@@ -1,8 +1,10 @@
-import { bestCandidates, withMore } from './candidates'
-import { certify, type Prices } from './certificate'
-import { type Network, solveFlow } from './flow'
+import { bestCandidates } from './candidates'
+import { certify } from './certificate'
+import { solveFlow } from './flow'
 import { type Candidates, type Demand, networkOf } from './network'
-import type { Pairs } from './pairs'
+import { NEVER, type Pairs } from './pairs'
+import { pricesOf, samplePrices, startingPrices } from './prices'
+import type { Network } from './residual'
 
 export interface Solution {
   given: number[][]
@@ -13,7 +15,7 @@ export interface Solution {
 
 /**
  * Solves on the best candidates of each proposal, prices all pairs with the reviewers' prices, adds those that these
- * prices find better, and solves again, until the prices prove that nothing is missing.
+ * prices find better, and solves on from there, until the prices prove that nothing is missing.
  */
 export function solve(
   demand: Demand,
@@ -21,36 +23,36 @@ export function solve(
   onProgress: (round: number, gap: number) => void = () => {},
 ): Solution {
   const missing = priceOfMissing(demand, pairs)
-  let candidates = bestCandidates(pairs, demand.proposals, demand.reviewers, demand.need)
+  const guess = samplePrices(demand, pairs, missing)
+  let candidates = bestCandidates(pairs, demand, guess)
+  let known = guess ? startingPrices(demand, candidates, guess) : undefined
+  let before: number[][] | null = null
   for (let round = 1; ; round++) {
-    const network = networkOf(demand, candidates, missing)
-    const price = solveFlow(network)
+    const network = networkOf(demand, candidates, missing, before)
+    const price = solveFlow(network, known)
     const { given, total, value } = read(network, demand, candidates, missing)
+    before = given
+    known = price
     const certificate = certify(demand, pairs, candidates, pricesOf(price, demand), missing)
     onProgress(round, certificate.bound - value)
     if (certificate.bound - value < 1 || certificate.count === 0)
       return { given, total, bound: total + certificate.bound - value }
-    candidates = withMore(candidates, certificate.better)
+    candidates = certificate.candidates
   }
 }
 
 /** More than any chain of exchanges could gain: a review is missing only where it has to be. */
 function priceOfMissing({ proposals, reviewers }: Demand, pairs: Pairs): number {
+  const row = new Float64Array(reviewers)
   let [low, high] = [0, 0]
-  for (let p = 0; p < proposals; p++)
-    pairs.each(p, (_, a) => {
-      if (a < low) low = a
+  for (let p = 0; p < proposals; p++) {
+    pairs.read(p, row)
+    for (const a of row) {
+      if (a < low && a !== NEVER) low = a
       if (a > high) high = a
-    })
-  return (high - low + 1) * (reviewers + 2)
-}
-
-function pricesOf(price: Float64Array, { proposals, reviewers }: Demand): Prices {
-  const sink = price[proposals + reviewers] ?? 0
-  return {
-    reviewer: price.subarray(proposals, proposals + reviewers).map((own) => sink - own),
-    proposal: price.subarray(0, proposals).map((own) => own - sink),
+    }
   }
+  return (high - low + 1) * (reviewers + 2)
 }
 
 /** A pair's arc is the first of its proposal's, in order: it is used where nothing of it is left. */

@@ -1,6 +1,7 @@
 import { enter, getTokenActor } from '@/features/access/queries'
 import type { Actor } from '@/features/access/schema'
 import { ENDPOINTS } from '@/features/access/table'
+import { isTooBusy } from '@/lib/db'
 import { download } from '@/lib/download'
 import { networkOf } from '@/lib/rate-limit'
 import { hashToken } from '@/lib/tokens'
@@ -34,6 +35,11 @@ export async function dispatch(endpoints: readonly Endpoint[], request: Request,
   } catch (error) {
     if (!(await isDatabaseUp()))
       return respond({ ...refusal(503, 'not-available', 'The database is out of reach just now.'), retryAfter: 5 })
+    if (isTooBusy(error))
+      return respond({
+        ...refusal(503, 'too-busy', 'Too much at once: see whether it was done, and ask again.'),
+        retryAfter: 2,
+      })
     console.error('API', request.method, path.join('/'), error)
     return respond(refusal(500, 'our-mistake', 'Something broke on our side. Nothing was changed.'))
   }

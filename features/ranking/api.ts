@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { pageOf } from '@/features/api/rules'
 import { endpoint, eventOf, listOf, named, Page } from '@/features/api/schema'
 import { STATES } from '@/features/proposals/schema'
-import { calibrateReviews } from './commands/calibrate'
+import { newestCalibration } from './commands/calibrate'
 import { listRanking } from './queries/ranking'
 import { Flag } from './schema'
 
@@ -30,7 +30,7 @@ const ranking = endpoint('GET /events/{event}/ranking', {
   handle: async (call) => {
     const event = eventOf(call)
     const { state, flag } = call.query
-    const rows = (await listRanking(event, call.actor, await calibrateReviews(event))).filter(
+    const rows = (await listRanking(event, call.actor, await newestCalibration(event))).filter(
       (row) => (!state || row.state === state) && (!flag || row.flags.includes(flag)),
     )
     const { items, nextCursor } = pageOf(rows, call.query, {

@@ -17,6 +17,8 @@ const Score = z.object({
   calibrated: z.number(),
   low: z.number(),
   high: z.number(),
+  reviews: z.number(),
+  spread: z.number().nullable(),
   flags: z.array(Flag),
 })
 /** What an event's reviews say once their reviewers' severity is taken out; scores from 1 to 5. */
@@ -29,6 +31,8 @@ export const StoredCalibration = z.object({
   reviewers: z.array(
     z.object({ id: z.string(), bias: z.number(), low: z.number(), high: z.number(), reviews: z.number() }),
   ),
+  /** Every score that a reviewer gave, to two places. */
+  given: z.array(z.number()),
 })
 export type StoredCalibration = z.infer<typeof StoredCalibration>
 
@@ -38,3 +42,7 @@ export interface Opinion {
   reviewerId: string
   score: number
 }
+export const Opinions = z.array(z.tuple([z.string(), z.string(), z.number()]))
+
+/** Scores, and when they were worked out. */
+export type Calibration = StoredCalibration & { madeAt: Date }

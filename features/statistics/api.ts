@@ -7,7 +7,7 @@ import { statisticCsv } from './formats/csv'
 import { statisticsOf } from './queries/statistics'
 import { STATISTICS } from './schema'
 
-type Calibrate = (event: AuthorizedEvent) => Promise<StoredCalibration>
+type Calibrate = (event: AuthorizedEvent, actor: Actor) => Promise<StoredCalibration>
 
 const StatisticAnswer = named(
   'Statistic',
@@ -22,7 +22,7 @@ const StatisticAnswer = named(
 
 /** The numbers of an event; the scores are calibrated by whoever is given. */
 export function statisticEndpoints(calibrate: Calibrate) {
-  const made = (event: AuthorizedEvent, actor: Actor) => statisticsOf(event, actor, () => calibrate(event))
+  const made = (event: AuthorizedEvent, actor: Actor) => statisticsOf(event, actor, () => calibrate(event, actor))
   const list = endpoint('GET /events/{event}/statistics', {
     summary: 'What there is to know of an event’s call and reviews, each as a table',
     query: Page,

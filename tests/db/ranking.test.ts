@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Person } from '@/features/access/schema'
-import { calibrateReviews } from '@/features/ranking/commands/calibrate'
+import { calibrateReviews, newestCalibration } from '@/features/ranking/commands/calibrate'
 import { listRanking } from '@/features/ranking/queries/ranking'
+import { calibrationOf } from '@/features/ranking/rules/calibrate'
 import { saveReview } from '@/features/reviews/commands/save'
 import { db } from '@/lib/db'
+import { runThread } from '@/lib/threads'
 import { aToken, walk } from '../api'
 import { anOpenCall, aPerson, aProposal } from '../factories'
 import { entered } from '../proposals'
@@ -96,4 +98,39 @@ test('an event without reviews ranks without scores', async () => {
   const chair = await aPerson({ roles: ['chair'], eventId: event.id })
   const [row] = await listRanking(event, chair, await calibrateReviews(event))
   expect(row).toMatchObject({ calibrated: null, raw: null, flags: ['few-reviews'] })
+})
+
+test('two who ask at once have the scores worked out once', async () => {
+  const { event, chair, readers, codes, review } = await reviewed()
+  const [one, other] = await Promise.all([calibrateReviews(event), calibrateReviews(event)])
+  expect(other).toBe(one)
+  await review(readers[1], codes[0], 5, 1)
+  const [third, fourth] = await Promise.all([calibrateReviews(event), calibrateReviews(event)])
+  expect(third).toBe(fourth)
+  expect(third).not.toBe(one)
+  expect(await listRanking(event, chair, third)).toHaveLength(8)
+})
+
+test('with thousands of scores the newest finished figures are answered with their time, and a changed review leads to new ones', async () => {
+  const { event, readers, codes, review } = await reviewed()
+  const { madeAt, ...result } = await calibrateReviews(event)
+  await db.calibration.update({
+    where: { eventId: event.id },
+    data: { result: { ...result, given: new Array(3_000).fill(3) }, madeAt: new Date(madeAt.getTime() - 60_000) },
+  })
+  await review(readers[1], codes[0], 5, 1)
+  const old = await newestCalibration(event)
+  expect(old.given).toHaveLength(3_000)
+  expect(old.madeAt.getTime()).toBe(madeAt.getTime() - 60_000)
+  await calibrateReviews(event)
+  const now = await newestCalibration(event)
+  expect(now.given).toHaveLength(20)
+  expect(now.madeAt.getTime()).toBeGreaterThan(old.madeAt.getTime())
+})
+
+test('a thread works out what this process would', async () => {
+  const opinions = JSON.stringify([0, 1, 2, 3].flatMap((n) => [`P${n}`].map((code) => [code, `r${n % 2}`, n + 1])))
+  const options = { signal: AbortSignal.timeout(60_000) }
+  const text = await runThread<string, never, string>('features/ranking/jobs/thread.ts', opinions, options)
+  expect(JSON.parse(text)).toEqual(calibrationOf(opinions))
 })

@@ -28,7 +28,7 @@ import { proposalEndpoints } from '@/features/proposals/api/proposals'
 import { talkEndpoints } from '@/features/proposals/api/talks'
 import { versionEndpoints } from '@/features/proposals/api/versions'
 import { rankingEndpoints } from '@/features/ranking/api'
-import { calibrateReviews } from '@/features/ranking/commands/calibrate'
+import { newestCalibration, newestCalibrationFor } from '@/features/ranking/commands/calibrate'
 import { commentEndpoints } from '@/features/reviews/api/comments'
 import { conflictEndpoints } from '@/features/reviews/api/conflicts'
 import { criterionEndpoints } from '@/features/reviews/api/criteria'
@@ -73,9 +73,9 @@ export const ENDPOINTS_OF_ALL_FEATURES: readonly Endpoint[] = [
   ...reviewerEndpoints,
   ...rankingEndpoints,
   ...decisionEndpoints,
-  ...decisionRoomEndpoints(calibrateReviews),
+  ...decisionRoomEndpoints(newestCalibration),
   ...answerEndpoints,
-  ...statisticEndpoints(calibrateReviews),
+  ...statisticEndpoints(newestCalibrationFor),
   ...mailEndpoints,
   ...proposalMailEndpoints,
   ...scheduleEndpoints,

@@ -4,13 +4,13 @@ import { SectionHead } from '@/components/page-header'
 import { StateBadge } from '@/components/state-badge'
 import { SubmitButton } from '@/components/submit-button'
 import { Table } from '@/components/table'
-import type { Ranked } from '@/features/reviews/queries/ranking'
+import type { Standing } from '@/features/reviews/queries/ranking'
 import type { AnnouncementResult } from '../commands/decide'
 import { REFUSALS } from '../table'
 import styles from './announcements.module.css'
 
 /** Decisions that nobody has been told of: choose, then read every mail before one goes. */
-export function ToAnnounce({ ranking, base }: { ranking: Ranked[]; base: string }) {
+export function ToAnnounce({ ranking, base }: { ranking: Standing[]; base: string }) {
   return (
     <section id="announce">
       <SectionHead title="Not announced yet" aside={ranking.length} />

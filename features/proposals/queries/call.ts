@@ -1,6 +1,7 @@
 import { type CallFacts, getCallById, listCalls } from '@/features/calls/queries/calls'
 import { listQuestions } from '@/features/calls/queries/questions'
 import { takesFormat, takesTrack } from '@/features/calls/rules/windows'
+import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/db'
 
 const CHOICES = { orderBy: { position: 'asc' }, select: { slug: true, name: true } } as const
@@ -53,8 +54,17 @@ function listProjectChoices() {
   return db.project.findMany({ orderBy: { name: 'asc' }, select: { slug: true, name: true } })
 }
 
-/** The tracks and formats by which an event's proposals can be filtered. */
-export async function listChoices(eventId: string) {
-  const event = await db.event.findUnique({ where: { id: eventId }, select: { formats: CHOICES, tracks: CHOICES } })
-  return { formats: event?.formats ?? [], tracks: event?.tracks ?? [] }
+interface Choices {
+  formats: { slug: string; name: string }[]
+  tracks: { slug: string; name: string }[]
+}
+
+/** The tracks and formats by which an event's proposals can be filtered, in one statement. */
+export async function listChoices(eventId: string): Promise<Choices> {
+  const listed = (table: Prisma.Sql) => Prisma.sql`
+    (select coalesce(json_agg(json_build_object('slug', slug, 'name', name) order by position), '[]')
+      from ${table} where event_id = ${eventId}::uuid)`
+  const [choices] = await db.$queryRaw<Choices[]>`
+    select ${listed(Prisma.sql`format`)} as formats, ${listed(Prisma.sql`track`)} as tracks`
+  return choices ?? { formats: [], tracks: [] }
 }

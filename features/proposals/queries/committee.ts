@@ -44,27 +44,44 @@ export interface ListedProposal {
   speakers: { name: string; slug: string }[] | null
 }
 
-/** The text by which a list is sorted; all in one type, so that one comparison pages through each. */
-const KEYS: Record<SortName, { key: Prisma.Sql; isDescending: boolean }> = {
-  newest: { key: Prisma.sql`to_char(p.submitted_at at time zone 'UTC', 'YYYYMMDDHH24MISSMS')`, isDescending: true },
-  oldest: { key: Prisma.sql`to_char(p.submitted_at at time zone 'UTC', 'YYYYMMDDHH24MISSMS')`, isDescending: false },
-  title: { key: Prisma.sql`lower(p.title)`, isDescending: false },
-  '-title': { key: Prisma.sql`lower(p.title)`, isDescending: true },
-  reviews: { key: Prisma.sql`to_char(coalesce(r.count, 0), 'FM000000')`, isDescending: false },
-  '-reviews': { key: Prisma.sql`to_char(coalesce(r.count, 0), 'FM000000')`, isDescending: true },
+interface Order {
+  /** What the list is sorted by, bare, so that an index of it is of use. */
+  by: Prisma.Sql
+  isDescending: boolean
+  /** The same as a text, for a cursor, and such a text as what `by` is compared with. */
+  text: Prisma.Sql
+  read(text: string): Prisma.Sql
+}
+const order = (by: Prisma.Sql, isDescending: boolean): Order => ({
+  ...{ by, isDescending, text: by },
+  read: (text) => Prisma.sql`${text}`,
+})
+const byTime = (isDescending: boolean): Order => ({
+  ...order(Prisma.sql`p.submitted_at`, isDescending),
+  text: Prisma.sql`to_char(p.submitted_at at time zone 'UTC', 'YYYYMMDDHH24MISSMS')`,
+  read: (text) => Prisma.sql`to_timestamp(${text}, 'YYYYMMDDHH24MISSMS')::timestamp at time zone 'UTC'`,
+})
+const TITLE = Prisma.sql`lower(p.title)`
+const REVIEWS = Prisma.sql`to_char(coalesce(r.count, 0), 'FM000000')`
+const ORDERS: Record<SortName, Order> = {
+  newest: byTime(true),
+  oldest: byTime(false),
+  title: order(TITLE, false),
+  '-title': order(TITLE, true),
+  reviews: order(REVIEWS, false),
+  '-reviews': order(REVIEWS, true),
 }
 
-const reviewsOf = (event: { id: string }) => Prisma.sql`left join (
-  select proposal_id, count(*)::int from (
-    select proposal_id, reviewer_id from review
-    join review_round o on o.id = round_id and o.event_id = ${event.id}::uuid
-    where submitted_at is not null and not abstained and not set_aside group by proposal_id, reviewer_id
-  ) reviewed group by proposal_id
-) r on r.proposal_id = p.id`
+/** How many have reviewed the proposals `p`: of all of an event at once, or of one after another where few are shown. */
+const reviewsOf = (event: { id: string }, of: Prisma.Sql) => Prisma.sql`(
+  select proposal_id, count(distinct reviewer_id)::int from review
+  join review_round o on o.id = round_id and o.event_id = ${event.id}::uuid
+  where submitted_at is not null and not abstained and not set_aside and ${of} group by proposal_id
+) r`
 
 const choiceOf = (name: string) =>
-  Prisma.raw(`case when ${name}.id is not null
-  then json_build_object('slug', ${name}.slug, 'name', ${name}.name) end`)
+  Prisma.raw(`case when ${name}_slug is not null
+  then json_build_object('slug', ${name}_slug, 'name', ${name}_name) end`)
 
 /**
  * Submitted proposals of an event, as the committee reads them, and the cursor of the next page, which holds while
@@ -73,32 +90,34 @@ const choiceOf = (name: string) =>
  */
 export async function listProposals(event: AuthorizedEvent, actor: Actor, filter: ProposalFilter) {
   const { sort = 'newest', limit = 50, after } = filter
-  const { key, isDescending } = KEYS[sort]
+  const { by, isDescending, text, read } = ORDERS[sort]
   const order = isDescending ? Prisma.sql`desc` : Prisma.sql`asc`
   const beyond = isDescending ? Prisma.sql`<` : Prisma.sql`>`
   const [lastKey, lastCode] = (after && openCursor(after)) || []
   const eyes = await eyesOf(event, actor)
   const { state, isNews } = stateSeenBy(actor, event)
+  const isByReviews = by === REVIEWS
   const rows = await db.$queryRaw<(ListedProposal & { key: string })[]>`
-    with listed as (
-      select p.id, p.code, p.title, p.abstract, p.language, p.version,
-        ${state} as state, ${isNews} as "isNews", p.submitted_at as "submittedAt",
-        ${choiceOf('f')} as format, ${choiceOf('t')} as track, ${choiceOf('l')} as level, coalesce(r.count, 0) as reviews, ${key} as key
+    with page as materialized (
+      select p.*, f.slug as format_slug, f.name as format_name, t.slug as track_slug, t.name as track_name,
+        ${text} as key
       from proposal p
       left join format f on f.id = p.format_id
       left join track t on t.id = p.track_id
-      left join audience_level l on l.id = p.level_id
-      ${reviewsOf(event)}
+      ${isByReviews ? Prisma.sql`left join ${reviewsOf(event, Prisma.sql`true`)} on r.proposal_id = p.id` : Prisma.empty}
       where ${conditions(event, eyes, filter)}
-    ), page as (
-      select * from listed
-      ${lastKey === undefined ? Prisma.empty : Prisma.sql`where (key, code) ${beyond} (${lastKey}, ${lastCode})`}
-      order by key ${order}, code ${order}
+      ${lastKey === undefined ? Prisma.empty : Prisma.sql`and (${by}, p.code) ${beyond} (${read(lastKey)}, ${lastCode})`}
+      order by ${by} ${order}, p.code ${order}
       limit ${limit + 1}
     )
-    select p.key, p.code, p.title, p.abstract, p.language, p.version, p.state, p."isNews", p."submittedAt", p.format, p.track,
-      p.level, p.reviews, ${speakersSql(eyes)} as speakers
-    from page p order by p.key ${order}, p.code ${order}`
+    select p.key, p.code, p.title, p.abstract, p.language, p.version, ${state} as state, ${isNews} as "isNews",
+      p.submitted_at as "submittedAt", ${choiceOf('p.format')} as format, ${choiceOf('p.track')} as track,
+      case when l.id is not null then json_build_object('slug', l.slug, 'name', l.name) end as level,
+      coalesce(r.count, 0) as reviews, ${speakersSql(eyes)} as speakers
+    from page p
+    left join audience_level l on l.id = p.level_id
+    left join lateral ${reviewsOf(event, Prisma.sql`proposal_id = p.id`)} on true
+    order by ${isByReviews ? Prisma.sql`p.key` : by} ${order}, p.code ${order}`
   const { items, next } = cutPage(rows, limit, ({ key, code }) => [key, code])
   return { items: items.map(({ key: _, ...item }): ListedProposal => item), next }
 }
@@ -127,6 +146,6 @@ export async function countProposals(event: AuthorizedEvent, actor: Actor) {
   const byState = Object.fromEntries(
     STATES.map((state) => [state, sum(shown.filter((row) => row.state === state))]),
   ) as Record<State, number>
-  const { seesNames } = await eyesOf(event, actor)
-  return { total: sum(shown), hidden: seesNames ? sum(rows) - sum(shown) : 0, byState }
+  const hidden = sum(rows) - sum(shown)
+  return { total: sum(shown), hidden: hidden > 0 && (await eyesOf(event, actor)).seesNames ? hidden : 0, byState }
 }

@@ -1,6 +1,5 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Actor } from '@/features/access/schema'
-import { listOpinions } from '@/features/ranking/queries/opinions'
 import type { StoredCalibration } from '@/features/ranking/schema'
 import { byChoice, byCountry, firstTime, overTime, scoreBins, severity } from '../rules/tables'
 import type { Statistic, StatisticName } from '../schema'
@@ -22,11 +21,8 @@ export function statisticsOf(event: AuthorizedEvent, actor: Actor, calibrate: ()
     'by-country': async () => byCountry(await countSpeakersByCountry(event, actor)),
     'first-time': async () => firstTime(await countFirstTimers(event, actor)),
     'review-scores': async () => {
-      const opinions = await listOpinions(event, actor)
-      return scoreBins(
-        'review-scores',
-        opinions.map(({ score }) => score),
-      )
+      const { given } = await calibrate()
+      return scoreBins('review-scores', given)
     },
     'calibrated-scores': async () => {
       const { proposals } = await calibrate()

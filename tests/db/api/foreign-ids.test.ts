@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { ENDPOINTS, type EndpointName } from '@/features/access/table'
 import { call } from '@/tests/api'
-import { addressOf, REQUESTS } from '@/tests/api-requests'
+import { REQUESTS } from '@/tests/api-requests'
+import { addressOf } from '@/tests/api-sent'
 import { aWorld, type World } from '@/tests/api-world'
 import { expectNothingTold } from '@/tests/foreign/compare'
 

@@ -17,7 +17,8 @@ import { DecisionNotice } from '@/features/proposals/components/decision-notice'
 import { decisionHref, pageOf, readDecisionView, VIEWS } from '@/features/proposals/components/decision-view'
 import { listSimilarInEvent } from '@/features/proposals/queries/similar'
 import { listUndoable } from '@/features/proposals/queries/undoable'
-import { calibrateReviews } from '@/features/ranking/commands/calibrate'
+import { newestCalibration } from '@/features/ranking/commands/calibrate'
+import { scoresFrom } from '@/features/ranking/components/scores-from'
 import { listRanking } from '@/features/ranking/queries/ranking'
 import { AdminFrame } from '../../../../_frame/admin-frame'
 import { BeforeDeciding } from './before-deciding'
@@ -35,10 +36,8 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
   const { actor, event } = await gateEventPage('/admin/events/[event]/decisions', slug, `${base}/decisions`)
   const view = readDecisionView(await searchParams)
   const may = (verb: 'decide' | 'announce') => can(actor, verb, 'decisions', { eventId: event.id })
-  const [ranking, room] = await Promise.all([
-    calibrateReviews(event).then((calibration) => listRanking(event, actor, calibration)),
-    getDecisionRoom(event, actor),
-  ])
+  const [scores, room] = await Promise.all([newestCalibration(event), getDecisionRoom(event, actor)])
+  const ranking = await listRanking(event, actor, scores)
   const news = ranking.filter(({ isNews }) => isNews)
   const preview =
     view.preview.length > 0 && may('announce')
@@ -53,7 +52,7 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
       <PageHeader
         look="plain"
         title="Decisions"
-        lede="Best score first, reviewers’ severity taken out; the plain mean and its place stand beside it. What you decide stays among you until it is announced."
+        lede={`Best score first, reviewers’ severity taken out; the plain mean and its place stand beside it. ${scoresFrom(scores, event)} What you decide stays among you until it is announced.`}
         actions={may('decide') && <LinkButton href={`${base}/decisions?suggest=1`}>Suggest a programme</LinkButton>}
       />
       <DecisionNotice {...view.says} />

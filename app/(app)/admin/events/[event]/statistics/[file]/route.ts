@@ -1,5 +1,5 @@
 import { gateFile } from '@/features/access/gate'
-import { calibrateReviewsFor } from '@/features/ranking/commands/calibrate'
+import { newestCalibrationFor } from '@/features/ranking/commands/calibrate'
 import { statisticCsv } from '@/features/statistics/formats/csv'
 import { statisticsOf } from '@/features/statistics/queries/statistics'
 import { STATISTICS } from '@/features/statistics/schema'
@@ -16,6 +16,6 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { actor, event } = entry
   const name = STATISTICS.find((one) => file === `${one}.csv`)
   if (!name) return refusedFile(404)
-  const statistic = await statisticsOf(event, actor, () => calibrateReviewsFor(event, actor))[name]()
+  const statistic = await statisticsOf(event, actor, () => newestCalibrationFor(event, actor))[name]()
   return savedFile(`${event.slug}-${file}`, statisticCsv(statistic))
 }
