@@ -17,6 +17,7 @@ import * as guests from '@/features/posts/actions/guest'
 import * as quoted from '@/features/posts/actions/quoted'
 import * as proposals from '@/features/proposals/actions'
 import * as answers from '@/features/proposals/actions/answers'
+import * as laterAnswers from '@/features/proposals/actions/later'
 import * as letters from '@/features/proposals/actions/mail'
 import * as sessionFiles from '@/features/proposals/actions/session-files'
 import * as speakers from '@/features/proposals/actions/speakers'
@@ -55,6 +56,7 @@ const MODULES = [
     quoted,
     proposals,
     answers,
+    laterAnswers,
     letters,
     sessionFiles,
     speakers,

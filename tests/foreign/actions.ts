@@ -64,6 +64,15 @@ export const ACTION_CALLS: Record<ActionName, ActionCall> = {
   updateProposal: {
     args: (ids) => [ids.slug, ids.own, formOf({}), form({ ...chosen(ids), version: '2', intent: 'save' })],
   },
+  saveLaterAnswers: {
+    args: (ids) => [
+      ids.slug,
+      ids.ownTold,
+      formOf({}),
+      form({ [`answer-${ids.laterQuestion}`]: 'Vegetables', version: '2' }),
+    ],
+  },
+  moveToCall: { args: (ids) => [ids.slug, ids.draft, ids.spareKind] },
   withdrawProposal: { args: (ids) => [ids.slug, ids.own] },
   answerProposal: { args: (ids) => [ids.slug, ids.ownTold, 'confirm'] },
   keepPendingDraft: { global: true, anybodys: true, args: (ids) => [ids.slug, ids.own, formOf({}), form(text)] },

@@ -37,10 +37,17 @@ export async function anEventWithAll(word: string, host: Person) {
   const letsIn = { eventId, kind: of('invited'), byInvitation: true, opensAt: day(-9), closesAt: day(9), position: 2 }
   const invitation = await db.call.create({ data: letsIn })
   const code = await db.accessCode.create({ data: { callId: invitation.id, code: `${word.toUpperCase()}LETSIN` } })
-  const [question, asked] = await Promise.all(
-    ['question', 'file'].map((key, position) =>
+  const [question, asked, afterwards] = await Promise.all(
+    ['question', 'file', 'afterwards'].map((key, position) =>
       db.question.create({
-        data: { eventId, key: of(key), kind: key === 'file' ? 'file' : 'text', label: of(key), position: position + 1 },
+        data: {
+          eventId,
+          key: of(key),
+          kind: key === 'file' ? 'file' : 'text',
+          label: of(key),
+          position: position + 1,
+          isForAccepted: key === 'afterwards',
+        },
       }),
     ),
   )
@@ -121,7 +128,13 @@ export async function anEventWithAll(word: string, host: Person) {
     },
     ...{ format: format.slug, formatId: format.id, track: track.slug, trackId: track.id, level: level.slug },
     ...{ tag: tag.slug, room: room.slug, criterion: criterion.slug, criterionId: criterion.id },
-    ...{ roundId: round.id, laterRoundId: later.id, question: question?.key ?? '', fileQuestion: asked?.key ?? '' },
+    ...{
+      roundId: round.id,
+      laterRoundId: later.id,
+      question: question?.key ?? '',
+      fileQuestion: asked?.key ?? '',
+      laterQuestion: afterwards?.key ?? '',
+    },
     ...{
       draft: draft.code,
       byCode: byCode.code,

@@ -46,8 +46,7 @@ export function saveLaterAnswers(
       proposal: openFor(later, 'proposal', input.answers, later.draft.answers, now),
       speaker: openFor(later, 'speaker', input.aboutMe, own.answers, now),
     }
-    const all = [...open.proposal, ...open.speaker]
-    if (all.length === 0) return { ok: false, reason: 'frozen' }
+    if (open.proposal.length + open.speaker.length === 0) return { ok: false, reason: 'frozen' }
     const answers = withOpen(open.proposal, input.answers, later.draft.answers)
     const aboutMe = withOpen(open.speaker, input.aboutMe, own.answers)
     const people = later.speakers.map(({ person }) => person.id)
@@ -62,7 +61,8 @@ export function saveLaterAnswers(
       })),
     ]
     if (errors.length > 0) return { ok: false, reason: 'incomplete', errors }
-    const changed = open.proposal.filter(({ key }) => !isSame(answers[key] ?? '', later.draft.answers[key] ?? ''))
+    const changed = changedIn(open.proposal, answers, later.draft.answers)
+    const changedOwn = changedIn(open.speaker, aboutMe, own.answers)
     if (changed.length > 0 && subject.version !== input.version)
       return { ok: false, reason: 'overtaken', version: subject.version, current: shown(changed, later.draft.answers) }
     if (changed.length > 0) {
@@ -70,8 +70,8 @@ export function saveLaterAnswers(
       const { ids } = await resolveChoices(tx, event, draft)
       await replaceText(tx, subject, { savedById: actor.id, draft, ids }, now)
     }
-    await saveAboutMe(tx, subject.id, actor.id, aboutMe)
-    await note(tx, actor, event, subject, all)
+    if (changedOwn.length > 0) await saveAboutMe(tx, subject.id, actor.id, aboutMe)
+    await note(tx, actor, event, subject, [...changed, ...changedOwn])
     const missing = (await listUnanswered(subject.id, now, tx)).filter(({ by }) => by === null || by.id === actor.id)
     return { ok: true, missing: missing.length }
   })
@@ -98,6 +98,9 @@ const optional = (question: Question): Question => ({
   conditions: [],
 })
 
+const changedIn = (open: Question[], answers: Answers, earlier: Answers) =>
+  open.filter(({ key }) => !isSame(answers[key] ?? '', earlier[key] ?? ''))
+
 /** Of what was typed only what is open; all else stays. */
 function withOpen(open: Question[], typed: Answers, earlier: Answers): Answers {
   const kept = { ...earlier }
@@ -117,9 +120,10 @@ function shown(questions: Question[], answers: Answers) {
   })
 }
 
-async function note(tx: Tx, actor: Person, event: AuthorizedEvent, subject: { code: string }, open: Question[]) {
-  const detail = { answers: open.map(({ key }) => key).join(' ') }
+async function note(tx: Tx, actor: Person, event: AuthorizedEvent, subject: { code: string }, changed: Question[]) {
+  if (changed.length === 0) return
+  const detail = { answers: changed.map(({ key }) => key).join(' ') }
   const about = { resource: 'proposals', resourceId: subject.code, eventId: event.id }
   await audit.record(tx, { actor, verb: 'answer', ...about, detail })
-  if (open.some(({ audience }) => audience === 'public')) await purge.tags(tx, [`schedule:${event.slug}`])
+  if (changed.some(({ audience }) => audience === 'public')) await purge.tags(tx, [`schedule:${event.slug}`])
 }
