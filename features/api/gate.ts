@@ -1,7 +1,7 @@
 import { enter, getTokenActor } from '@/features/access/queries'
 import type { Actor } from '@/features/access/schema'
 import { ENDPOINTS } from '@/features/access/table'
-import { isTooBusy } from '@/lib/db'
+import { isTooBusy } from '@/lib/busy'
 import { download } from '@/lib/download'
 import { networkOf } from '@/lib/rate-limit'
 import { hashToken } from '@/lib/tokens'

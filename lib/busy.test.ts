@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isTooBusy } from './db'
+import { isTooBusy } from './busy'
 
 test('who gave up waiting is told apart from what broke', () => {
   const withCode = (code: string) => Object.assign(new Error('Prisma'), { code })
