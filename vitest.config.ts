@@ -6,6 +6,8 @@ const alias = { '@': path.resolve(import.meta.dirname) }
 export default defineConfig({
   resolve: { alias },
   test: {
+    // PostgreSQL works beside them: one fewer than there are cores would leave one idle.
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias },

@@ -160,7 +160,7 @@ export const REQUESTS: Record<EndpointName, (world: World) => Sent> = {
       purgeOn: later(100).slice(0, 10),
     },
   }),
-  'DELETE /events/{event}/needs/mine': () => ({ as: 'speaker' }),
+  'DELETE /events/{event}/needs/mine': () => ({ as: 'co' }),
   'GET /events/{event}/availability': () => ({ as: 'scheduler' }),
   'GET /events/{event}/rounds': () => ({ as: 'reviewer' }),
   'GET /events/{event}/rounds/{id}': ({ roundId: id }) => ({ as: 'reviewer', params: { id } }),

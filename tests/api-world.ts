@@ -37,6 +37,9 @@ export async function aWorld() {
   ]
   const [speaker, other, co] = [await somebody('Speaker'), await somebody('Other'), await somebody('Co')]
   const proposals = await someProposals({ open, event, chair, speaker, other, co })
+  await db.speakerNeeds.create({
+    data: { eventId: event.id, personId: co.id, travel: `A visa ${SECRET}`, purgeOn: addDays(now, 90) },
+  })
   const settings = await someSettings(open, event, chair)
   const work = await someWork({ event, chair, reviewer, speaker, code: proposals.sent })
   const tokens = {

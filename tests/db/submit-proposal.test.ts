@@ -181,7 +181,7 @@ test('who withdraws may submit again while the call is open, and is not counted 
   expect(moves.map(({ move }) => move)).toEqual(['submit', 'withdraw', 'submit'])
 })
 
-test('co-speakers become people by their address once, and are told by a draft for the committee', async () => {
+test('co-speakers become people by their address once, and are invited at once', async () => {
   const { event, speaker } = await aCall()
   const known = await aPerson({ name: 'Known Already' })
   const speakers = [
@@ -194,7 +194,7 @@ test('co-speakers become people by their address once, and are told by a draft f
   expect(rows.map(({ person }) => person.name)).toEqual([speaker.name, 'New Person', 'Known Already'])
   expect(rows[1]?.person.email).toBe('new.person@example.org')
   const invitations = await db.outboxMessage.findMany({ where: { kind: 'proposal-co-speaker' } })
-  expect(invitations.map(({ state }) => state)).toEqual(['draft', 'draft'])
+  expect(invitations.map(({ state }) => state)).toEqual(['queued', 'queued'])
   const receipts = await db.outboxMessage.findMany({ where: { kind: 'proposal-received' } })
   expect(receipts.map(({ to }) => to)).toEqual([speaker.email])
 })
