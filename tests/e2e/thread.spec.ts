@@ -93,8 +93,8 @@ async function isInTheProgramme(page: Page, event: string, title: string) {
     .toBe(200)
   await page.goto(`/events/${event}/schedule`)
   const link = page.getByRole('link', { name: title }).first()
-  const day = page.locator('main nav a')
-  for (let index = 0; !(await link.isVisible()) && index < (await day.count()); index++) await day.nth(index).click()
+  const days = await page.locator('main nav a').evaluateAll((all) => all.map((day) => day.getAttribute('href') ?? ''))
+  for (const day of days) if (!(await link.isVisible())) await page.goto(new URL(day, page.url()).href)
   await expect(link).toBeVisible()
 
   const calendar = new ICAL.Component(

@@ -7,6 +7,7 @@ test.each([
   ['雲原生計算基金會', '云原生计算基金会'],
   ['臺灣與香港的裏與裡', '台湾与香港的里与里'],
   ['皇后與後天', '皇后与后天'],
+  ['薴與苧', '苎与苎'],
   ['Kubernetes 集群', 'Kubernetes 集群'],
 ])('%s is %s', (text, expected) => {
   expect(simplified(text)).toBe(expected)

@@ -20,5 +20,7 @@ function tableOf(rows: string): { table: Map<string, string>; traditional: RegEx
   })
   const table = new Map(pairs.filter(([from, to]) => from.length === 1 && to.length === 1 && from !== to))
   // One class of them all: a callback for each character of a long text would take milliseconds.
+  // What a character becomes may itself be a traditional one of another.
+  for (const [from, to] of table) table.set(from, table.get(to) ?? to)
   return { table, traditional: new RegExp(`[${[...table.keys()].join('')}]`, 'g') }
 }

@@ -45,10 +45,14 @@ test('nothing is asked by signs alone, and a long question is cut', () => {
   expect([...(askedOf('集'.repeat(9_000))?.runs[0] ?? '')]).toHaveLength(40)
 })
 
+test('a numeral of Chinese is part of its run, a radical is not', () => {
+  expect(piecesOf('二〇一八⺀服务').runs).toEqual(['二〇一八', '服务'])
+})
+
 test('whatever a text holds, its vector is one that PostgreSQL reads', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      expect(indexed(`${text}服务`, 'D').vector).toMatch(/^('[·\p{L}ー]+':\d{1,5}D ?)+$/u)
+      expect(indexed(`${text}服务`, 'D').vector).toMatch(/^('[·\p{L}\p{N}]+':\d{1,5}D ?)+$/u)
       expect(indexed(text, 'A').spaced).toMatch(/^[\p{L}\p{N}\p{M} ]*$/u)
     }),
   )

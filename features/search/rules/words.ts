@@ -1,10 +1,10 @@
 import { LONGEST_QUESTION } from '../schema'
 import { simplified } from './simplified'
 
-/** Scripts that put no space between words. */
-const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]'
+/** Letters and numerals of scripts that put no space between words; not the radicals of dictionaries. */
+const UNSPACED = '[[\\p{L}\\p{N}]&&[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]]'
 const PIECES = new RegExp(`(${UNSPACED}+)|([[\\p{L}\\p{N}\\p{M}]--${UNSPACED}]+)`, 'gv')
-const RUN = new RegExp(UNSPACED, 'u')
+const RUN = new RegExp(UNSPACED, 'v')
 const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/gu
 const CAMEL = /(?<=\p{Ll})(?=\p{Lu})/gu
 /** A word of the segmenter, told from two characters that merely stand together. */
