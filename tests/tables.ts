@@ -11,6 +11,8 @@ export async function tables(): Promise<Record<string, string>> {
     ({ name }) =>
       `select '${name}' as name, md5(coalesce(string_agg(t::text, E'\\n' order by t::text), '')) as hash from "${name}" t`,
   )
-  const hashes = await db.$queryRawUnsafe<{ name: string; hash: string }[]>(parts.join(' union all '))
+  const hashes = await db.$queryRawUnsafe<{ name: string; hash: string }[]>(
+    `${parts.join(' union all ')} order by name`,
+  )
   return Object.fromEntries(hashes.map(({ name, hash }) => [name, hash]))
 }
