@@ -3,6 +3,8 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { allPages } from './pages'
 
 test.describe.configure({ mode: 'parallel', timeout: 360_000 })
+// It says which page and which element.
+test.use({ trace: 'off' })
 
 type RunOptions = Parameters<AxeBuilder['options']>[0]
 

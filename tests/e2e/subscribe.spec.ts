@@ -49,14 +49,15 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole('heading', { name: 'You are subscribed' })).toBeVisible()
 
       // A week passes in which something happened.
-      await query(
-        `update subscription set confirmed_at = now() - interval '8 days', last_digest_on = null where email = $1`,
-        [address],
-      )
-      await query('delete from digest')
       await query(`insert into project_move (project_id, level, effective_on)
         select id, 'archived', date_trunc('week', now() - interval '7 days' - interval '6 hours') + interval '1 day' from project
         where slug = 'openmetrics' on conflict do nothing`)
+      // In one: the server may find by itself that a week is due, and must find the whole of it.
+      await query(
+        `with earlier as (delete from digest)
+        update subscription set confirmed_at = now() - interval '8 days', last_digest_on = null where email = $1`,
+        [address],
+      )
       try {
         expect(sendDigest()).toMatchObject({ status: 0 })
         expect(
