@@ -1,20 +1,4 @@
-import type { Facts } from '@/features/proposals/schema'
-
-/** The facts of a draft: nothing has happened yet. */
-export const NO_FACTS: Facts = {
-  submittedAt: null,
-  withdrawnAt: null,
-  recommendation: null,
-  decision: null,
-  decisionReason: null,
-  decidedAt: null,
-  announced: null,
-  announcedAt: null,
-  answer: null,
-  answerBy: null,
-  answeredAt: null,
-  cancelledAt: null,
-}
+import { type Facts, NO_FACTS } from '@/features/proposals/schema'
 
 type Moments = { submitted: Date; decided: Date; told: Date; answered: Date }
 

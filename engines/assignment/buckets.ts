@@ -15,9 +15,21 @@ export class Buckets {
     this.level = new Int32Array(nodes)
   }
 
-  clear(): void {
+  private clear(): void {
     this.top.fill(-1)
     this.level.fill(this.levels)
+  }
+
+  /** Begins a search from where something is missing: those nodes at 0, no others. Returns how many have too much. */
+  begin(excess: ArrayLike<number>, nodes: number): number {
+    this.clear()
+    let active = 0
+    for (let node = 0; node < nodes; node++) {
+      const over = excess[node] ?? 0
+      if (over > 0) active++
+      if (over < 0) this.put(node, 0)
+    }
+    return active
   }
 
   /** `levels` for a node that is in none. */

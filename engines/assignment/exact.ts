@@ -45,13 +45,8 @@ class Exact {
   private approach(): void {
     const { nodes, first, head, mate, cost, left, excess } = this.network
     const { buckets, scanned, price } = this
-    buckets.clear()
     scanned.fill(0)
-    let active = 0
-    for (let node = 0; node < nodes; node++) {
-      if ((excess[node] ?? 0) > 0) active++
-      if ((excess[node] ?? 0) < 0) buckets.put(node, 0)
-    }
+    let active = buckets.begin(excess, nodes)
     let level = 0
     for (; level < buckets.levels; level++) {
       for (let node = buckets.take(level); node >= 0; node = buckets.take(level)) {

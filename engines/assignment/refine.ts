@@ -94,13 +94,8 @@ export class Refinement {
     const { nodes, first, head, mate, cost, left } = this.network
     const { buckets, scanned, price, excess } = this
     this.relabels = 0
-    buckets.clear()
     scanned.fill(0)
-    let active = 0
-    for (let node = 0; node < nodes; node++) {
-      if ((excess[node] ?? 0) > 0) active++
-      if ((excess[node] ?? 0) < 0) buckets.put(node, 0)
-    }
+    let active = buckets.begin(excess, nodes)
     let level = 0
     for (; level < buckets.levels && active > 0; level++) {
       for (let node = buckets.take(level); node >= 0; node = buckets.take(level)) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { factsAt, NO_FACTS } from '@/tests/facts'
+import { factsAt } from '@/tests/facts'
 import {
   compareVersions,
   factsAfter,
@@ -14,7 +14,7 @@ import {
   statedDeadline,
   stateFor,
 } from './rules'
-import { DECISIONS, EMPTY_DRAFT, type Facts, type ProposalDraft, type Side, type State } from './schema'
+import { DECISIONS, EMPTY_DRAFT, type Facts, NO_FACTS, type ProposalDraft, type Side, type State } from './schema'
 import { MOVES, type MoveName, moveRow, REFUSALS } from './table'
 
 const now = new Date('2027-03-01T12:00:00Z')

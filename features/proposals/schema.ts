@@ -38,6 +38,22 @@ export interface Facts {
   cancelledAt: Date | null
 }
 
+/** The facts of a draft: nothing has happened yet. */
+export const NO_FACTS: Facts = {
+  submittedAt: null,
+  withdrawnAt: null,
+  recommendation: null,
+  decision: null,
+  decisionReason: null,
+  decidedAt: null,
+  announced: null,
+  announcedAt: null,
+  answer: null,
+  answerBy: null,
+  answeredAt: null,
+  cancelledAt: null,
+}
+
 /** Whose eyes a proposal is read with, and in which of the two roles a move is made. */
 export type Side = 'speaker' | 'committee'
 

@@ -3,6 +3,7 @@ import { setTimeout as once } from 'node:timers/promises'
 import { type BrowserContext, expect, type Page, type Route, test } from '@playwright/test'
 import { hashToken, randomToken } from '@/lib/tokens'
 import { TEST_ORIGIN } from '@/scripts/test-ports'
+import { seeded } from '@/tests/engines/seeded'
 import { query } from './database'
 import { demoFacts } from './pages'
 
@@ -40,7 +41,7 @@ for (let first = 1; first <= SEEDS; first += AT_ONCE)
   })
 
 async function live(context: BrowserContext, path: string, seed: number) {
-  const random = mulberry(seed)
+  const random = seeded(seed)
   const fault = FAULTS[seed % FAULTS.length] ?? 'tab'
   const isVisitor = random() < 0.5
   const strikesAfter = 1 + Math.floor(random() * (isVisitor ? 8 : 6))
@@ -217,15 +218,4 @@ async function signIn(context: BrowserContext, personId: string) {
     personId,
   ])
   await context.addCookies([{ name: 'next-auth.session-token', value: token, url: TEST_ORIGIN }])
-}
-
-/** Numbers from 0 to 1 that a seed decides (mulberry32). */
-function mulberry(seed: number) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

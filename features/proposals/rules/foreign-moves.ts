@@ -1,5 +1,5 @@
 import { factsAfter } from '../rules'
-import type { Facts } from '../schema'
+import { type Facts, NO_FACTS } from '../schema'
 import type { ForeignStanding } from '../schema/portable'
 import type { MoveInput, MoveName } from '../table'
 
@@ -10,21 +10,6 @@ export interface Step {
 
 /** In this order the moves of every way stand: those of many proposals are made one kind after the other. */
 export const ORDER = ['submit', 'withdraw', 'decide', 'announce', 'confirm', 'decline', 'cancel'] as const
-
-const NOTHING: Facts = {
-  submittedAt: null,
-  withdrawnAt: null,
-  recommendation: null,
-  decision: null,
-  decisionReason: null,
-  decidedAt: null,
-  announced: null,
-  announcedAt: null,
-  answer: null,
-  answerBy: null,
-  answeredAt: null,
-  cancelledAt: null,
-}
 
 /**
  * The moves by which a proposal gets from where it stands here to where another system says that it stands: none where
@@ -39,7 +24,7 @@ export function movesTo(
     const moment = move === 'submit' ? (submittedAt ?? now) : now
     return { move, input: { now: moment, ...(move === 'decide' && decisionOf(standing)) } }
   })
-  let at = NOTHING
+  let at = NO_FACTS
   const stations = [keyOf(at)]
   for (const { move, input } of steps) {
     at = factsAfter(move, at, input)

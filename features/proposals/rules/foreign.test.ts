@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { factsAfter, stateFor } from '../rules'
-import type { Facts } from '../schema'
+import { NO_FACTS } from '../schema'
 import type { ForeignStanding } from '../schema/portable'
 import { moveRow } from '../table'
 import { foreignIds } from './foreign-ids'
@@ -8,20 +8,6 @@ import { movesTo, standingFor } from './foreign-moves'
 import { fromPretalx, fromSessionize, SUBMITTED, toPretalx, toSessionize } from './foreign-states'
 
 const now = new Date('2027-03-02T10:00:00Z')
-const NOTHING: Facts = {
-  submittedAt: null,
-  withdrawnAt: null,
-  recommendation: null,
-  decision: null,
-  decisionReason: null,
-  decidedAt: null,
-  announced: null,
-  announcedAt: null,
-  answer: null,
-  answerBy: null,
-  answeredAt: null,
-  cancelledAt: null,
-}
 const accepted = { ...SUBMITTED, decision: 'accepted' as const }
 const STANDINGS: [string, ForeignStanding][] = [
   ['submitted', SUBMITTED],
@@ -39,7 +25,7 @@ const STANDINGS: [string, ForeignStanding][] = [
 
 describe.each(STANDINGS)('%s', (_, standing) => {
   test('is reached by moves that the table allows, one after the other, and then there is none left', () => {
-    let facts = NOTHING
+    let facts = NO_FACTS
     for (const { move, input } of movesTo(facts, standing, { submittedAt: now, now }) ?? []) {
       const { by } = moveRow(move)
       const side = by.speaker ? 'speaker' : 'committee'
@@ -64,13 +50,13 @@ describe.each(STANDINGS)('%s', (_, standing) => {
 })
 
 test('what went another way here is no move', () => {
-  const rejected = { ...NOTHING, submittedAt: now, decision: 'rejected' as const, decidedAt: now }
+  const rejected = { ...NO_FACTS, submittedAt: now, decision: 'rejected' as const, decidedAt: now }
   expect(movesTo(rejected, accepted, { submittedAt: now, now })).toBeNull()
-  expect(movesTo({ ...NOTHING, submittedAt: now, withdrawnAt: now }, accepted, { submittedAt: now, now })).toBeNull()
+  expect(movesTo({ ...NO_FACTS, submittedAt: now, withdrawnAt: now }, accepted, { submittedAt: now, now })).toBeNull()
 })
 
 test('who may not know of a decision is told of none', () => {
-  const decided = { ...NOTHING, submittedAt: now, decision: 'accepted' as const, decidedAt: now }
+  const decided = { ...NO_FACTS, submittedAt: now, decision: 'accepted' as const, decidedAt: now }
   expect(standingFor(decided, false)).toEqual(SUBMITTED)
 })
 
