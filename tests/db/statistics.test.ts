@@ -51,6 +51,23 @@ test('every statistic counts this event alone', async () => {
   expect(statisticCsv(await made.severity())).toContain("'=cmd()")
 })
 
+test('tracks stand in the order that the chairs gave them, what was not said last', async () => {
+  const call = await anOpenCall()
+  const event = await entered(call.event)
+  const { proposal } = await aProposal({ call })
+  await db.proposal.update({ where: { id: proposal.id }, data: { trackId: null } })
+  await db.track.updateMany({ where: { eventId: event.id }, data: { position: 7 } })
+  for (const [name, position] of [
+    ['Alpha', 9],
+    ['Zulu', 1],
+    ['Mike', 8],
+  ] as const)
+    await db.track.create({ data: { eventId: event.id, slug: name.toLowerCase(), name, position } })
+  const chair = await aPerson({ roles: ['chair'], eventId: event.id })
+  const { rows } = await statisticsOf(event, chair, () => calibrateReviews(event))['by-track']()
+  expect(rows.map(([name]) => name)).toEqual(['Zulu', 'Operations', 'Mike', 'Alpha', 'Not said'])
+})
+
 test('an event without anything has statistics of nothing', async () => {
   const event = await entered((await anOpenCall()).event)
   const chair = await aPerson({ roles: ['chair'], eventId: event.id })

@@ -10,7 +10,7 @@ export function RoomFacts({ room, base }: { room: DecisionRoom; base: string }) 
   const { chosen, all } = firstTimers(room)
   const over = speakersOver(room)
   const share = ({ first, of }: { first: number; of: number }) =>
-    of === 0 ? '—' : `${Math.round((100 * first) / of)} %`
+    of === 0 ? '—' : `${Math.round((100 * first) / of)}\u00a0%`
   return (
     <>
       <KeyFigures

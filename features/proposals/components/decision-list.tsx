@@ -90,7 +90,7 @@ export function DecisionList({ decide, preview, undo, ranking, similar, base }: 
           label: 'Track, format',
           cell: ({ track, format }) => (
             <>
-              {track ?? '—'} <small className={styles.interval}>{format ?? '—'}</small>
+              {track ?? '—'} <small className={styles.format}>{format ?? '—'}</small>
             </>
           ),
         },

@@ -27,11 +27,13 @@ const CHOICES = {
 export function countBy(event: AuthorizedEvent, actor: Actor, what: keyof typeof CHOICES): Promise<Counted[]> {
   const [table, column] = CHOICES[what]
   return db.$queryRaw<Counted[]>`
-    select x.name, count(p.id)::int from ${table} x
-    left join proposal p on p.${column} = x.id and ${submitted(event, actor)}
-    where x.event_id = ${event.id}::uuid group by x.id, x.name, x.position
-    union all
-    select 'Not said', count(*)::int from proposal p where ${submitted(event, actor)} and p.${column} is null having count(*) > 0`
+    select name, count from (
+      select x.name, x.position, count(p.id)::int from ${table} x
+      left join proposal p on p.${column} = x.id and ${submitted(event, actor)}
+      where x.event_id = ${event.id}::uuid group by x.id, x.name, x.position
+      union all
+      select 'Not said', null, count(*)::int from proposal p where ${submitted(event, actor)} and p.${column} is null having count(*) > 0
+    ) counted order by position nulls last, name`
 }
 
 /** Speakers by the country that they show, two capitals; '' for those who show none. */
