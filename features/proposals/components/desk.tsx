@@ -60,11 +60,11 @@ export function tasksFor(event: DeskEvent, actor: Person) {
 export function deskFigures(event: DeskEvent): KeyFigure[] {
   const base = `/admin/events/${event.slug}/proposals`
   return [
-    { value: String(event.submitted), label: 'submitted', href: base },
-    { value: String(event.underReviewed), label: 'with fewer than three reviews' },
-    { value: String(event.undecided), label: 'undecided', href: `${base}?state=submitted` },
-    { value: String(event.unanswered), label: 'wait for an answer', href: `${base}?state=accepted` },
-    { value: String(event.confirmed), label: 'confirmed', href: `${base}?state=confirmed` },
+    { value: event.submitted, label: 'submitted', href: base },
+    { value: event.underReviewed, label: 'with fewer than three reviews' },
+    { value: event.undecided, label: 'undecided', href: `${base}?state=submitted` },
+    { value: event.unanswered, label: 'wait for an answer', href: `${base}?state=accepted` },
+    { value: event.confirmed, label: 'confirmed', href: `${base}?state=confirmed` },
   ]
 }
 
