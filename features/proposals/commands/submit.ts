@@ -3,8 +3,8 @@ import type { Actor, Person } from '@/features/access/schema'
 import { getCall, getCallById, getCodeOf } from '@/features/calls/queries/calls'
 import type { Answers } from '@/features/calls/schema/question'
 import { type Tx, transaction } from '@/lib/db'
-import { uuidOf } from '@/lib/uuid'
 import * as purge from '@/lib/purge'
+import { uuidOf } from '@/lib/uuid'
 import { textOf } from '../queries/facts'
 import { compareVersions, refuseMove, stateFor } from '../rules'
 import type { FieldError, Overtaken, ProposalDraft, ProposalInput, Side } from '../schema'
@@ -144,7 +144,11 @@ const ownKey = (event: AuthorizedEvent, actor: Person, key: string) => uuidOf(`$
 /** What this form has made before: sent again, it is the same proposal. */
 async function findByKey(tx: Tx, event: AuthorizedEvent, actor: Person, key: string): Promise<Subject | null> {
   const known = await tx.proposal.findFirst({
-    where: { submissionKey: { in: [key, ownKey(event, actor, key)] }, eventId: event.id, speakers: { some: { personId: actor.id } } },
+    where: {
+      submissionKey: { in: [key, ownKey(event, actor, key)] },
+      eventId: event.id,
+      speakers: { some: { personId: actor.id } },
+    },
     select: { code: true },
   })
   return known ? ((await lockProposals(tx, event, [known.code]))[0] ?? null) : null
