@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { setTimeout as once } from 'node:timers/promises'
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, type CDPSession, expect, type Page } from '@playwright/test'
 import { TEST_ORIGIN } from '@/scripts/test-ports'
 import { seeded } from '@/tests/engines/seeded'
 import { query } from './database'
 import { type FaultyProxy, startFaultyProxy } from './faulty-proxy'
 import { demoFacts } from './pages'
-import { signInAs } from './session'
+import { aSession, signInAs } from './session'
 
 const SEEDS = 50
 const AT_ONCE = 5
@@ -22,6 +22,9 @@ const OURS = /^http:\/\/localhost:\d+\/(me|events|sign-in)/
 interface Place {
   context: BrowserContext
   proxy: FaultyProxy
+  /** Where words are looked for. */
+  lookout: Page
+  devtools: CDPSession
 }
 
 /** One browser for all seeds, which remembers nothing of the one before but what pages are made of. */
@@ -32,7 +35,8 @@ const test = base.extend<object, { place: Place }>({
       const context = await browser.newContext({ baseURL: TEST_ORIGIN, proxy: { server: proxy.url } })
       context.setDefaultTimeout(10_000)
       context.setDefaultNavigationTimeout(20_000)
-      await use({ context, proxy })
+      const lookout = await context.newPage()
+      await use({ context, proxy, lookout, devtools: await context.newCDPSession(lookout) })
       await context.close()
       await proxy.close()
     },
@@ -53,14 +57,15 @@ for (let first = 1; first <= SEEDS; first += AT_ONCE)
       await test.step(`seed ${seed}`, () => live(place, path, seed))
   })
 
-async function live({ context, proxy }: Place, path: string, seed: number) {
+async function live(place: Place, path: string, seed: number) {
+  const { context, proxy, lookout } = place
   const random = seeded(seed)
   const fault = FAULTS[seed % FAULTS.length] ?? 'tab'
   const isVisitor = random() < 0.5
   const strikesAfter = 1 + Math.floor(random() * (isVisitor ? 8 : 6))
   const what = `seed ${seed}: ${fault} after request ${strikesAfter} of a ${isVisitor ? 'visitor' : 'speaker'}`
   const person = await aPerson()
-  await context.clearCookies()
+  await forget(place)
   if (!isVisitor) await signInAs(context, person)
   const page = await context.newPage()
   const strike = plant(proxy, page, { fault, strikesAfter, person })
@@ -71,7 +76,7 @@ async function live({ context, proxy }: Place, path: string, seed: number) {
   proxy.decide = () => 'passes'
   await signInAs(context, person)
   if (strikesAfter > 1) expect(words.length, what).toBeGreaterThan(0)
-  expect(await findAgain(context, path, words), what).toEqual([])
+  expect(await findAgain(lookout, { person, path, words }), what).toEqual([])
   const [made] = await query<{ count: number }>(`select count(*)::int from proposal_speaker where person_id = $1`, [
     person,
   ])
@@ -188,40 +193,51 @@ function plant(
   return struck
 }
 
-/** The words that are nowhere: neither in the form as it opens, nor in what is offered there, nor in a saved draft. */
-async function findAgain(context: BrowserContext, path: string, words: string[]): Promise<string[]> {
-  const page = await context.newPage()
-  try {
-    return await lookFor(page, path, words)
-  } finally {
-    // A page that goes keeps what is in it: it goes first.
-    await page.goto('about:blank')
-    const browser = await context.newCDPSession(page)
-    await browser.send('Storage.clearDataForOrigin', { origin: TEST_ORIGIN, storageTypes: 'all' })
-    await page.close()
-  }
+/** The words that are nowhere: neither in a saved draft, nor in the form as it opens, nor in what is offered there. */
+async function findAgain(page: Page, facts: { person: string; path: string; words: string[] }): Promise<string[]> {
+  const { person, path, words } = facts
+  const [drafts, least] = await lookOnServer(person, words)
+  if (least.length === 0) return []
+  let found = await lookInBrowser(page, path, words)
+  for (const draft of drafts) if (found.length > 0) found = fewer(found, await lookInBrowser(page, draft, words))
+  return found
 }
 
-async function lookFor(page: Page, path: string, words: string[]): Promise<string[]> {
-  const missing = async (here: string) => {
-    await page.goto(here)
-    const offer = page.getByRole('button', { name: 'Go on with it' })
-    await expect(page.locator('input[name=form]')).not.toHaveValue('')
-    if (await offer.isVisible()) await offer.click()
-    const fields = await page
-      .locator('main :is(input[type=text], input:not([type]), textarea)')
-      .evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value).join(' '))
-    return words.filter((word) => !fields.split(/\s+/).includes(word))
+const fewer = (one: string[], other: string[]) => (other.length < one.length ? other : one)
+const without = (words: string[], fields: string) => words.filter((word) => !fields.split(/\s+/).includes(word))
+
+/** One's drafts, and what the fullest of them lacks: as the server has them, whatever a browser keeps. */
+async function lookOnServer(person: string, words: string[]): Promise<[drafts: string[], missing: string[]]> {
+  const headers = { cookie: `next-auth.session-token=${await aSession(person)}` }
+  const read = async (place: string) => (await fetch(TEST_ORIGIN + place, { headers })).text()
+  const drafts = [
+    ...new Set([...(await read('/me')).matchAll(/href="(\/me\/proposals\/[A-Z0-9]{6})"/g)].map(([, to = '']) => to)),
+  ]
+  let missing = words
+  for (const draft of drafts) {
+    const fields = [...(await read(draft)).matchAll(/<textarea[^>]*>([^<]*)|<input[^>]* value="([^"]*)"/g)]
+    missing = fewer(missing, without(words, fields.map(([, area, value]) => area ?? value ?? '').join(' ')))
   }
-  const lost = await missing(path)
-  if (lost.length === 0) return []
-  await page.goto('/me')
-  const drafts = await page
-    .locator('main a[href^="/me/proposals/"]')
-    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
-  const perDraft = []
-  for (const draft of drafts) perDraft.push(await missing(draft))
-  return [lost, ...perDraft].reduce((least, some) => (some.length < least.length ? some : least))
+  return [drafts, missing]
+}
+
+async function lookInBrowser(page: Page, place: string, words: string[]): Promise<string[]> {
+  await page.goto(place)
+  const offer = page.getByRole('button', { name: 'Go on with it' })
+  await expect(page.locator('input[name=form]')).not.toHaveValue('')
+  if (await offer.isVisible()) await offer.click()
+  const fields = await page
+    .locator('main :is(input[type=text], input:not([type]), textarea)')
+    .evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value).join(' '))
+  return without(words, fields)
+}
+
+/** A browser that nobody has used yet, but for what pages are made of. */
+async function forget({ context, lookout, devtools }: Place) {
+  // A page that goes keeps what is in it: it goes first.
+  await lookout.goto('about:blank')
+  await devtools.send('Storage.clearDataForOrigin', { origin: TEST_ORIGIN, storageTypes: 'all' })
+  await context.clearCookies()
 }
 
 async function aPerson(): Promise<string> {
