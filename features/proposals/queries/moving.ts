@@ -5,7 +5,7 @@ import { refuseByCall, shutBy } from '@/features/calls/rules/windows'
 import { answersIn } from '@/features/calls/schema/typed'
 import { db, type Tx } from '@/lib/db'
 import { stateFor } from '../rules'
-import { movedTo } from '../rules/moved'
+import { type Left, movedTo } from '../rules/moved'
 import { FACTS, TEXT, textOf } from './facts'
 
 /** A call that something can be handed in to now; one by invitation may still want its code. */
@@ -29,7 +29,16 @@ export async function getMove(person: Person, code: string, kind: string | null,
   const calls = (await listCalls(row.event.id)).filter((call) => call.id !== row.callId && takesNow(call, now))
   const to = calls.find((call) => call.kind === kind) ?? null
   const { code: own, title, event } = row
-  return { code: own, title, event, calls, to, left: to ? (await previewMove(db, row.id, person.id, to)).left : [] }
+  const left = to ? (await previewMove(db, row.id, person.id, to)).left : []
+  return { code: own, title, event, calls, to, left: await Promise.all(left.map((one) => named(event.id, one))) }
+}
+
+/** With the name of a format or track where its slug stood. */
+async function named(eventId: string, one: Left): Promise<Left> {
+  if (one.what !== 'format' && one.what !== 'track') return one
+  const where = { eventId_slug: { eventId, slug: one.value } }
+  const found = await (one.what === 'format' ? db.format.findUnique({ where }) : db.track.findUnique({ where }))
+  return { ...one, value: found?.name ?? one.value }
 }
 
 /** A draft as this call takes it, and what of it is left behind. */

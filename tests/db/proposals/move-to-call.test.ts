@@ -41,9 +41,9 @@ test('a draft goes to another open call with what both ask, and no word is lost'
   const { code } = made
   const seen = await getMove(speaker, code, 'posters', now)
   expect(seen?.calls.map(({ kind }) => kind)).toEqual(['posters'])
-  expect(seen?.left.map((one) => (one.what === 'answer' ? one.question.key : one.what))).toEqual([
-    'format',
-    'track',
+  expect(seen?.left.map((one) => (one.what === 'answer' ? one.question.key : `${one.what}: ${one.value}`))).toEqual([
+    'format: Talk',
+    'track: Operations',
     'bench',
   ])
   expect(await moveToCall(speaker, event, { code, kind: 'posters' }, now)).toEqual({ ok: true })
