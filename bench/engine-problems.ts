@@ -1,14 +1,14 @@
-import type { Problem } from '@/engines/assignment'
+import { HARD, type Size, type TableProblem } from '@/tests/engines/hard-assignments'
 import { seeded } from '@/tests/engines/seeded'
 
-export interface Size {
-  proposals: number
-  reviewers: number
-  each: number
+/** By name: an ordinary one, or one of those on which solvers take long. */
+export function problemOf(shape: string, size: Size, fairness = 0): TableProblem {
+  const hard = Object.entries(HARD).find(([name]) => name === shape)
+  return hard ? { ...hard[1](size, 1), fairness } : ordinary(size, fairness)
 }
 
 /** Everybody likes some tracks and tags, so that affinities come in clumps; one pair in a hundred has a conflict. */
-export function assignmentOf({ proposals, reviewers, each }: Size, fairness = 0): Problem & { table: Int32Array } {
+function ordinary({ proposals, reviewers, each }: Size, fairness = 0): TableProblem {
   const random = seeded(1)
   const kinds = 24
   const liking = Int32Array.from({ length: kinds * reviewers }, () => Math.floor(random() ** 3 * 60))
@@ -31,7 +31,7 @@ export function assignmentOf({ proposals, reviewers, each }: Size, fairness = 0)
 }
 
 /** The same problem as a linear programme in the format of CPLEX. */
-export function programOf({ proposals, reviewers, reviewsPerProposal, maxLoad, forbidden = [], table }: LargeProblem) {
+export function programOf({ proposals, reviewers, reviewsPerProposal, maxLoad, forbidden = [], table }: TableProblem) {
   const banned = new Set(forbidden.map(([p, r]) => p * reviewers + r))
   const objective: string[] = []
   const wants: string[] = []
@@ -53,4 +53,3 @@ export function programOf({ proposals, reviewers, reviewsPerProposal, maxLoad, f
   const loads = taken.map((own, r) => `${own.join(' ')} <= ${maxLoad[r]}`)
   return `Maximize\n obj: ${objective.join('\n')}\nSubject To\n${[...wants, ...loads].join('\n')}\nBounds\n${bounds.join('\n')}\nEnd\n`
 }
-type LargeProblem = ReturnType<typeof assignmentOf>

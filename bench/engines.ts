@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { z } from 'zod'
 import { calibrate } from '@/engines/calibration'
+import { HARD } from '@/tests/engines/hard-assignments'
 import { simulateReviews } from '@/tests/engines/simulated-reviews'
 import { type Figure, median } from './figures'
 
@@ -27,6 +28,10 @@ function assignments(): Figure[] {
   const large = runs(1, 'assignment', ...LARGE)
   const fair = runs(1, 'assignment', ...SMALL, '1')
   const highs = runs(1, 'highs', ...SMALL)
+  const hard = Object.keys(HARD).flatMap((shape) => [
+    { what: `${shape}, 2,500 × 150 × 5`, value: said(runs(1, shape, ...SMALL)) },
+    { what: `${shape}, 20,000 × 1,000 × 5`, value: said(runs(1, shape, ...LARGE)) },
+  ])
   const loss = (100 * (small.total - fair.total)) / small.total
   const worst = ({ worst }: typeof fair) => (worst ? `${worst.total} of at most ${worst.bound}` : 'nobody')
   const isSame = highs.total === small.total ? 'the same total' : `another total: ${highs.total}`
@@ -40,6 +45,7 @@ function assignments(): Figure[] {
     { what: 'the worst-off proposal without fairness, and with all of it', value: `${worst(small)}; ${worst(fair)}` },
     { what: 'what fairness costs', value: `${loss.toFixed(3)} % of the affinity, ${cost(fair)}` },
     { what: 'assignment, 20,000 × 1,000 × 5, all pairs', value: said(large) },
+    ...hard,
   ]
 }
 
@@ -69,11 +75,13 @@ function calibrations(): Figure[] {
   const times = (proposals: number, reviewers: number) => {
     const { ratings } = simulateReviews(1, { proposals, reviewers, each: 5 }, { ...SD, bias: 0.5 })
     const seen = SEEDS.map(() => {
-      const begun = performance.now()
+      const [begun, cpu] = [performance.now(), process.cpuUsage()]
       calibrate({ ratings })
-      return performance.now() - begun
+      const { user, system } = process.cpuUsage(cpu)
+      return { ms: performance.now() - begun, cpu: (user + system) / 1_000 }
     })
-    return `${median(seen).toFixed(0)} ms`
+    const middle = (of: 'ms' | 'cpu') => `${median(seen.map((run) => run[of])).toFixed(0)} ms`
+    return `${middle('ms')} (${middle('cpu')} of a processor)`
   }
   const [biased, fair] = [0.7, 0].map((bias) => SEEDS.map((seed) => recovered(seed, bias)))
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length

@@ -10,7 +10,7 @@ export function TabLinks({ label, links }: Props) {
       {links.map(({ href, label, current, count }) => (
         <a key={href} href={href} className={styles.tab} aria-current={current ? 'page' : undefined}>
           {label}
-          {count !== undefined && <span className={styles.count}>{count}</span>}
+          {count !== undefined && <span className={styles.count}>{count.toLocaleString('en')}</span>}
         </a>
       ))}
     </nav>

@@ -17,6 +17,15 @@ const DAY = 24 * 60 * MINUTE
 /** A night's last talk belongs to the evening before: a day of an event lasts until four in the morning. */
 const DAY_BEGINS = '04:00'
 
+/** Whether clocks can show this at all, in some zone: a date and a time, both of which there are. */
+export function isWallTime(wall: WallTime): boolean {
+  try {
+    return zonedToUtc(wall, 'UTC').at !== null
+  } catch {
+    return false
+  }
+}
+
 /** The zone's distance from UTC at that instant, in minutes, positive east of Greenwich. */
 export function offsetAt(instant: Date, timeZone: string): number {
   const offset = tzOffset(timeZone, instant)
@@ -39,7 +48,8 @@ export function withOffset(instant: Date, timeZone: string): string {
 /**
  * The instant of a wall clock's reading. A reading that comes twice (clocks set back) is its first occurrence, one that
  * never comes (clocks set forward) is moved on by the length of the gap; `reading` says so, so that a form can refuse
- * what a machine may accept. Throws a RangeError where `wall` is no date and time at all.
+ * what a machine may accept. Throws a RangeError where `wall` is no date and time at all, or none of the years 1900 to
+ * 9000: others are no dates to our database, or to calendars.
  */
 export function zonedToUtc(wall: WallTime, timeZone: string): Zoned {
   const asIfUtc = Date.parse(`${wall}Z`)
@@ -47,7 +57,8 @@ export function zonedToUtc(wall: WallTime, timeZone: string): Zoned {
   if (
     !WALL_TIME.test(wall) ||
     Number.isNaN(asIfUtc) ||
-    !new Date(asIfUtc).toISOString().startsWith(wall.slice(0, 13))
+    !new Date(asIfUtc).toISOString().startsWith(wall.slice(0, 13)) ||
+    !isInReach(wall)
   ) {
     throw new RangeError(`No date and time: ${wall}`)
   }
@@ -61,6 +72,8 @@ export function zonedToUtc(wall: WallTime, timeZone: string): Zoned {
   if (first === undefined) return { at: new Date(asIfUtc - before * MINUTE), reading: 'nonexistent' }
   return { at: first.at, reading: found.length > 1 ? 'ambiguous' : 'clear' }
 }
+
+const isInReach = (wall: WallTime) => wall >= '1900' && wall < '9001'
 
 export function addDays(date: PlainDate, days: number): PlainDate {
   return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10)

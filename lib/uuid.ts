@@ -20,3 +20,7 @@ export function numberOf(name: string): number {
 function sha1(bytes: Buffer): Buffer {
   return createHash('sha1').update(bytes).digest()
 }
+
+/** An id out of an address or a form, or null where it is none. */
+export const asUuid = (id: unknown): string | null =>
+  typeof id === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(id) ? id : null

@@ -1,11 +1,11 @@
 import loadHighs from 'highs'
-import { assignmentOf, programOf } from '@/bench/engine-problems'
+import { problemOf, programOf } from '@/bench/engine-problems'
 import { assign } from '@/engines/assignment'
 
-/** One engine on one problem in a process of its own, so that its memory is its own: what `npm run bench` calls. */
+/** One engine on one problem in a process of its own, so that its memory is its own: what `npm run bench` calls. The first word is `highs`, or the shape of the problem. */
 const [which = '', ...numbers] = process.argv.slice(2)
 const [proposals = 0, reviewers = 0, each = 0, fairness = 0] = numbers.map(Number)
-const problem = assignmentOf({ proposals, reviewers, each }, fairness)
+const problem = problemOf(which, { proposals, reviewers, each }, fairness)
 if (which === 'highs') {
   const highs = await loadHighs()
   const program = programOf(problem)

@@ -1,16 +1,16 @@
 import type { Candidates, Demand } from './network'
 import { NEVER, type Pairs } from './pairs'
 
-/** How many reviewers a proposal begins with, fewer where there are prices to choose them by; pricing adds what is missing. */
-const WIDTH = { plain: 40, priced: 24 }
-/** And how many of all the others, another few for each: where everybody likes the same, somebody has to take the rest. */
-const OTHERS = 4
+/** How many reviewers a proposal begins with, or so many times its reviews; pricing adds what is missing. */
+const WIDTH = { least: 24, times: 4 }
+/** And how many of all the others, another few for each: where all proposals are alike, somebody has to take the rest. */
+const OTHERS = { least: 10, times: 2 }
 
 /** The best reviewers of each proposal at these prices, and at least `need` of them; of equals, others for each proposal. */
-export function bestCandidates(pairs: Pairs, demand: Demand, price: Float64Array | null): Candidates {
+export function bestCandidates(pairs: Pairs, demand: Demand, price: Float64Array): Candidates {
   const { proposals, reviewers, need } = demand
   const [row, keys] = [new Float64Array(reviewers), new Float64Array(reviewers)]
-  const list = new CandidateList(proposals, (WIDTH.priced + OTHERS) * proposals)
+  const list = new CandidateList(proposals, (WIDTH.least + OTHERS.least) * proposals)
   for (let p = 0; p < proposals; p++) {
     pairs.read(p, row)
     let count = 0
@@ -18,9 +18,9 @@ export function bestCandidates(pairs: Pairs, demand: Demand, price: Float64Array
       // Equals are told apart by the distance from a place that moves on with each proposal.
       if (row[r] !== NEVER) keys[count++] = keyOf(r, p)
     }
-    const width = Math.min(count, Math.max(price ? WIDTH.priced : WIDTH.plain, 4 * (need[p] ?? 0)))
+    const width = Math.min(count, sizeOf(WIDTH, need[p] ?? 0))
     const least = width === 0 ? Number.POSITIVE_INFINITY : greatest(keys, count, width)
-    const step = Math.max(1, Math.ceil((count - width) / OTHERS))
+    const step = Math.max(1, Math.ceil((count - width) / sizeOf(OTHERS, need[p] ?? 0)))
     let others = p % step
     for (let r = 0; r < reviewers; r++)
       if (row[r] !== NEVER && (keyOf(r, p) >= least || ++others % step === 0)) list.add(r, row[r] ?? 0)
@@ -29,9 +29,11 @@ export function bestCandidates(pairs: Pairs, demand: Demand, price: Float64Array
   return list.candidates()
 
   function keyOf(r: number, p: number): number {
-    return ((row[r] ?? 0) - (price?.[r] ?? 0)) * reviewers + ((r + p * 7) % reviewers)
+    return ((row[r] ?? 0) - (price[r] ?? 0)) * reviewers + ((r + p * 7) % reviewers)
   }
 }
+
+const sizeOf = ({ least, times }: typeof WIDTH, need: number) => Math.max(least, times * need)
 
 /** The k-th greatest of the first `count` values, which change places (Hoare's selection). */
 function greatest(values: Float64Array, count: number, k: number): number {

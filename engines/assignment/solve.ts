@@ -1,9 +1,10 @@
 import { bestCandidates } from './candidates'
 import { certify } from './certificate'
 import { solveFlow } from './flow'
+import { guessPrices } from './guess'
 import { type Candidates, type Demand, networkOf } from './network'
 import { NEVER, type Pairs } from './pairs'
-import { pricesOf, samplePrices, startingPrices } from './prices'
+import { pricesOf, startingPrices } from './prices'
 import type { Network } from './residual'
 
 export interface Solution {
@@ -22,27 +23,32 @@ export function solve(
   pairs: Pairs,
   onProgress: (round: number, gap: number) => void = () => {},
 ): Solution {
-  const missing = priceOfMissing(demand, pairs)
-  const guess = samplePrices(demand, pairs, missing)
+  const range = rangeOf(demand, pairs)
+  const guess = guessPrices(demand, pairs, range)
   let candidates = bestCandidates(pairs, demand, guess)
-  let known = guess ? startingPrices(demand, candidates, guess) : undefined
+  let known = startingPrices(demand, candidates, guess)
   let before: number[][] | null = null
+  let missing = CHEAP * range
   for (let round = 1; ; round++) {
     const network = networkOf(demand, candidates, missing, before)
-    const price = solveFlow(network, known)
-    const { given, total, value } = read(network, demand, candidates, missing)
+    known = solveFlow(network, known)
+    const { given, total, value, isWhole } = read(network, demand, candidates, missing)
     before = given
-    known = price
-    const certificate = certify(demand, pairs, candidates, pricesOf(price, demand), missing)
+    const certificate = certify(demand, pairs, candidates, pricesOf(known, demand), missing)
     onProgress(round, certificate.bound - value)
-    if (certificate.bound - value < 1 || certificate.count === 0)
-      return { given, total, bound: total + certificate.bound - value }
     candidates = certificate.candidates
+    if (certificate.bound - value >= 1 && certificate.count > 0) continue
+    if (isWhole || missing >= range * (demand.reviewers + 2))
+      return { given, total, bound: total + certificate.bound - value }
+    missing = range * (demand.reviewers + 2)
   }
 }
 
-/** More than any chain of exchanges could gain: a review is missing only where it has to be. */
-function priceOfMissing({ proposals, reviewers }: Demand, pairs: Pairs): number {
+/** A review that is missing costs so many times the range of affinities at first: prices stay near what they are worth. */
+const CHEAP = 4
+
+/** From the least affinity to the greatest, and none; `reviewers + 2` times as much is more than any exchanges could gain. */
+function rangeOf({ proposals, reviewers }: Demand, pairs: Pairs): number {
   const row = new Float64Array(reviewers)
   let [low, high] = [0, 0]
   for (let p = 0; p < proposals; p++) {
@@ -52,7 +58,7 @@ function priceOfMissing({ proposals, reviewers }: Demand, pairs: Pairs): number 
       if (a > high) high = a
     }
   }
-  return (high - low + 1) * (reviewers + 2)
+  return high - low + 1
 }
 
 /** A pair's arc is the first of its proposal's, in order: it is used where nothing of it is left. */
@@ -76,5 +82,6 @@ function read(network: Network, demand: Demand, { from, reviewer, affinity }: Ca
     given.push(list)
   }
   const rewarded = load.reduce((sum, n, r) => sum + Math.min(n, least[r] ?? 0), 0)
-  return { given, total, value: total + missing * (rewarded - absent) }
+  const isWhole = absent === 0 && rewarded === least.reduce((sum, n) => sum + n, 0)
+  return { given, total, value: total + missing * (rewarded - absent), isWhole }
 }

@@ -29,6 +29,28 @@ test('no other variances make the scores more likely', () => {
     }
 })
 
+test('where some review little, twice or not at all, the likelihood is that of its definition, and nothing beside is more likely', () => {
+  for (const seed of [1, 2, 3, 4, 5, 6]) {
+    const { ratings } = simulateReviews(
+      seed,
+      { proposals: 14, reviewers: 6, each: 3 },
+      { quality: 0.8, bias: 0.6, noise: 0.5 },
+    )
+    const uneven = [
+      ...ratings.filter((_, at) => at % 5 !== seed % 5),
+      ...ratings.slice(0, 2).map((one) => ({ ...one, score: one.score + 0.3 })),
+    ]
+    const best = calibrate({ ratings: uneven })
+    const at = [best.sdQuality, best.sdBias, best.sdNoise].map((sd) => sd ** 2)
+    expect(denseMinus2Reml(uneven, at)).toBeCloseTo(best.minus2Reml, 6)
+    for (const i of [0, 1, 2])
+      for (const times of [0.97, 1.03]) {
+        const beside = at.map((variance, j) => (i === j ? variance * times : variance))
+        expect(denseMinus2Reml(uneven, beside)).toBeGreaterThan(best.minus2Reml)
+      }
+  }
+})
+
 describe('simulated reviews', () => {
   const size = { proposals: 600, reviewers: 60, each: 5 }
   const seeds = [1, 2, 3, 4, 5, 6]

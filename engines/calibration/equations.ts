@@ -1,5 +1,5 @@
+import { factorize, invert, logDeterminant, padded, solve, squareOf } from './cholesky'
 import type { Table } from './ratings'
-import { factorize, inverseColumns, logDeterminant, solve } from './triangle'
 
 export interface Variances {
   quality: number
@@ -22,7 +22,7 @@ export class Equations {
   private readonly factor: Float64Array
   readonly size: number
   private readonly isSolvable: boolean
-  private columns: Float64Array[] | null = null
+  private inverse: Float64Array | null = null
 
   /** Null where the equations have no single answer in the precision of the machine. */
   static of(table: Table, variances: Variances): Equations | null {
@@ -36,11 +36,11 @@ export class Equations {
   ) {
     const { from, reviewer, reviewers, proposals, score } = table
     const { quality, bias, noise } = variances
-    this.size = reviewers.length + 1
+    this.size = padded(reviewers.length + 1)
     this.weight = Float64Array.from(proposals, (_, p) => (from[p + 1] ?? 0) - (from[p] ?? 0) + noise / quality)
-    const a = new Float64Array((this.size * (this.size + 1)) / 2)
+    const a = squareOf(reviewers.length + 1)
     const add = (i: number, j: number, value: number) => {
-      const at = i >= j ? (i * (i + 1)) / 2 + j : (j * (j + 1)) / 2 + i
+      const at = i >= j ? i * this.size + j : j * this.size + i
       a[at] = (a[at] ?? 0) + value
     }
     add(0, 0, score.length)
@@ -69,7 +69,7 @@ export class Equations {
 
   /** Best linear unbiased predictions for these values in the place of the scores. */
   solve(values: Float64Array): Effects {
-    const { from, reviewer, proposals } = this.table
+    const { from, reviewer, reviewers, proposals } = this.table
     const right = new Float64Array(this.size)
     const sums = Float64Array.from(proposals, (_, p) => {
       let sum = 0
@@ -93,7 +93,7 @@ export class Equations {
       for (let i = begin; i < end; i++) sum -= right[(reviewer[i] ?? 0) + 1] ?? 0
       return sum / (this.weight[p] ?? 1)
     })
-    return { mean, quality, bias: right.slice(1) }
+    return { mean, quality, bias: right.slice(1, reviewers.length + 1) }
   }
 
   /** What these effects leave of the values. */
@@ -125,22 +125,27 @@ export class Equations {
 
   /** Error variances, in units of `noise`: of mean + quality of each proposal, of each quality alone, of each bias. */
   errors(): { level: Float64Array; quality: Float64Array; bias: Float64Array } {
-    const { from, reviewer, proposals } = this.table
-    this.columns ??= inverseColumns(this.factor, this.size)
-    const [first = new Float64Array()] = this.columns
-    const mean = dot(first, first)
-    const bias = Float64Array.from(this.columns.slice(1), (column) => dot(column, column))
+    const { from, reviewer, proposals, reviewers } = this.table
+    this.inverse ??= invert(this.factor, this.size)
+    const { inverse, size } = this
+    const entry = (i: number, j: number) => inverse[i >= j ? i * size + j : j * size + i] ?? 0
+    const mean = entry(0, 0)
+    const bias = new Float64Array(reviewers.length).map((_, r) => entry(r + 1, r + 1))
     const level = new Float64Array(proposals.length)
-    const mixed = new Float64Array(this.size)
-    const quality = Float64Array.from(proposals, (_, p) => {
+    const quality = new Float64Array(proposals.length).map((_, p) => {
       const [begin, end] = [from[p] ?? 0, from[p + 1] ?? 0]
-      mixed.fill(0)
-      addTo(mixed, first, end - begin)
-      for (let i = begin; i < end; i++) addTo(mixed, this.columns?.[(reviewer[i] ?? 0) + 1] ?? mixed, 1)
+      // Of the row that eliminated this proposal: with the mean, with itself, and with its reviewers.
+      let [shared, own] = [(end - begin) * mean, (end - begin) ** 2 * mean]
+      for (let i = begin; i < end; i++) {
+        const r = (reviewer[i] ?? 0) + 1
+        shared += entry(r, 0)
+        own += 2 * (end - begin) * entry(r, 0) + entry(r, r)
+        for (let j = begin; j < i; j++) own += 2 * entry(r, (reviewer[j] ?? 0) + 1)
+      }
       const w = this.weight[p] ?? 1
-      const own = 1 / w + dot(mixed, mixed) / (w * w)
-      level[p] = mean + own - (2 * dot(first, mixed)) / w
-      return own
+      const error = 1 / w + own / (w * w)
+      level[p] = mean + error - (2 * shared) / w
+      return error
     })
     return { level, quality, bias }
   }
@@ -150,8 +155,4 @@ export function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0
   for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0)
   return sum
-}
-
-function addTo(a: Float64Array, b: Float64Array, times: number): void {
-  for (let i = 0; i < a.length; i++) a[i] = (a[i] ?? 0) + times * (b[i] ?? 0)
 }

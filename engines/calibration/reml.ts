@@ -1,10 +1,13 @@
 import { dot, Equations, type Variances } from './equations'
 import type { Table } from './ratings'
+import { startingVariances } from './start'
 
 const KEYS = ['quality', 'bias', 'noise'] as const
 const MOST_STEPS = 60
 /** A variance that wants to be less than this part of the scores' own is none. */
 const NOTHING = 1e-8
+/** Where the next step would change no variance by more than this part of the scores' own, they are found. */
+const FOUND = 1e-6
 
 /**
  * The variances of greatest restricted likelihood, by the average-information algorithm (Gilmour, Thompson and Cullis
@@ -14,19 +17,18 @@ const NOTHING = 1e-8
 export function fit(table: Table): Equations {
   const spread = varianceOf(table.score)
   const floor = spread * NOTHING
-  const begun = tried(table, { quality: spread / 3, bias: spread / 6, noise: spread / 2 })
+  const begun = tried(table, startingVariances(table, spread))
   if (!begun) throw new Error('The equations have no answer.')
   let { at, height } = begun
   for (let step = 0; step < MOST_STEPS; step++) {
     const { slope, curve } = derivatives(table, at)
     const free = KEYS.map((key, i) => at.variances[key] > floor * 1.001 || (slope[i] ?? 0) > 0)
     const direction = newton(slope, curve, free)
+    if (direction.every((change) => Math.abs(change) < spread * FOUND)) return at
     const next = descend(table, at, height, direction, floor)
     if (!next) return at
-    const gained = height - next.height
     at = next.at
     height = next.height
-    if (gained < 1e-10 * Math.max(1, Math.abs(height))) return at
   }
   return at
 }

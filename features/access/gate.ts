@@ -1,6 +1,8 @@
 import { forbidden, notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
+import { enteredForm, isAskable } from '@/lib/entered'
 import { getSessionPersonId } from '@/lib/session'
+import { asUuid } from '@/lib/uuid'
 import { type AuthorizedEvent, enter, getPersonActor } from './queries'
 import type { Actor, Person } from './schema'
 import { ACTIONS, type ActionName, PAGES, type PagePath } from './table'
@@ -64,7 +66,8 @@ export function action<Args extends unknown[], Result>(
   handle: (actor: Actor, ...args: Args) => Promise<Result>,
   whenSignedOut?: () => Promise<NoInfer<Result>>,
 ) {
-  return async (...args: Args): Promise<Result> => {
+  return async (...sent: Args): Promise<Result> => {
+    const args = asEntered(sent)
     const actor = await getActor()
     const entry = await enter(ACTIONS[name], actor, null)
     if (!entry.ok && entry.reason === 'unauthenticated' && whenSignedOut) return whenSignedOut()
@@ -82,6 +85,19 @@ export function personAction<Args extends unknown[], Result>(
   return action(name, (actor, ...args: Args) => handle(person(actor, null, '/me'), ...args), whenSignedOut)
 }
 
+/** The same for what is done to one thing, named by its id: what is no id names nothing. */
+export function idAction<Args extends unknown[], Result>(
+  name: ActionName,
+  handle: (actor: Person, id: string, ...args: Args) => Promise<Result>,
+  whenSignedOut?: () => Promise<NoInfer<Result>>,
+) {
+  const named = (actor: Person, id: string, ...args: Args) => {
+    if (asUuid(id) === null) notFound()
+    return handle(actor, id, ...args)
+  }
+  return personAction(name, named, whenSignedOut)
+}
+
 /**
  * A server action whose first argument is the slug of the event in which it acts. `whenSignedOut` answers instead of
  * the sign-in page where something typed would be lost.
@@ -91,7 +107,9 @@ export function eventAction<Args extends unknown[], Result>(
   handle: (actor: Person, event: AuthorizedEvent, ...args: Args) => Promise<Result>,
   whenSignedOut?: (eventSlug: string, ...args: NoInfer<Args>) => Promise<NoInfer<Result>>,
 ) {
-  return async (eventSlug: string, ...args: Args): Promise<Result> => {
+  return async (eventSlug: string, ...sent: Args): Promise<Result> => {
+    const args = asEntered(sent)
+    if (typeof eventSlug !== 'string' || !isAskable(eventSlug)) notFound()
     const actor = await getActor()
     const entry = await enter(ACTIONS[name], actor, eventSlug)
     if (!entry.ok && entry.reason === 'unauthenticated' && whenSignedOut) return whenSignedOut(eventSlug, ...args)
@@ -99,6 +117,13 @@ export function eventAction<Args extends unknown[], Result>(
     if (!entry.ok || !entry.event) notFound()
     return handle(somebody, entry.event, ...args)
   }
+}
+
+/** Forms as everything is kept that is typed; of whatever else a browser sent, what can be there at all. */
+function asEntered<Args extends unknown[]>(sent: Args): Args {
+  const args = sent.map((arg) => (arg instanceof FormData ? enteredForm(arg) : arg))
+  if (!args.every((arg) => arg instanceof FormData || isAskable(arg))) notFound()
+  return args as Args // one for one
 }
 
 function person(actor: Actor, reason: 'unauthenticated' | 'forbidden' | 'not-found' | null, here: string): Person {

@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { hashToken } from '@/lib/tokens'
 import { type Refusal, refuse } from './rules'
-import { type Actor, type AuthorizedEvent, Role } from './schema'
+import { type Actor, type AuthorizedEvent, ROLES, Role } from './schema'
 import type { Need } from './table'
 
 export type { AuthorizedEvent } from './schema'
@@ -69,11 +69,11 @@ function toBinding({ role, eventId }: { role: string; eventId: string | null }) 
   return { role: Role.parse(role.replace('_', '-')), eventId }
 }
 
-/** Who holds what: everywhere (`place` null) or in one event, by role and then by name. */
+/** Who holds what: everywhere (`place` null) or in one event; the few who lead before the many, then by name. */
 export async function listBindings(place: AuthorizedEvent | null) {
   const bindings = await db.roleBinding.findMany({
     where: { eventId: place?.id ?? null },
-    orderBy: [{ role: 'asc' }, { createdAt: 'asc' }],
+    orderBy: { createdAt: 'asc' },
     select: {
       id: true,
       role: true,
@@ -83,7 +83,7 @@ export async function listBindings(place: AuthorizedEvent | null) {
       serviceAccount: { select: { name: true } },
     },
   })
-  return bindings.map(({ id, role, createdAt, person, team, serviceAccount }) => ({
+  const rows = bindings.map(({ id, role, createdAt, person, team, serviceAccount }) => ({
     id,
     createdAt,
     role: Role.parse(role.replace('_', '-')),
@@ -91,6 +91,9 @@ export async function listBindings(place: AuthorizedEvent | null) {
     name: (person ?? team ?? serviceAccount)?.name ?? '',
     email: person?.email ?? null,
   }))
+  return ROLES.toReversed().flatMap((role) =>
+    rows.filter((row) => row.role === role).sort((a, b) => a.name.localeCompare(b.name, 'en')),
+  )
 }
 
 /** Whom a mailed link signs in, without using it; null where it is unknown, used or too old. */

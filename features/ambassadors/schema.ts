@@ -14,7 +14,7 @@ export const ApplicationDraft = z.object({
   statement: z.string().trim().max(4_000, 'Keep it under 4,000 characters'),
   activities: z.string().trim().max(4_000, 'Keep it under 4,000 characters'),
   references: z.array(Reference).max(MOST_REFERENCES),
-  version: z.coerce.number().int().min(0),
+  version: z.coerce.number().int().min(0).max(2_147_483_647),
 })
 export type ApplicationDraft = z.infer<typeof ApplicationDraft>
 

@@ -1,5 +1,5 @@
 import { subHours, subMinutes } from 'date-fns'
-import { db } from '@/lib/db'
+import { db, together } from '@/lib/db'
 import { countQuestion, withinLimit } from '@/lib/rate-limit'
 import { type Earlier, refuseRepeat } from './rules'
 
@@ -31,14 +31,21 @@ export const countVisit = (network: string, now: Date) => countQuestion(db, netw
 /** Work takes seconds: a claim without an answer after this long belongs to a process that has died. */
 const MINUTES_TO_WORK = 2
 
+/** What a POST answers, and what it does once that is committed: wait for what goes on behind, for a fuller answer. */
+interface Worked {
+  answer: StoredAnswer
+  afterwards?: (() => Promise<StoredAnswer>) | undefined
+}
+
 /**
  * Runs a POST once for this key: the same body within 24 hours gets the first answer, another body is refused. The row
- * is claimed before the work, so of two at once one works and the other is told to wait. Work that throws leaves
- * nothing claimed; work whose process dies frees its key after two minutes.
+ * is claimed before the work, so of two at once one works and the other is told to wait. The answer is written in the
+ * very transaction of the work: either both are there or neither, wherever a process dies or a connection ends. So work
+ * that throws leaves nothing claimed and nothing done; a process that dies frees its key after two minutes.
  */
 export async function once(
   request: { tokenId: string; key: string; bodyHash: string; now: Date },
-  work: () => Promise<StoredAnswer>,
+  work: () => Promise<Worked>,
 ): Promise<StoredAnswer | { refused: 'key-reused' | 'in-progress' }> {
   const { tokenId, key, bodyHash, now } = request
   const isOver = [
@@ -57,15 +64,38 @@ export async function once(
     const refused = refuseRepeat(earlier satisfies Earlier, bodyHash)
     return refused ? { refused } : stored(earlier)
   }
+  const own = { tokenId, key, createdAt: now }
   try {
-    const answer = await work()
-    // A passing failure is not an answer to keep: the next attempt works again.
-    if (answer.status >= 500) await db.idempotentAnswer.deleteMany({ where: { tokenId, key } })
-    else await db.idempotentAnswer.updateMany({ where: { tokenId, key }, data: { ...answer } })
-    return answer
+    const { answer, afterwards } = await workWithAnswer(own, work)
+    if (!afterwards) return answer
+    const fuller = await afterwards()
+    await db.idempotentAnswer.updateMany({ where: own, data: { ...fuller } })
+    return fuller
   } catch (error) {
-    await db.idempotentAnswer.deleteMany({ where: { tokenId, key } })
+    // Waits for the transaction where that is still ending: a claim that has its answer stays.
+    await db.idempotentAnswer.deleteMany({ where: { ...own, status: null } })
+    if (error instanceof Passing) return error.answer
     throw error
+  }
+}
+
+function workWithAnswer(own: { tokenId: string; key: string; createdAt: Date }, work: () => Promise<Worked>) {
+  return together(async (tx) => {
+    const worked = await work()
+    if (worked.answer.status >= 500) throw new Passing(worked.answer)
+    const { count } = await tx.idempotentAnswer.updateMany({
+      where: { ...own, status: null },
+      data: { ...worked.answer },
+    })
+    if (count === 0) throw new Error('Another attempt has this key by now.')
+    return worked
+  })
+}
+
+/** A passing failure is not an answer to keep: nothing of it stays, and the next attempt works again. */
+class Passing extends Error {
+  constructor(readonly answer: StoredAnswer) {
+    super('A passing failure')
   }
 }
 

@@ -4,10 +4,11 @@ import { ENDPOINTS } from '@/features/access/table'
 import { isTooBusy } from '@/lib/busy'
 import { download } from '@/lib/download'
 import { networkOf } from '@/lib/rate-limit'
+import { isStorable } from '@/lib/text'
 import { hashToken } from '@/lib/tokens'
 import { countUse, countVisit, once } from './commands'
 import { formatReply } from './formats/reply'
-import { isStorable, readBody } from './gate/body'
+import { readBody } from './gate/body'
 import { isDatabaseUp } from './queries'
 import { match, versionSeen } from './rules'
 import type { Endpoint, Reply } from './schema'
@@ -85,14 +86,23 @@ async function answer(endpoints: readonly Endpoint[], request: Request, path: st
   const run = () =>
     endpoint.run({ actor: caller.actor, event: entry.event, params, body: body.value, query, version, now })
   const key = method === 'POST' ? headers.get('idempotency-key') : null
-  if (!key || !caller.tokenId) return deliver(await run())
+  if (!key || !caller.tokenId) return deliver(await settled(await run()))
   if (key.length > LONGEST_KEY)
     return respond(refusal(400, 'key-too-long', `An Idempotency-Key has at most ${LONGEST_KEY} characters.`))
   const bodyHash = hashToken(`${path.join('/')}\n${body.hash}`)
-  const done = await once({ tokenId: caller.tokenId, key, bodyHash, now }, async () => formatReply(await run()))
+  const done = await once({ tokenId: caller.tokenId, key, bodyHash, now }, async () => {
+    const reply = await run()
+    const afterwards = reply.ok && reply.afterwards
+    return {
+      answer: formatReply(reply),
+      ...(afterwards ? { afterwards: async () => formatReply(await afterwards()) } : {}),
+    }
+  })
   if (!('refused' in done)) return toResponse(done)
   return respond(refusal(done.refused === 'key-reused' ? 422 : 409, done.refused, MESSAGES[done.refused]))
 }
+
+const settled = (reply: Reply) => (reply.ok && reply.afterwards ? reply.afterwards() : reply)
 
 async function waitOf(tokenId: string | null, endpoint: Endpoint, request: Request, now: Date): Promise<number> {
   if (tokenId) return countUse(tokenId, now)

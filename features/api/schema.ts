@@ -20,6 +20,8 @@ export type Reply =
       /** In place of a body: a text that is not JSON, or a file of the storage. */
       text?: { type: string; name: string; content: string }
       download?: { stored: string; type: string; name: string }
+      /** Once all this is committed: waits for what goes on behind, and answers with what came of it. */
+      afterwards?: () => Promise<Reply>
     }
   | {
       ok: false

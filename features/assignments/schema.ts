@@ -116,7 +116,7 @@ export const WishInput = z.object({
   liking: z.record(z.uuid(), z.enum(['more', 'less', ''])).default({}),
   languages: z.array(z.string().max(20)).max(20).default([]),
   statedLoad: load,
-  version: z.coerce.number().int().min(0).default(0),
+  version: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
 })
 export type WishInput = z.infer<typeof WishInput>
 

@@ -16,13 +16,10 @@ export const DraftForm = z.object({
     .max(50_000, 'Keep it under 50,000 characters')
     .transform((text) => `${text.replace(/\r\n?/g, '\n').trim()}\n`)
     .refine((text) => text.trim() !== '', 'Enter a text'),
-  version: z.coerce.number().int().min(1),
+  version: z.coerce.number().int().min(1).max(2_147_483_647),
 })
 
 export interface DraftState {
   values: { subject: string; text: string }
   errors: Record<string, string>
 }
-
-/** An id out of an address, or null. */
-export const asUuid = (id: string): string | null => z.uuid().safeParse(id).data ?? null

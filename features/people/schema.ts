@@ -56,7 +56,7 @@ export const Profile = z.object({
   twitter: link('twitter'),
   youtube: link('youtube'),
   /** The version that the form was filled from. */
-  version: z.coerce.number().int().min(0),
+  version: z.coerce.number().int().min(0).max(2_147_483_647),
 })
 export type Profile = z.infer<typeof Profile>
 

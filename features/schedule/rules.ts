@@ -1,3 +1,4 @@
+import { isDay } from '@/lib/instant'
 import { addDays } from '@/lib/time'
 import type { DraftSlot, ReleasedSchedule, ReleasedSlot, ScheduledEvent } from './schema'
 
@@ -183,7 +184,7 @@ export function openingsFor(
 
 /** A form's day and time as a date and time: before four in the morning is still the night of that day. */
 export function wallTimeOf(day: string, time: string): string {
-  return `${time < '04:00' && /^\d{4}-\d\d-\d\d$/.test(day) ? addDays(day, 1) : day}T${time}`
+  return `${time < '04:00' && isDay(day) ? addDays(day, 1) : day}T${time}`
 }
 
 function isSame(placement: Placement, other: Placement): boolean {

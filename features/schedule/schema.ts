@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { day, InstantText } from '@/lib/instant'
 import { Slug } from '@/lib/slug'
+import { isWallTime } from '@/lib/time'
 
 const Color = z.string().regex(/^#[0-9a-f]{6}$/i)
 const HttpUrl = z.url({ protocol: /^https?$/ })
@@ -111,7 +113,7 @@ export const ReleasedSchedule = z.object({
 })
 export type ReleasedSchedule = z.infer<typeof ReleasedSchedule>
 
-const WallTime = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'A date and a time, such as 2027-10-17T11:00')
+const WallTime = z.string().refine(isWallTime, 'A date and a time that there are, such as 2027-10-17T11:00')
 const Minutes = z.coerce
   .number<string | number>('How many minutes?')
   .int()
@@ -154,7 +156,7 @@ export const DraftSchedule = z.object({
           code: z.string().trim().toUpperCase().nullish(),
           title: z.string().trim().min(1).max(200).nullish(),
           room: Slug,
-          start: z.iso.datetime({ offset: true }),
+          start: InstantText,
           minutes: z.int().min(1).max(1_440),
         })
         .refine(({ code, title }) => (code == null) !== (title == null), 'Either a code or a title'),
@@ -168,7 +170,7 @@ const first = (value: unknown) => (Array.isArray(value) ? value[0] : value)
 
 /** What the address of the editor says: which day it shows, what is in hand, and what has just been done. */
 export const EditorFocus = z.object({
-  day: z.preprocess(first, z.iso.date().nullable().catch(null)),
+  day: z.preprocess(first, day('').nullable().catch(null)),
   /** The code of a session to place, or `break`. */
   place: z.preprocess(first, z.string().max(20).nullable().catch(null)),
   /** The number of a slot to move. */

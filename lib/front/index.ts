@@ -131,6 +131,8 @@ const deaf: Listener = {
 function isSound(url: string): boolean {
   if (!url.startsWith('/') || url.startsWith('//') || url.includes('\\')) return false
   const path = url.split('?', 1)[0] ?? ''
+  // The API says so in its own words.
+  if (/%00/.test(url.slice(path.length)) && !path.startsWith('/api/')) return false
   if (!path.includes('%')) return true
   try {
     const once = decodeURIComponent(path)

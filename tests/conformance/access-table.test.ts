@@ -44,7 +44,7 @@ test('every action is behind the row of its own name, and every row has its acti
       /export (async )?function|export default|export (let|var|\{)/,
     )
     return [...text.matchAll(/export const (\w+)(?:: [^=]+)? = (\w+)\(\s*'(\w+)'/g)].map(([, name, gate, row]) => {
-      expect(['action', 'personAction', 'eventAction'], `${file}: ${name}`).toContain(gate)
+      expect(['action', 'personAction', 'idAction', 'eventAction'], `${file}: ${name}`).toContain(gate)
       expect(row, file).toBe(name)
       return name
     })

@@ -1,6 +1,6 @@
 'use server'
 import { redirect } from 'next/navigation'
-import { personAction } from '@/features/access/gate'
+import { idAction, personAction } from '@/features/access/gate'
 import type { FormState } from '@/features/access/schema'
 import { findPeople } from '@/features/people/queries/staff'
 import * as terms from '../commands/staff-terms'
@@ -27,7 +27,7 @@ function severalSay(found: { slug: string }[]): string {
   return `Several people have this name. Say which: ${found.map(({ slug }) => slug).join(' or ')}`
 }
 
-export const correctTerm = personAction(
+export const correctTerm = idAction(
   'correctTerm',
   async (actor, id: string, _: FormState, form: FormData): Promise<FormState> => {
     const parsed = NewTermDays.safeParse(Object.fromEntries(form))
@@ -36,7 +36,7 @@ export const correctTerm = personAction(
   },
 )
 
-export const endTerm = personAction(
+export const endTerm = idAction(
   'endTerm',
   async (actor, id: string, _: FormState, form: FormData): Promise<FormState> => {
     const parsed = NewEnd.safeParse(Object.fromEntries(form))
@@ -45,13 +45,13 @@ export const endTerm = personAction(
   },
 )
 
-export const restoreTerm = personAction(
+export const restoreTerm = idAction(
   'restoreTerm',
   async (actor, id: string, _: FormState, form: FormData): Promise<FormState> =>
     answer(form, 'restored', await terms.restoreTerm(actor, id)),
 )
 
-export const takeTermBack = personAction(
+export const takeTermBack = idAction(
   'takeTermBack',
   async (actor, id: string, _: FormState, form: FormData): Promise<FormState> => {
     const outcome = await terms.takeTermBack(actor, id)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { day } from '@/lib/instant'
 
-const Day = z.iso.date('Enter a day, like 2027-03-01')
+const Day = day('Enter a day, like 2027-03-01')
 const Letter = z.string().trim().max(4_000, 'Keep it under 4,000 characters')
 
 export const TermId = z.uuid()

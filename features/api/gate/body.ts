@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { enteredJson, noText } from '@/lib/entered'
 import { FILE_BYTES } from '@/lib/files'
+import { isStorable } from '@/lib/text'
 import { hashToken } from '@/lib/tokens'
 import type { Endpoint, Reply } from '../schema'
 
@@ -13,12 +15,21 @@ const refused = (status: number, reason: string, detail: string): Read => ({
   ok: false,
   reply: { ok: false, status, reason, detail },
 })
-const NOT_JSON = refused(400, 'not-json', 'The body is not JSON, or holds what is no text.')
-const NOT_A_FORM = refused(400, 'not-a-form', 'The body is no form with a file, or holds what is no text.')
+const NOT_JSON = refused(400, 'not-json', 'The body is not JSON.')
+const NOT_A_FORM = refused(400, 'not-a-form', 'The body is no form with a file.')
+
+/** A field with a zero character or half of a character. */
+function notText(path: string): Read {
+  const errors = [{ path, message: 'This is no text: it holds a zero character, or half of one' }]
+  return {
+    ok: false,
+    reply: { ok: false, status: 422, reason: 'invalid', detail: 'Some fields are not right.', errors },
+  }
+}
 
 /**
  * The body of a request: JSON, or where the endpoint takes a file a form with it. Reads no further than the limit,
- * whatever length was declared. `hash` is the same for the same content, whatever stands between the parts of a form.
+ * whatever length was declared. Texts come out as `enteredText` has them. `hash` is the same for the same content, whatever stands between the parts of a form.
  */
 export async function readBody(request: Request, { body, takesFile }: Endpoint): Promise<Read> {
   const type = request.headers.get('content-type') ?? ''
@@ -30,7 +41,8 @@ export async function readBody(request: Request, { body, takesFile }: Endpoint):
   const text = new TextDecoder().decode(bytes)
   if (!body) return { ok: true, value: undefined, hash: hashToken(text) }
   const parsed = parseJson(text)
-  return parsed ? { ok: true, value: parsed.value, hash: hashToken(text) } : NOT_JSON
+  if (!parsed) return NOT_JSON
+  return parsed.notText === null ? { ok: true, value: parsed.value, hash: hashToken(text) } : notText(parsed.notText)
 }
 
 async function readBytes(request: Request, largest: number): Promise<Buffer<ArrayBuffer> | null> {
@@ -48,27 +60,23 @@ async function readForm(bytes: Buffer<ArrayBuffer>, type: string): Promise<Read>
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => null)
   if (!form) return NOT_A_FORM
   const entries = [...form]
-  if (!entries.every(([name, value]) => isStorable(name) && isStorable(typeof value === 'string' ? value : value.name)))
-    return NOT_A_FORM
+  const wrong = entries.find(
+    ([name, value]) => !isStorable(name) || !isStorable(typeof value === 'string' ? value : value.name),
+  )
+  if (wrong) return notText(isStorable(wrong[0]) ? `/${wrong[0]}` : '')
   const hash = createHash('sha256')
   for (const [name, value] of entries) {
     hash.update(`${name}\n${typeof value === 'string' ? value : value.name}\n`)
     if (typeof value !== 'string') hash.update(new Uint8Array(await value.arrayBuffer()))
   }
-  return { ok: true, value: Object.fromEntries(entries), hash: hash.digest('hex') }
+  return { ok: true, value: enteredJson(Object.fromEntries(entries)), hash: hash.digest('hex') }
 }
 
-function parseJson(text: string): { value: unknown } | null {
+function parseJson(text: string): { value: unknown; notText: string | null } | null {
   try {
-    const check = (name: string, value: unknown) => {
-      if (!isStorable(name) || (typeof value === 'string' && !isStorable(value))) throw new Error('Not text')
-      return value
-    }
-    return { value: text === '' ? {} : JSON.parse(text, check) }
+    const value: unknown = text === '' ? {} : JSON.parse(text)
+    return { value: enteredJson(value), notText: noText(value) }
   } catch {
     return null
   }
 }
-
-/** PostgreSQL has no text with a zero character or half of a surrogate pair. */
-export const isStorable = (text: string) => !/\0|\p{Surrogate}/u.test(text)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor, AuthorizedEvent } from '@/features/access/schema'
 import { nothingHere, problem } from '@/features/api/rules'
-import { callerOf, endpoint, eventOf, idOf, named } from '@/features/api/schema'
+import { callerOf, endpoint, eventOf, idOf, named, type Reply } from '@/features/api/schema'
 import { applyPlan, cancelPlan, requestPlan } from '../commands/plan'
 import { getChange } from '../queries/change'
 import { getPlan, getSettings, type Plan, waitForPlan } from '../queries/plans'
@@ -69,12 +69,20 @@ const plan = endpoint('POST /events/{event}/assignments/plan', {
     const settings = { reviewsPerProposal, reviewerLoad, fairness }
     const asked = await requestPlan(callerOf(call), event, settings, call.now)
     if (!asked.ok) return problem(asked.reason, PLAN_REFUSALS[asked.reason])
-    const made = wait ? await waitForPlan(event, asked.plan, PATIENCE) : await getPlan(event, asked.plan)
-    if (!made || made.state === 'failed' || made.state === 'cancelled')
-      return problem('not-done', made?.problem ?? PLAN_REFUSALS['not-done'])
-    const location = `/api/v1/events/${event.slug}/assignments/plans/${asked.plan}`
-    const status = made.result ? 200 : 202
-    return { ok: true, status, location, body: await toAnswer(event, call.actor, made) }
+    const answer = async (made: Plan | null): Promise<Extract<Reply, { ok: true }> | null> => {
+      if (!made || made.state === 'failed' || made.state === 'cancelled') return null
+      const location = `/api/v1/events/${event.slug}/assignments/plans/${asked.plan}`
+      return { ok: true, status: made.result ? 200 : 202, location, body: await toAnswer(event, call.actor, made) }
+    }
+    const notDone = (made: Plan | null) => problem('not-done', made?.problem ?? PLAN_REFUSALS['not-done'])
+    const begun = await getPlan(event, asked.plan)
+    const reply = await answer(begun)
+    if (!reply || !wait) return reply ?? notDone(begun)
+    const afterwards = async () => {
+      const made = await waitForPlan(event, asked.plan, PATIENCE)
+      return (await answer(made)) ?? notDone(made)
+    }
+    return { ...reply, afterwards }
   },
 })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { can } from '@/features/access/rules'
 import { nothingHere, pageInOrder, problem } from '@/features/api/rules'
 import { callerOf, endpoint, eventOf, listOf, Moment, named, Page, type Reply } from '@/features/api/schema'
+import { Slug } from '@/lib/slug'
 import { withOffset } from '@/lib/time'
 import { removeCall, saveCall } from '../commands/call'
 import { type CallFacts, getCall, listCalls } from '../queries/calls'
@@ -100,7 +101,7 @@ async function refused(asked: Asked, reason: Refusal, kind: string): Promise<Rep
 const create = endpoint('POST /events/{event}/calls', {
   summary: 'Opens a call of another kind: one that everybody knows (`workshops`), or one of a name of its own',
   body: z
-    .intersection(CallInput, z.object({ kind: z.string().max(80).default('') }))
+    .intersection(CallInput, z.object({ kind: Slug.or(z.literal('')).default('') }))
     .refine(({ kind, name }) => kind !== '' || name !== '', { path: ['name'], message: 'Name this kind of proposals' }),
   answer: CallAnswer,
   handle: async (asked) => {

@@ -90,7 +90,7 @@ const create = endpoint('POST /events/{event}/questions', {
   answer: QuestionAnswer,
   handle: async (asked) => {
     const event = eventOf(asked)
-    const wanted = { key: null, version: await versionOf(event), question: { ...asked.body, key: '' } }
+    const wanted = { key: null, version: null, question: { ...asked.body, key: '' } }
     const outcome = await commands.saveQuestion(callerOf(asked), event, wanted)
     if (!outcome.ok) return refused(outcome)
     const location = `/api/v1/events/${event.slug}/questions/${outcome.key}`
@@ -118,8 +118,8 @@ const remove = endpoint('DELETE /events/{event}/questions/{key}', {
   summary: 'Asks it no more; what was answered stays asked',
   handle: async (asked) => {
     const event = eventOf(asked)
-    const version = asked.version ?? (await versionOf(event))
-    const outcome = await commands.removeQuestion(callerOf(asked), event, { key: asked.params.key ?? '', version })
+    const facts = { key: asked.params.key ?? '', version: asked.version }
+    const outcome = await commands.removeQuestion(callerOf(asked), event, facts)
     return outcome.ok ? { ok: true } : refused(outcome)
   },
 })
@@ -131,7 +131,7 @@ const move = endpoint('POST /events/{event}/questions/{key}/move', {
   handle: async (asked) => {
     const [event, key] = [eventOf(asked), asked.params.key ?? '']
     const by = asked.body.to === 'up' ? (-1 as const) : (1 as const)
-    const outcome = await commands.moveQuestion(callerOf(asked), event, { key, version: await versionOf(event), by })
+    const outcome = await commands.moveQuestion(callerOf(asked), event, { key, version: null, by })
     return outcome.ok ? read(event, asked.actor, key) : refused(outcome)
   },
 })

@@ -17,11 +17,14 @@ type Result = { ok: true; key: string } | QuestionRefusal
 
 const MOST = 100
 
-/** Writes a question: a new one, or the one of this key. The form's version must be the one that its chair has seen. */
+/**
+ * Writes a question: a new one, or the one of this key. The form's version must be the one that its chair has seen; null
+ * where they have asked for none.
+ */
 export function saveQuestion(
   actor: Caller,
   event: AuthorizedEvent,
-  { key, version, question }: { key: string | null; version: number; question: Question },
+  { key, version, question }: { key: string | null; version: number | null; question: Question },
 ): Promise<Result> {
   return change(actor, event, version, async (tx, questions) => {
     const before = key === null ? null : questions.find((each) => each.key === key)
@@ -53,7 +56,7 @@ export function saveQuestion(
 export function removeQuestion(
   actor: Caller,
   event: AuthorizedEvent,
-  facts: { key: string; version: number },
+  facts: { key: string; version: number | null },
 ): Promise<Result> {
   return change(actor, event, facts.version, async (tx, questions) => {
     const question = questions.find(({ key }) => key === facts.key)
@@ -70,7 +73,7 @@ export function removeQuestion(
 export function moveQuestion(
   actor: Caller,
   event: AuthorizedEvent,
-  facts: { key: string; by: -1 | 1; version: number },
+  facts: { key: string; by: -1 | 1; version: number | null },
 ): Promise<Result> {
   return change(actor, event, facts.version, async (tx, questions) => {
     const order = questions.map(({ key }) => key)
@@ -88,13 +91,13 @@ export function moveQuestion(
 async function change(
   actor: Caller,
   event: AuthorizedEvent,
-  version: number,
+  version: number | null,
   work: (tx: Tx, questions: Question[]) => Promise<Result>,
 ): Promise<Result> {
   return transaction(async (tx) => {
     const [row] = await tx.$queryRaw<{ version: number }[]>`
       select form_version as version from event where id = ${event.id}::uuid for update`
-    if (row?.version !== version) return { ok: false, reason: 'overtaken' }
+    if (!row || (version !== null && row.version !== version)) return { ok: false, reason: 'overtaken' }
     const rows = await listQuestionRows(event.id, tx)
     const result = await work(
       tx,

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Actor, AuthorizedEvent } from '@/features/access/schema'
 import { pageInOrder, problem, refuseOvertaken, versionOfContent } from '@/features/api/rules'
-import { callerOf, endpoint, eventOf, listOf, named, Page } from '@/features/api/schema'
+import { type Call, callerOf, endpoint, eventOf, listOf, named, Page, type Reply } from '@/features/api/schema'
 import { listUndoable } from '@/features/proposals/queries/undoable'
 import { STATES } from '@/features/proposals/schema'
 import { listRanking } from '@/features/ranking/queries/ranking'
 import type { StoredCalibration } from '@/features/ranking/schema'
-import { setSlots } from '../commands/slots'
+import { oneAtATime } from '@/lib/one-at-a-time'
+import { setSlots, slotsWord } from '../commands/slots'
 import { getDecisionRoom } from '../queries/room'
 import { bestProgramme } from '../rules/programme'
 import { firstTimers, openProgramme, speakersOver } from '../rules/room'
@@ -78,28 +79,30 @@ const putSlots = endpoint('PUT /events/{event}/decisions/slots', {
   summary: 'Says it anew; what is not named stays as it is',
   body: Slots,
   answer: SlotsAnswer,
-  handle: async (call) => {
-    const event = eventOf(call)
-    const before = await readSlots(event, call.actor)
-    const overtaken = refuseOvertaken(call.version, before.body)
-    if (overtaken) return overtaken
-    const errors: { path: string; message: string }[] = []
-    const slots: Record<string, number | null> = {}
-    for (const [kind, what] of [
-      ['format', 'formats'],
-      ['track', 'tracks'],
-    ] as const)
-      for (const [slug, number] of Object.entries(call.body[what])) {
-        const place = before.facts[what].find((one) => one.slug === slug)
-        if (place) slots[`${kind}-${place.id}`] = number
-        else errors.push({ path: `/${what}/${slug}`, message: 'The event has no such choice' })
-      }
-    if (errors.length > 0) return problem('invalid', 'Some fields are not right.', { errors })
-    await setSlots(callerOf(call), event, slots)
-    const { facts: _, ...now } = await readSlots(event, call.actor)
-    return now
-  },
+  handle: (call) => oneAtATime(slotsWord(eventOf(call)), () => replaceSlots(call)),
 })
+
+async function replaceSlots(call: Call<z.output<typeof Slots>, unknown>): Promise<Reply> {
+  const event = eventOf(call)
+  const before = await readSlots(event, call.actor)
+  const overtaken = refuseOvertaken(call.version, before.body)
+  if (overtaken) return overtaken
+  const errors: { path: string; message: string }[] = []
+  const slots: Record<string, number | null> = {}
+  for (const [kind, what] of [
+    ['format', 'formats'],
+    ['track', 'tracks'],
+  ] as const)
+    for (const [slug, number] of Object.entries(call.body[what])) {
+      const place = before.facts[what].find((one) => one.slug === slug)
+      if (place) slots[`${kind}-${place.id}`] = number
+      else errors.push({ path: `/${what}/${slug}`, message: 'The event has no such choice' })
+    }
+  if (errors.length > 0) return problem('invalid', 'Some fields are not right.', { errors })
+  await setSlots(callerOf(call), event, slots)
+  const { facts: _, ...now } = await readSlots(event, call.actor)
+  return now
+}
 
 const DecisionLine = z.object({
   place: z.int(),

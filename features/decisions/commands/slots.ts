@@ -1,8 +1,11 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Caller } from '@/features/access/schema'
 import { audit } from '@/lib/audit'
-import { transaction } from '@/lib/db'
+import { holdWord, transaction } from '@/lib/db'
 import type { SlotsInput } from '../schema'
+
+/** What is held while they are changed. */
+export const slotsWord = (event: { id: string }) => `slots ${event.id}`
 
 /**
  * Says how many sessions of each format and track the programme has room for; null: nobody says. One transaction, with
@@ -10,6 +13,7 @@ import type { SlotsInput } from '../schema'
  */
 export function setSlots(actor: Caller, event: AuthorizedEvent, slots: SlotsInput): Promise<boolean> {
   return transaction(async (tx) => {
+    await holdWord(tx, slotsWord(event))
     const [formats, tracks] = ['format-', 'track-'].map((kind) =>
       Object.keys(slots).flatMap((name) => (name.startsWith(kind) ? [name.slice(kind.length)] : [])),
     )

@@ -15,7 +15,7 @@ export function RoomFacts({ room, base }: { room: DecisionRoom; base: string }) 
     <>
       <KeyFigures
         figures={[
-          { value: String(chosen.of), label: 'In the programme', note: `of ${all.of} submitted` },
+          { value: chosen.of, label: 'In the programme', note: `of ${all.of.toLocaleString('en')} submitted` },
           { value: leftOf(room.formats), label: 'Slots left', note: 'over all formats whose slots are known' },
           { value: share(chosen), label: 'First time on our stage', note: `of those submitted ${share(all)}` },
         ]}
@@ -65,7 +65,7 @@ function SlotsLeft({ formats, tracks }: Pick<DecisionRoom, 'formats' | 'tracks'>
 const toneOf = (left: number) => (left < 0 ? 'negative' : left === 0 ? 'caution' : 'neutral')
 const wordsFor = (left: number, slots: number) => (left < 0 ? `${-left} too many` : `${left} of ${slots} left`)
 
-function leftOf(places: Places[]): string {
+function leftOf(places: Places[]): string | number {
   const known = places.flatMap(({ slots, taken }) => (slots === null ? [] : Math.max(0, slots - taken)))
-  return known.length === 0 ? '—' : String(known.reduce((sum, left) => sum + left, 0))
+  return known.length === 0 ? '—' : known.reduce((sum, left) => sum + left, 0)
 }

@@ -18,6 +18,16 @@ export function Suggestion({ programme, ranking, base, preview }: Props) {
   const { chosen, total, bound, isProved, leaving, entering } = programme
   const byCode = new Map(ranking.map((row) => [row.code, row]))
   const rows = chosen.flatMap((code) => byCode.get(code) ?? []).sort((a, b) => a.place - b.place)
+  if (rows.length === 0)
+    return (
+      <EmptyState
+        title="There is nothing to suggest"
+        actions={<LinkButton href={`${base}/decisions`}>Back to the list</LinkButton>}
+      >
+        Only what is undecided and has a score can be suggested, and only where{' '}
+        <a href={`${base}/decisions#slots`}>slots of its format and track</a> are left.
+      </EmptyState>
+    )
   return (
     <section className="stack">
       <SectionHead title="The best programme within the slots" aside={`${rows.length} sessions`} />
@@ -36,9 +46,6 @@ export function Suggestion({ programme, ranking, base, preview }: Props) {
         captionHidden
         rows={rows}
         rowKey={({ code }) => code}
-        empty={
-          <EmptyState title="There is nothing to suggest">Say below how many slots formats or tracks have.</EmptyState>
-        }
         columns={[
           { key: 'place', label: 'Place', numeric: true, cell: ({ place }) => place },
           {
@@ -57,7 +64,7 @@ export function Suggestion({ programme, ranking, base, preview }: Props) {
           <input key={code} type="hidden" name="code" value={code} />
         ))}
         <input type="hidden" name="decision" value="accepted" />
-        {preview && rows.length > 0 && (
+        {preview && (
           <Button type="submit" variant="primary">
             See what accepting these would change
           </Button>

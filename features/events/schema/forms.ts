@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { TimeZone } from '@/features/calls/schema/call-form'
 import { line, orNull, text, wholeNumber } from '@/features/calls/schema/forms'
+import { day } from '@/lib/instant'
 import { Slug } from '@/lib/slug'
 
-const Day = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\d$/, 'Give a day')
-  .refine((day) => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) ?? false, 'There is no such day')
+const Day = day('There is no such day')
 
 const WebAddress = z
   .string()

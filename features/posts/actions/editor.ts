@@ -1,10 +1,9 @@
 'use server'
 import { notFound, redirect } from 'next/navigation'
-import { z } from 'zod'
-import { personAction } from '@/features/access/gate'
+import { idAction, personAction } from '@/features/access/gate'
 import type { FormState } from '@/features/access/schema'
+import { momentOf } from '@/features/calls/schema/forms'
 import { getSite } from '@/features/content/queries/site'
-import { zonedToUtc } from '@/lib/time'
 import { publishPost } from '../commands/publish'
 import {
   approvePost,
@@ -31,17 +30,17 @@ export const inviteGuest = personAction(
   },
 )
 
-export const answerGuest = personAction('answerGuest', async (actor, id: string, form: FormData) => {
+export const answerGuest = idAction('answerGuest', async (actor, id: string, form: FormData) => {
   if (!words(form)) return comeBack(id, { ok: false, reason: 'no-words' }, '')
   return comeBack(id, await commentOnPost(actor, id, 'editor', words(form), new Date()), 'said')
 })
 
-export const requestChanges = personAction('requestChanges', async (actor, id: string, form: FormData) => {
+export const requestChanges = idAction('requestChanges', async (actor, id: string, form: FormData) => {
   if (!words(form)) return comeBack(id, { ok: false, reason: 'no-words' }, '')
   return comeBack(id, await giveBack(actor, id, words(form), new Date()), 'given-back')
 })
 
-export const approveGuestPost = personAction(
+export const approveGuestPost = idAction(
   'approveGuestPost',
   async (actor, id: string, _: ApprovalState, form: FormData): Promise<ApprovalState> => {
     const list = (name: string) =>
@@ -70,7 +69,7 @@ export const approveGuestPost = personAction(
   },
 )
 
-export const askQuoteAgain = personAction(
+export const askQuoteAgain = idAction(
   'askQuoteAgain',
   async (actor, id: string, fingerprint: string, form: FormData) => {
     return comeBack(id, await askAgain(actor, id, fingerprint, asText(form, 'email'), new Date()), 'asked')
@@ -78,10 +77,10 @@ export const askQuoteAgain = personAction(
 )
 
 /** Now, or at the moment of the form, on the clock of the foundation. */
-export const publishGuestPost = personAction('publishGuestPost', async (actor, id: string, form: FormData) => {
-  const wall = z.iso.datetime({ local: true }).safeParse(`${asText(form, 'at')}`)
-  if (asText(form, 'at') && !wall.success) return comeBack(id, { ok: false, reason: 'no-moment' }, '')
-  const at = wall.success ? zonedToUtc(wall.data, getSite().timeZone).at : null
+export const publishGuestPost = idAction('publishGuestPost', async (actor, id: string, form: FormData) => {
+  const moment = momentOf(asText(form, 'at').trim() || null, getSite().timeZone)
+  if ('error' in moment) return comeBack(id, { ok: false, reason: 'no-moment' }, '')
+  const { at } = moment
   const outcome = await publishPost(actor, id, at, new Date())
   // The second of two clicks: it is out.
   if (!outcome.ok && (outcome.reason === 'is-published' || outcome.reason === 'is-scheduled'))
@@ -89,11 +88,11 @@ export const publishGuestPost = personAction('publishGuestPost', async (actor, i
   return comeBack(id, outcome, 'published')
 })
 
-export const reopenGuestPost = personAction('reopenGuestPost', async (actor, id: string, form: FormData) => {
+export const reopenGuestPost = idAction('reopenGuestPost', async (actor, id: string, form: FormData) => {
   return comeBack(id, await reopenPost(actor, id, words(form), new Date()), 'reopened')
 })
 
-export const unpublishGuestPost = personAction('unpublishGuestPost', async (actor, id: string, form: FormData) => {
+export const unpublishGuestPost = idAction('unpublishGuestPost', async (actor, id: string, form: FormData) => {
   return comeBack(id, await unpublishPost(actor, id, words(form), new Date()), 'unpublished')
 })
 

@@ -1,6 +1,6 @@
 'use server'
 import { notFound, redirect } from 'next/navigation'
-import { personAction } from '@/features/access/gate'
+import { idAction } from '@/features/access/gate'
 import type { Person } from '@/features/access/schema'
 import { commentOnPost } from '../commands/review'
 import { savePost, submitPost, takeBackPost } from '../commands/write'
@@ -17,7 +17,7 @@ const PROBLEMS = {
 }
 
 /** Saves in the background what is being typed; answers with what it has become, and never leads away. */
-export const saveGuestPost = personAction(
+export const saveGuestPost = idAction(
   'saveGuestPost',
   async (actor, id: string, form: FormData): Promise<Saved<Preview>> => {
     const { content, version, emails } = readPostForm(form)
@@ -32,7 +32,7 @@ export const saveGuestPost = personAction(
 )
 
 /** The form: saves the text, or saves it and hands it in. */
-export const sendGuestPost = personAction('sendGuestPost', async (actor, id: string, _: PostForm, form: FormData) => {
+export const sendGuestPost = idAction('sendGuestPost', async (actor, id: string, _: PostForm, form: FormData) => {
   const { content, version, emails, intent } = readPostForm(form)
   const typed: PostForm = { ...content, version, errors: {}, problem: null, current: null }
   const own = await getOwnPost(actor, id, new Date())
@@ -53,12 +53,12 @@ export const sendGuestPost = personAction('sendGuestPost', async (actor, id: str
   return { ...typed, version: outcome.version, errors: outcome.errors, problem: PROBLEMS[outcome.reason] }
 })
 
-export const takeBackGuestPost = personAction('takeBackGuestPost', async (actor, id: string) => {
+export const takeBackGuestPost = idAction('takeBackGuestPost', async (actor, id: string) => {
   const outcome = await takeBackPost(actor, id, new Date())
   return comeBack(id, outcome.ok ? 'done=taken-back' : `problem=${outcome.reason}`)
 })
 
-export const answerEditors = personAction('answerEditors', async (actor, id: string, form: FormData) => {
+export const answerEditors = idAction('answerEditors', async (actor, id: string, form: FormData) => {
   const text = wordsOf(form.get('text'), LIMITS.comment)
   if (!text) return comeBack(id, 'problem=no-words')
   const outcome = await commentOnPost(actor, id, 'guest', text, new Date())

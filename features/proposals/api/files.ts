@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { nothingHere, pageInOrder, problem, refuseOvertaken, versionOfContent } from '@/features/api/rules'
 import { endpoint, eventOf, idOf, listOf, named, Page, personEndpoint, type Reply } from '@/features/api/schema'
 import { listQuestions } from '@/features/calls/queries/questions'
+import { oneAtATime } from '@/lib/one-at-a-time'
 import { saveAnswerFile } from '../commands/files'
 import * as commands from '../commands/session-files'
 import { getAnswerFile } from '../queries/files'
@@ -86,15 +87,17 @@ const show = personEndpoint('PATCH /events/{event}/proposals/{code}/files/{id}',
   summary: 'Shows it to all on the page of the session, or to the committee alone',
   body: z.object({ isPublic: z.boolean() }),
   answer: FileAnswer,
-  handle: async (call, person) => {
+  handle: (call, person) => {
     const id = idOf(call)
-    const current = (await filesOf(call))?.find((file) => file.id === id)
-    if (!current) return nothingHere()
-    const overtaken = refuseOvertaken(call.version, current)
-    if (overtaken) return overtaken
-    const { isPublic } = call.body
-    const outcome = await commands.showSessionFile(person, eventOf(call), codeOf(call), id, isPublic)
-    return outcome.ok ? read(call, id) : nothingHere()
+    return oneAtATime(commands.fileWord(id), async () => {
+      const current = (await filesOf(call))?.find((file) => file.id === id)
+      if (!current) return nothingHere()
+      const overtaken = refuseOvertaken(call.version, current)
+      if (overtaken) return overtaken
+      const { isPublic } = call.body
+      const outcome = await commands.showSessionFile(person, eventOf(call), codeOf(call), id, isPublic)
+      return outcome.ok ? read(call, id) : nothingHere()
+    })
   },
 })
 

@@ -3,7 +3,8 @@ import type { Person } from '@/features/access/schema'
 import { nothingHere, pageInOrder, problem, refuseOvertaken, versionOfContent } from '@/features/api/rules'
 import { endpoint, eventOf, listOf, Moment, named, Page, personEndpoint, type Reply } from '@/features/api/schema'
 import { Instant } from '@/lib/instant'
-import { forgetNeeds, saveNeeds } from '../commands/needs'
+import { oneAtATime } from '@/lib/one-at-a-time'
+import { forgetNeeds, needsWord, saveNeeds } from '../commands/needs'
 import { getOwnNeeds, listSpeakersFor } from '../queries/needs'
 import { MOST_TIMES, Needs } from '../schema/needs'
 import type { Asked } from './resource'
@@ -54,15 +55,16 @@ const put = personEndpoint('PUT /events/{event}/needs/mine', {
   summary: 'Says it anew',
   body: NeedsBody,
   answer: NeedsAnswer,
-  handle: async (call, person) => {
-    const before = await read(call, person)
-    if (!before) return nothingHere()
-    const overtaken = refuseOvertaken(call.version, before.body)
-    if (overtaken) return overtaken
-    const { unavailable: times, ...needs } = call.body
-    const outcome = await saveNeeds(person, eventOf(call), { times, needs }, call.now)
-    return (outcome.ok && (await read(call, person))) || problem('not-found', 'You have proposed nothing here.')
-  },
+  handle: (call, person) =>
+    oneAtATime(needsWord(eventOf(call), person), async () => {
+      const before = await read(call, person)
+      if (!before) return nothingHere()
+      const overtaken = refuseOvertaken(call.version, before.body)
+      if (overtaken) return overtaken
+      const { unavailable: times, ...needs } = call.body
+      const outcome = await saveNeeds(person, eventOf(call), { times, needs }, call.now)
+      return (outcome.ok && (await read(call, person))) || problem('not-found', 'You have proposed nothing here.')
+    }),
 })
 
 const forget = personEndpoint('DELETE /events/{event}/needs/mine', {

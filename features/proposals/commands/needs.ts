@@ -1,9 +1,12 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Person } from '@/features/access/schema'
 import { audit } from '@/lib/audit'
-import { db, transaction } from '@/lib/db'
+import { db, holdWord, transaction } from '@/lib/db'
 import type { Needs } from '../schema/needs'
 import { takeSnapshots } from './snapshot'
+
+/** What is held while it is changed. */
+export const needsWord = (event: { id: string }, { id }: { id: string }) => `needs ${event.id} ${id}`
 
 /** Saves for one event what its speaker needs and when they cannot; of nobody who has no proposal there. */
 export function saveNeeds(
@@ -13,6 +16,7 @@ export function saveNeeds(
   now: Date,
 ): Promise<{ ok: true } | { ok: false; reason: 'not-found' }> {
   return transaction(async (tx) => {
+    await holdWord(tx, needsWord(event, actor))
     const id = { personId: actor.id, eventId: event.id }
     const speaks = await tx.proposalSpeaker.count({ where: { personId: actor.id, proposal: { eventId: event.id } } })
     if (speaks === 0) return { ok: false, reason: 'not-found' }
@@ -32,6 +36,7 @@ export function saveNeeds(
 /** Forgets it at once. */
 export function forgetNeeds(actor: Person, event: AuthorizedEvent): Promise<void> {
   return transaction(async (tx) => {
+    await holdWord(tx, needsWord(event, actor))
     const id = { personId: actor.id, eventId: event.id }
     const needs = await tx.speakerNeeds.deleteMany({ where: id })
     const times = await tx.speakerTime.deleteMany({ where: id })

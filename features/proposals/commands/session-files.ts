@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Person } from '@/features/access/schema'
 import { audit } from '@/lib/audit'
-import { type Tx, transaction } from '@/lib/db'
+import { holdWord, type Tx, transaction } from '@/lib/db'
 import { checkFile, type FileRefusal } from '@/lib/files'
 import * as purge from '@/lib/purge'
 import { withinLimit } from '@/lib/rate-limit'
@@ -52,9 +52,13 @@ export async function addSessionFile(
   return outcome
 }
 
+/** What is held while a file is changed. */
+export const fileWord = (id: string) => `session-file ${id}`
+
 /** Shows it to all on the session's page, or to the committee alone. */
 export function showSessionFile(actor: Person, event: AuthorizedEvent, code: string, id: string, isPublic: boolean) {
   return transaction(async (tx) => {
+    await holdWord(tx, fileWord(id))
     const { count } = await tx.sessionFile.updateMany({ where: own(actor, event, code, id), data: { isPublic } })
     if (count > 0) await record(tx, 'update', actor, event, code)
     return { ok: count > 0 }

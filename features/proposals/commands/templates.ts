@@ -3,7 +3,7 @@ import { getTemplates } from '@/features/mail/queries/templates'
 import { renderTemplate, type Template, type TemplateProblem, templateProblems } from '@/features/mail/rules/template'
 import type { Prisma } from '@/generated/prisma/client'
 import { audit } from '@/lib/audit'
-import { type Tx, transaction } from '@/lib/db'
+import { holdWord, type Tx, transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { Locale } from '@/lib/time-words'
 import { templateKey } from '../emails'
@@ -43,8 +43,9 @@ export function saveTemplate(
     if (isInvitation(kind) && !words.text.includes('{link}'))
       problems.push({ field: 'text', word: 'unlinked', names: [] })
     if (problems.length > 0) return { ok: false, reason: 'invalid', problems }
-    const templates = await getTemplates(tx, event.id)
     const key = templateKey(kind, locale)
+    await holdWord(tx, `mail-template ${event.id} ${key}`)
+    const templates = await getTemplates(tx, event.id)
     if ((templates.get(key)?.version ?? 0) !== version) return { ok: false, reason: 'overtaken' }
     const tried = { templates: new Map([...templates, [key, words]]), locale }
     const { messages, gaps } = isInvitation(kind)

@@ -118,7 +118,7 @@ function Buttons({ slug, code, moves }: { slug: string; code: string; moves: Mov
     <div className="cluster">
       {moves.map((move) => (
         <form key={move} action={answerForSpeaker.bind(null, slug, move, code)}>
-          <SubmitButton variant="secondary" pendingLabel="…">
+          <SubmitButton variant="secondary" size="small" pendingLabel="…">
             {WORDS[move]}
           </SubmitButton>
         </form>

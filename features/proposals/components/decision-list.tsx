@@ -109,7 +109,7 @@ export function DecisionList({ decide, preview, undo, ranking, similar, base }: 
       ]}
     />
   )
-  if (!decide) return table
+  if (!decide || ranking.length === 0) return table
   return (
     <form action={decide} className={classNames('stack', styles.form)}>
       {table}

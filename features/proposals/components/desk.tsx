@@ -1,3 +1,4 @@
+import { addDays } from 'date-fns'
 import { Card } from '@/components/card'
 import type { KeyFigure } from '@/components/key-figures'
 import { can } from '@/features/access/rules'
@@ -24,6 +25,12 @@ export function DeskCard({ event, actor }: { event: DeskEvent; actor: Person }) 
       )}
     </Card>
   )
+}
+
+/** Over anywhere on Earth, nothing left to do there, and among all events for whoever may change it. */
+export function isBehind(event: DeskEvent, actor: Person, now: Date): boolean {
+  const isOver = event.endsOn !== null && now > addDays(event.endsOn, 2)
+  return isOver && tasksFor(event, actor).length === 0 && can(actor, 'update', 'events', { eventId: event.id })
 }
 
 /** What somebody can do in an event now, as links with their counts. */
@@ -60,11 +67,11 @@ export function tasksFor(event: DeskEvent, actor: Person) {
 export function deskFigures(event: DeskEvent): KeyFigure[] {
   const base = `/admin/events/${event.slug}/proposals`
   return [
-    { value: String(event.submitted), label: 'submitted', href: base },
-    { value: String(event.underReviewed), label: 'with fewer than three reviews' },
-    { value: String(event.undecided), label: 'undecided', href: `${base}?state=submitted` },
-    { value: String(event.unanswered), label: 'wait for an answer', href: `${base}?state=accepted` },
-    { value: String(event.confirmed), label: 'confirmed', href: `${base}?state=confirmed` },
+    { value: event.submitted, label: 'submitted', href: base },
+    { value: event.underReviewed, label: 'with fewer than three reviews' },
+    { value: event.undecided, label: 'undecided', href: `${base}?state=submitted` },
+    { value: event.unanswered, label: 'wait for an answer', href: `${base}?state=accepted` },
+    { value: event.confirmed, label: 'confirmed', href: `${base}?state=confirmed` },
   ]
 }
 

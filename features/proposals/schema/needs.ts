@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day } from '@/lib/instant'
 import { plainText } from '@/lib/text'
 import { zonedToUtc } from '@/lib/time'
 
@@ -12,7 +13,7 @@ const words = (what: string) =>
 export const Needs = z.object({
   accessibility: words('What you need'),
   travel: words('What you need for the journey'),
-  purgeOn: z.iso.date('Choose the day on which this is deleted'),
+  purgeOn: day('Choose the day on which this is deleted'),
 })
 export type Needs = z.infer<typeof Needs>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day } from '@/lib/instant'
 
 export const PROMOTIONS = ['by_hand', 'same_track_and_format', 'same_format', 'any'] as const
 export type Promotion = (typeof PROMOTIONS)[number]
@@ -34,7 +35,7 @@ const dayNumbers = (text: string) =>
 /** The same as a form sends it. */
 export const PolicyForm = z.object({
   days: z.coerce.number().int('Enter whole days').min(1, 'At least one day').max(365, 'At most 365 days'),
-  until: z.union([z.literal(''), z.iso.date('Enter a date that exists')]).transform((date) => date || null),
+  until: z.union([z.literal(''), day('Enter a date that exists')]).transform((date) => date || null),
   reminderDays: z
     .string()
     .transform(dayNumbers)
@@ -46,7 +47,7 @@ export const PolicyForm = z.object({
     .transform((days) => [...new Set(days)].sort((a, b) => b - a)),
   silenceDeclines: z.boolean(),
   promotion: z.enum(PROMOTIONS),
-  version: z.coerce.number().int().min(0),
+  version: z.coerce.number().int().min(0).max(2_147_483_647),
 })
 export type PolicyForm = z.infer<typeof PolicyForm>
 
@@ -56,11 +57,7 @@ export const WaitlistOrder = z.array(z.object({ code: z.string(), place: z.coerc
 /** The same as JSON. */
 export const PolicyBody = z.object({
   days: z.int().min(1, 'At least one day').max(365, 'At most 365 days').default(DEFAULT_POLICY.days),
-  until: z.iso
-    .date('Enter a date that exists')
-    .nullable()
-    .default(null)
-    .describe('One date for all, in place of the days'),
+  until: day('Enter a date that exists').nullable().default(null).describe('One date for all, in place of the days'),
   reminderDays: z
     .array(z.int().min(1, 'At least one day').max(90))
     .max(5, 'At most five reminders')

@@ -11,7 +11,7 @@ export const TemplateForm = z.object({
     .trim()
     .max(20_000, 'Keep it under 20,000 characters')
     .transform((text) => text.replace(/\r\n?/g, '\n')),
-  version: z.coerce.number().int().min(0),
+  version: z.coerce.number().int().min(0).max(2_147_483_647),
 })
 
 export interface TemplateState {

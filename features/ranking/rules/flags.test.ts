@@ -37,6 +37,16 @@ test('few reviews and a split committee are flagged', () => {
   expect(flags.get('SPLIT')).toEqual(['split-committee'])
 })
 
+test('three reviews are enough', () => {
+  const read = (code: string, by: number[]) => by.map((r) => ({ code, reviewerId: `R${r}`, score: 3 }))
+  const flags = flagsFor([...opinions, ...read('TWO', [1, 2]), ...read('THREE', [1, 2, 3])])
+  expect([flags.get('TWO'), flags.get('THREE')]).toEqual([['few-reviews'], []])
+})
+
+test('a point and a half is the least that splits', () => {
+  expect([isSplit([2, 3.5], 0.01), isSplit([2, 3.49], 0.01)]).toEqual([true, false])
+})
+
 test('a difference that noise explains, or that is small, splits nobody', () => {
   expect(isSplit([2, 4], 1)).toBe(false)
   expect(isSplit([1, 5], 1)).toBe(true)

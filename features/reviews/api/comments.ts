@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Person } from '@/features/access/schema'
 import { nothingHere, pageInOrder, problem, refuseOvertaken, versionOfContent } from '@/features/api/rules'
 import { eventOf, idOf, listOf, Moment, named, Page, personEndpoint, type Reply } from '@/features/api/schema'
-import { addComment, editComment } from '../commands/comments'
+import { oneAtATime } from '@/lib/one-at-a-time'
+import { addComment, commentWord, editComment } from '../commands/comments'
 import { getThread, type ThreadComment } from '../queries/thread'
 import { COMMENT_REFUSALS, CommentText } from '../schema/forms'
 
@@ -65,15 +66,16 @@ const edit = personEndpoint('PATCH /events/{event}/proposals/{code}/comments/{id
   summary: 'Changes one’s own comment, for fifteen minutes after it was said',
   body: z.object({ text: CommentText }),
   answer: CommentAnswer,
-  handle: async (call, author) => {
+  handle: (call, author) => {
     const id = idOf(call)
-    const now = await read(call, author, id)
-    if (!now.ok) return now
-    const current = (await threadOf(call, author))?.comments.find((each) => each.id === id)
-    const overtaken = current && refuseOvertaken(call.version, versionedOf(current))
-    if (overtaken) return overtaken
-    const outcome = await editComment(author, eventOf(call), codeOf(call), { id, text: call.body.text }, call.now)
-    return outcome.ok ? read(call, author, id) : problem(outcome.reason, COMMENT_REFUSALS[outcome.reason])
+    return oneAtATime(commentWord(id), async () => {
+      const current = (await threadOf(call, author))?.comments.find((each) => each.id === id)
+      if (!current) return nothingHere()
+      const overtaken = refuseOvertaken(call.version, versionedOf(current))
+      if (overtaken) return overtaken
+      const outcome = await editComment(author, eventOf(call), codeOf(call), { id, text: call.body.text }, call.now)
+      return outcome.ok ? read(call, author, id) : problem(outcome.reason, COMMENT_REFUSALS[outcome.reason])
+    })
   },
 })
 

@@ -2,7 +2,7 @@ import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Person } from '@/features/access/schema'
 import { hasConflict } from '@/features/proposals/queries/conflicts'
 import { audit } from '@/lib/audit'
-import { type Tx, transaction } from '@/lib/db'
+import { holdWord, type Tx, transaction } from '@/lib/db'
 import { standingIn } from '../queries/thread'
 import { canEditComment, refuseComment } from '../rules/rounds'
 import type { CommentRefusal } from '../schema/forms'
@@ -31,6 +31,9 @@ export function addComment(
   })
 }
 
+/** What is held while a comment is changed. */
+export const commentWord = (id: string) => `review-comment ${id}`
+
 /** Changes one's own comment, for a while after it was said. */
 export function editComment(
   author: Person,
@@ -42,6 +45,7 @@ export function editComment(
   return transaction(async (tx) => {
     const found = await enterThread(tx, author, event, code, now)
     if (!found.ok) return found
+    await holdWord(tx, commentWord(id))
     const own = { id, authorId: author.id, proposalId: found.proposalId }
     const comment = await tx.reviewComment.findFirst({ where: own, select: { createdAt: true, text: true } })
     if (!comment) return { ok: false, reason: 'not-found' }

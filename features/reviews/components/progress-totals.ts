@@ -10,9 +10,13 @@ export function totalsOf(
   const proposals = (wanted: (reviews: number) => boolean) =>
     coverage.filter(({ reviews }) => wanted(reviews)).reduce((total, row) => total + row.proposals, 0)
   return [
-    { value: String(sum('done')), label: 'reviews handed in' },
-    { value: `${sum('assignedDone')} of ${sum('assigned')}`, label: 'assigned and done' },
-    { value: String(proposals((reviews) => reviews === 0)), label: 'proposals without a review' },
-    { value: String(proposals((reviews) => reviews < FEW_REVIEWS)), label: 'with fewer than three' },
+    { value: sum('done'), label: 'reviews handed in' },
+    {
+      value: sum('assignedDone'),
+      label: 'assigned and done',
+      note: `of ${sum('assigned').toLocaleString('en')} assigned`,
+    },
+    { value: proposals((reviews) => reviews === 0), label: 'proposals without a review' },
+    { value: proposals((reviews) => reviews < FEW_REVIEWS), label: 'with fewer than three' },
   ]
 }

@@ -1,11 +1,13 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Actor } from '@/features/access/schema'
+import { conflictingIn } from '@/features/proposals/queries/conflicts'
 import { listUnavailable } from '@/features/proposals/queries/needs'
 import { audit } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/db'
 import { zonedToUtc } from '@/lib/time'
 import { daysOf, type PlacedSlot, placedSlots } from '../queries/draft'
 import { type DraftRow, readDraft } from '../queries/draft-row'
+import { seenOf } from '../queries/seen'
 import { type Placement, type PlacementRefusal, refusePlacement, rivalOf, standingOf, waysOut } from '../rules'
 import { type Warned, warnPlacement } from '../rules/warnings'
 import type { PlacedThing, PlaceInput } from '../schema'
@@ -23,22 +25,26 @@ export type DraftOutcome =
   | { ok: true; version: number; slotId: string; number: number; warnings: Warned[] }
   | { ok: false; reason: DraftRefusal; conflict?: Conflict }
 
-/** Places a session or a break that is not on the draft yet. Locks the event, bumps the draft's version, audits. */
+/**
+ * Places a session or a break that is not on the draft yet. Locks the event, bumps the draft's version, audits. What
+ * its editor may not know of makes way, here as in `moveSlot`: refused for its sake, they would be told of it.
+ */
 export function placeSlot(
   actor: Actor,
   event: AuthorizedEvent,
   { thing, place, version }: { thing: PlacedThing; place: PlaceInput; version: number },
 ): Promise<DraftOutcome> {
   return editDraft(actor, event, { version, verb: 'place' }, async (tx, draft) => {
-    const found = await contentOf(tx, event, thing)
+    const found = await contentOf(tx, event, thing, draft.conflicting)
     if (!found) return { ok: false, reason: 'unknown-session' }
     const { people, ...content } = found
-    const spot = findSpot(draft, { id: null, people }, place)
+    const spot = findSpot(draft.seen, { id: null, people }, place)
     if (!spot.ok) return spot
+    await makeWay(tx, draft, { ...spot, people })
     const { id, number } = await tx.slot.create({
       data: { eventId: event.id, ...content, ...(await columnsOf(tx, event, spot)) },
     })
-    return { ok: true, slotId: id, number, warnings: await warningsOf(tx, event, draft, { ...spot, people }) }
+    return { ok: true, slotId: id, number, warnings: await warningsOf(tx, event, draft.seen, { ...spot, people }) }
   })
 }
 
@@ -49,12 +55,13 @@ export function moveSlot(
   { slotId, place, version }: { slotId: string; place: PlaceInput; version: number },
 ): Promise<DraftOutcome> {
   return editDraft(actor, event, { version, verb: 'move' }, async (tx, draft) => {
-    const slot = placedSlots(draft).find(({ id }) => id === slotId)
+    const slot = placedSlots(draft.seen).find(({ id }) => id === slotId)
     if (!slot) return { ok: false, reason: 'unknown-slot' }
-    const spot = findSpot(draft, slot, place)
+    const spot = findSpot(draft.seen, slot, place)
     if (!spot.ok) return spot
+    await makeWay(tx, draft, { ...spot, people: slot.people })
     await tx.slot.update({ where: { id: slotId, eventId: event.id }, data: await columnsOf(tx, event, spot) })
-    const warnings = await warningsOf(tx, event, draft, { ...spot, people: slot.people })
+    const warnings = await warningsOf(tx, event, draft.seen, { ...spot, people: slot.people })
     return { ok: true, slotId, number: slot.number, warnings }
   })
 }
@@ -66,7 +73,7 @@ export function removeSlot(
   { slotId, version }: { slotId: string; version: number },
 ): Promise<DraftOutcome> {
   return editDraft(actor, event, { version, verb: 'remove' }, async (tx, draft) => {
-    const slot = draft.slots.find(({ id }) => id === slotId)
+    const slot = draft.seen.slots.find(({ id }) => id === slotId)
     if (!slot) return { ok: false, reason: 'unknown-slot' }
     await tx.slot.delete({ where: { id: slotId, eventId: event.id } })
     return { ok: true, slotId, number: slot.number, warnings: [] }
@@ -79,11 +86,11 @@ async function editDraft(
   actor: Actor,
   event: AuthorizedEvent,
   { version, verb }: { version: number; verb: string },
-  change: (tx: Tx, draft: DraftRow) => Promise<Change>,
+  change: (tx: Tx, draft: LockedDraft) => Promise<Change>,
 ): Promise<DraftOutcome> {
   return transaction(async (tx) => {
-    const draft = await lockDraft(tx, event.id)
-    if (draft.draftVersion !== version) return { ok: false, reason: 'overtaken' }
+    const draft = await lockDraft(tx, actor, event)
+    if (draft.seen.draftVersion !== version) return { ok: false, reason: 'overtaken' }
     const result = await change(tx, draft)
     if (!result.ok) return result
     await tx.event.update({ where: { id: event.id }, data: { draftVersion: version + 1 } })
@@ -93,10 +100,27 @@ async function editDraft(
   })
 }
 
+/** What is there, what of it the editor may know, and what they have a conflict with. */
+export interface LockedDraft extends ReturnType<typeof seenOf> {
+  whole: DraftRow
+  conflicting: ReadonlySet<string>
+}
+
 /** One editor at a time; whoever only refers to the event (a new proposal) is not held up. */
-export async function lockDraft(tx: Tx, eventId: string): Promise<DraftRow> {
-  await tx.$executeRaw`select 1 from event where id = ${eventId}::uuid for no key update`
-  return readDraft(tx, eventId)
+export async function lockDraft(tx: Tx, editor: Actor, event: AuthorizedEvent): Promise<LockedDraft> {
+  await tx.$executeRaw`select 1 from event where id = ${event.id}::uuid for no key update`
+  const whole = await readDraft(tx, event.id)
+  const conflicting = new Set(await conflictingIn(editor, event, tx))
+  return { whole, conflicting, ...seenOf(whole, conflicting) }
+}
+
+/** Takes what is hidden from the editor off the draft where this takes its room or its people: it waits to be placed. */
+export async function makeWay(tx: Tx, { whole, hidden }: LockedDraft, placement: Omit<Placement, 'id'>): Promise<void> {
+  const rooms = [placement.room]
+  const inTheWay = placedSlots({ ...whole, slots: hidden }).filter(
+    (other) => refusePlacement({ placement: { ...placement, id: null }, others: [other], rooms }) !== null,
+  )
+  if (inTheWay.length > 0) await tx.slot.deleteMany({ where: { id: { in: inTheWay.map(({ id }) => id) } } })
 }
 
 type Spot = { ok: true; room: string; startsAt: Date; minutes: number }
@@ -141,14 +165,22 @@ async function columnsOf(tx: Tx, event: AuthorizedEvent, { room, startsAt, minut
   return { roomId, startsAt, minutes }
 }
 
-async function contentOf(tx: Tx, event: AuthorizedEvent, thing: PlacedThing) {
+async function contentOf(tx: Tx, event: AuthorizedEvent, thing: PlacedThing, conflicting: ReadonlySet<string>) {
   if ('title' in thing) return { title: thing.title, people: [] }
-  const [session] = await placeableSessions(tx, event, [thing.code])
+  const [session] = await placeableSessions(tx, event, [thing.code], conflicting)
   return session ? { proposalId: session.id, people: session.people } : null
 }
 
-/** Those of these codes that may stand on the draft: accepted, and neither declined, withdrawn nor cancelled. */
-export async function placeableSessions(tx: Tx, event: AuthorizedEvent, codes: string[]) {
+/**
+ * Those of these codes that may stand on the draft: accepted, as far as their editor may know, and neither declined,
+ * withdrawn nor cancelled.
+ */
+export async function placeableSessions(
+  tx: Tx,
+  event: AuthorizedEvent,
+  codes: string[],
+  conflicting: ReadonlySet<string>,
+) {
   const rows = await tx.proposal.findMany({
     where: { eventId: event.id, code: { in: codes } },
     select: {
@@ -163,6 +195,6 @@ export async function placeableSessions(tx: Tx, event: AuthorizedEvent, codes: s
     },
   })
   return rows
-    .filter((row) => standingOf(row) !== 'out')
+    .filter((row) => standingOf(conflicting.has(row.id) ? { ...row, decision: row.announced } : row) !== 'out')
     .map(({ id, code, speakers }) => ({ id, code, people: speakers.map(({ personId }) => personId) }))
 }

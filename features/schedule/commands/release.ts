@@ -26,7 +26,7 @@ export function releaseSchedule(
   now: Date,
 ): Promise<ReleaseOutcome> {
   return transaction(async (tx): Promise<ReleaseOutcome> => {
-    const draft = await lockDraft(tx, event.id)
+    const { whole: draft, seen } = await lockDraft(tx, actor, event)
     if (version !== undefined && draft.draftVersion !== version) return { ok: false, reason: 'overtaken' }
     const previous = await latestRelease(tx, event.id)
     const snapshot = snapshotOf(draft)
@@ -42,7 +42,7 @@ export function releaseSchedule(
     await audit.record(tx, { actor, verb: 'release', resource: 'schedule', resourceId: id, eventId: event.id, detail })
     const people = [previous, schedule].flatMap((release) => (release ? peopleIn(release) : []))
     await purge.tags(tx, [`schedule:${event.slug}`, `event:${event.slug}`, 'events', ...people])
-    const leftOut = placedSlots(draft).flatMap(({ session }) =>
+    const leftOut = placedSlots(seen).flatMap(({ session }) =>
       session && session.standing !== 'confirmed' ? [{ code: session.code, title: session.title }] : [],
     )
     return { ok: true, number, releasedAt: now.toISOString(), leftOut }

@@ -4,7 +4,7 @@ import { audit } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/db'
 import { type Placement, type PlacementRefusal, refusePlacement } from '../rules'
 import type { DraftSchedule } from '../schema'
-import { lockDraft, placeableSessions } from './draft'
+import { type LockedDraft, lockDraft, makeWay, placeableSessions } from './draft'
 
 export type PlacementProblem = PlacementRefusal | 'unknown-session' | 'unknown-slot'
 
@@ -25,19 +25,21 @@ export function putDraft(
   version: number,
 ): Promise<PutOutcome> {
   return transaction(async (tx): Promise<PutOutcome> => {
-    const current = await lockDraft(tx, event.id)
+    const locked = await lockDraft(tx, actor, event)
+    const current = locked.seen
     if (current.draftVersion !== version) return { ok: false, reason: 'overtaken', version: current.draftVersion }
     const slotIds = new Set(current.slots.map(({ id }) => id))
     // A session that is on the draft already may stay, even if it has been withdrawn since: its editor is shown that.
-    const sessions = await sessionsOf(tx, event, draft, current)
+    const sessions = await sessionsOf(tx, event, draft, locked)
     const problems = problemsOf(draft, { slotIds, sessions })
     const [first] = problems
     if (first) return { ok: false, reason: first.reason, problems }
 
     await tx.$executeRaw`set constraints slot_one_at_a_time deferred`
-    const kept = draft.placements.flatMap(({ id }) => id ?? [])
+    const kept = draft.placements.flatMap(({ id }) => id ?? []).concat(locked.hidden.map(({ id }) => id))
     await tx.slot.deleteMany({ where: { eventId: event.id, id: { notIn: kept } } })
     const rooms = await replaceRooms(tx, event, draft.rooms)
+    await makeRoom(tx, locked, draft, sessions)
     for (const placement of draft.placements) {
       const data = {
         proposalId: placement.code ? (sessions.get(placement.code)?.id ?? null) : null,
@@ -70,17 +72,29 @@ async function sessionsOf(
   tx: Tx,
   event: AuthorizedEvent,
   { placements }: DraftSchedule,
-  current: Awaited<ReturnType<typeof lockDraft>>,
+  { seen, conflicting }: LockedDraft,
 ): Promise<Sessions> {
   const codes = [...new Set(placements.flatMap(({ code }) => code ?? []))]
-  const placed = current.slots.flatMap(({ proposal }) => proposal ?? []).filter(({ code }) => codes.includes(code))
+  const placed = seen.slots.flatMap(({ proposal }) => proposal ?? []).filter(({ code }) => codes.includes(code))
   const rows = await tx.proposal.findMany({
     where: { eventId: event.id, code: { in: placed.map(({ code }) => code) } },
     select: { id: true, code: true, speakers: { where: { isAccepted: true }, select: { personId: true } } },
   })
   const staying = rows.map(({ speakers, ...row }) => ({ ...row, people: speakers.map(({ personId }) => personId) }))
-  const placeable = await placeableSessions(tx, event, codes)
+  const placeable = await placeableSessions(tx, event, codes, conflicting)
   return new Map([...staying, ...placeable].map(({ code, ...session }) => [code, session]))
+}
+
+/** What the editor may not know of goes where its room goes, or where something takes its place. */
+async function makeRoom(tx: Tx, locked: LockedDraft, draft: DraftSchedule, sessions: Sessions): Promise<void> {
+  const rooms = new Set(draft.rooms.map(({ slug }) => slug))
+  const homeless = locked.hidden.filter(({ room }) => !rooms.has(room.slug))
+  await tx.slot.deleteMany({ where: { id: { in: homeless.map(({ id }) => id) } } })
+  if (locked.hidden.length === 0) return
+  for (const { room, start, minutes, code } of draft.placements) {
+    const people = (code && sessions.get(code)?.people) || []
+    await makeWay(tx, locked, { room, startsAt: new Date(start), minutes, people })
+  }
 }
 
 function problemsOf(

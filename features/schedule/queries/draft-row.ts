@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/db'
 const byPosition: { position: 'asc' }[] = [{ position: 'asc' }]
 
 export const SESSION = {
+  id: true,
   code: true,
   title: true,
   abstract: true,

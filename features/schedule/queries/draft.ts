@@ -1,7 +1,7 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import { can } from '@/features/access/rules'
 import type { Actor } from '@/features/access/schema'
-import { conflictsAmong } from '@/features/proposals/queries/conflicts'
+import { conflictingIn } from '@/features/proposals/queries/conflicts'
 import { listUnavailable } from '@/features/proposals/queries/needs'
 import { db } from '@/lib/db'
 import { type Changes, nextSnapshot, type Placement, type Standing, standingOf, whatChanged } from '../rules'
@@ -9,6 +9,7 @@ import { type Away, type Warned, warnPlacement } from '../rules/warnings'
 import type { Room, Track } from '../schema'
 import { type DraftRow, readDraft, SESSION, type SessionRow } from './draft-row'
 import { latestRelease } from './released'
+import { asTold, seenOf } from './seen'
 import { snapshotOf } from './snapshot'
 
 export interface DraftSession {
@@ -53,23 +54,27 @@ export interface DraftView {
 }
 
 /**
- * The draft as this editor sees it: among what waits for a place nothing of theirs, or that they have a conflict with,
- * of which the speakers have not been told.
+ * The draft as this editor sees it: of theirs, or of what they have a conflict with, no more than its speakers were
+ * told, placed or not.
  */
 export async function getDraft(event: AuthorizedEvent, editor: Actor, now: Date): Promise<DraftView> {
   const { id } = event
-  const [row, accepted, last, unavailable] = await Promise.all([
+  const [whole, waiting, last, unavailable, conflicts] = await Promise.all([
     readDraft(db, id),
     db.proposal.findMany({
-      where: { eventId: id, decision: 'accepted', withdrawnAt: null, cancelledAt: null, slots: { none: {} } },
-      select: { ...SESSION, id: true },
+      where: {
+        ...{ eventId: id, withdrawnAt: null, cancelledAt: null, slots: { none: {} } },
+        OR: [{ decision: 'accepted' }, { announced: 'accepted' }],
+      },
+      select: SESSION,
       orderBy: [{ title: 'asc' }],
     }),
     latestRelease(db, id),
     can(editor, 'list', 'availability', { eventId: id }) ? listUnavailable(event) : new Map<string, Away[]>(),
+    conflictingIn(editor, event),
   ])
-  const untold = accepted.filter(({ announced }) => announced !== 'accepted').map((proposal) => proposal.id)
-  const hidden = await conflictsAmong(editor, untold)
+  const conflicting = new Set(conflicts)
+  const { seen: row } = seenOf(whole, conflicting)
   const facts = { event: daysOf(row), unavailable }
   const slots = placedSlots(row).map((slot) => ({ ...slot, warnings: warnPlacement(slot, facts) }))
   const { slots: kept, event: released } = snapshotOf(row)
@@ -81,9 +86,8 @@ export async function getDraft(event: AuthorizedEvent, editor: Actor, now: Date)
     tracks: row.tracks,
     slots,
     unavailable,
-    unplaced: accepted
-      .filter((proposal) => !hidden.has(proposal.id))
-      .map(toSession)
+    unplaced: waiting
+      .map((proposal) => toSession(asTold(proposal, conflicting)))
       .filter(({ standing }) => standing !== 'out')
       .sort((a, b) => Number(a.standing !== 'confirmed') - Number(b.standing !== 'confirmed')),
     pending: whatChanged(last, nextSnapshot(last, { event: released, release, slots: kept }, now)),

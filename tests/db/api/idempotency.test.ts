@@ -56,7 +56,7 @@ test('an attempt that throws frees its key', async () => {
   const crash = () => Promise.reject(new Error('Crashed'))
   await expect(once(request, crash)).rejects.toThrow('Crashed')
   const answer = { status: 200, body: 'done', headers: {} }
-  expect(await once(request, async () => answer)).toEqual(answer)
+  expect(await once(request, async () => ({ answer }))).toEqual(answer)
 })
 
 test('an attempt whose process died frees its key after two minutes', async () => {
@@ -65,7 +65,7 @@ test('an attempt whose process died frees its key after two minutes', async () =
   const now = new Date()
   await db.idempotentAnswer.create({ data: { tokenId, key: 'a', bodyHash: 'x', createdAt: now } })
   const answer = { status: 200, body: 'done', headers: {} }
-  const attempt = (at: Date) => once({ tokenId, key: 'a', bodyHash: 'x', now: at }, async () => answer)
+  const attempt = (at: Date) => once({ tokenId, key: 'a', bodyHash: 'x', now: at }, async () => ({ answer }))
   expect(await attempt(addMinutes(now, 1))).toEqual({ refused: 'in-progress' })
   expect(await attempt(addMinutes(now, 3))).toEqual(answer)
 })

@@ -37,8 +37,8 @@ test.each<[string, number, string, (desk: Desk) => ReturnType<typeof call>]>([
   ],
   [
     'half a character',
-    400,
-    'not-json',
+    422,
+    'invalid',
     ({ at, speaker }) => call(`POST ${at}/proposals`, { token: speaker, body: '{"title":"\\ud800"}' }),
   ],
   [

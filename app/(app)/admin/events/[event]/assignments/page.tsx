@@ -76,8 +76,9 @@ export default async function AssignmentsPage({ params, searchParams }: Props) {
           />
         </section>
       )}
-      <section>
+      <section className="stack">
         <SectionHead title="Reviewers" aside={`${loads.length}`} />
+        <p className="small muted">Assigned and done are counted of the proposals that are still undecided.</p>
         <LoadTable loads={loads} save={mayChange ? setReviewerLoads.bind(null, slug) : null} />
       </section>
       <section className="stack">

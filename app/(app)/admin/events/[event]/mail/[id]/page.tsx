@@ -11,9 +11,9 @@ import { MessageStateBadge } from '@/features/mail/components/message-state'
 import { MessageText } from '@/features/mail/components/message-text'
 import { getEventMail } from '@/features/mail/queries'
 import { canQueue } from '@/features/mail/rules'
-import { asUuid } from '@/features/mail/schema'
 import { sendMail } from '@/features/proposals/actions/mail'
 import { formatMoment } from '@/lib/time-words'
+import { asUuid } from '@/lib/uuid'
 import { AdminFrame } from '../../../../../_frame/admin-frame'
 
 export const metadata = { title: 'Message' }
