@@ -61,6 +61,8 @@ const update = personEndpoint('PATCH /profile', {
   handle: async (call, person): Promise<Reply> => {
     const before = await getProfile(person.id)
     const { audiences: changed, ...typed } = call.body
+    // Nothing said is nothing changed: no version, no entry in the audit log.
+    if (Object.keys(typed).length + Object.keys(changed).length === 0) return read(person)
     const wanted = { ...before.values, name: before.name, ...typed }
     const parsed = Profile.safeParse({
       ...wanted,

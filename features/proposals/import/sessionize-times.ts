@@ -1,3 +1,4 @@
+import { addMinutes } from 'date-fns'
 import { z } from 'zod'
 import type { Gathered } from './build'
 import { lineIn, momentIn } from './fields'
@@ -13,16 +14,21 @@ interface Timed {
   /** Clocks of the event. */
   startsAt: string
   endsAt: string
+  /** In place of an end: how many it lasts. */
+  minutes?: string
   room: string
 }
 
 /** The time and room of a session as a slot; what is a session of the house itself has its title alone. */
 export function readTime(place: string, session: Timed, found: Gathered, { reading, timeZone }: Context): void {
-  if (!session.startsAt && !session.endsAt) return
+  if (!session.startsAt && !session.endsAt && !session.minutes) return
   const startsAt = momentIn(session.startsAt, timeZone, reading, `${place}, startsAt`)
-  const endsAt = momentIn(session.endsAt, timeZone, reading, `${place}, endsAt`)
+  const endsAt = session.minutes
+    ? laterBy(startsAt, session.minutes)
+    : momentIn(session.endsAt, timeZone, reading, `${place}, endsAt`)
   const room = lineIn(session.room, 80, reading, `${place}, room`)
-  if (!session.startsAt || !session.endsAt) reading.problem(place, 'has a beginning or an end, and not both')
+  if (!session.startsAt || !(session.endsAt || session.minutes))
+    reading.problem(place, 'has a beginning or an end, and not both')
   if (!room) reading.note(place, 'has a time and no room; its time is left out')
   if (!startsAt || !endsAt || !room) return
   const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000)
@@ -33,6 +39,11 @@ export function readTime(place: string, session: Timed, found: Gathered, { readi
   const title = session.isServiceSession ? lineIn(session.title, 200, reading, `${place}, title`) : null
   const proposal = session.isServiceSession ? null : session.id
   found.slots.push({ place, thing: { id: session.id, proposal, title, room, startsAt, minutes } })
+}
+
+/** The moment after so many minutes; itself, which is no end, where they are none. */
+function laterBy(startsAt: Date | null, minutes: string): Date | null {
+  return startsAt && addMinutes(startsAt, /^\d{1,4}$/.test(minutes) ? Number(minutes) : 0)
 }
 
 const text = z

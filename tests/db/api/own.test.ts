@@ -94,6 +94,7 @@ test('a profile is changed in part, and each wrong field is named', async () => 
   const wrong = await patch({ country: 'XX', languages: ['Klingonish'], projects: ['nothing-of-ours'] })
   expect(wrong.body.errors.map(({ path }: { path: string }) => path).sort()).toEqual(['/country', '/languages'])
   expect((await patch({ projects: ['nothing-of-ours'] })).body.errors[0].path).toBe('/projects')
+  expect((await patch({})).headers.get('etag')).toBe(read.headers.get('etag'))
   const saved = await patch({ bio: 'Counts alerts', languages: ['de', 'English'], audiences: { bio: 'staff' } })
   expect(saved.body).toMatchObject({ name: 'Ada Nakata', bio: 'Counts alerts', languages: ['de', 'en'] })
   expect(saved.body.audiences).toMatchObject({ bio: 'staff', city: 'all' })
