@@ -49,6 +49,15 @@ test.each(CASES)('%s: thousands are certified after a few rounds, no load broken
   expect(rounds).toBeLessThanOrEqual(4)
 })
 
+test.each(CASES)('%s: fairness leaves nobody worse off than the worst was, within its price', (_, make) => {
+  const problem = make({ proposals: 400, reviewers: 40, each: 3 }, 3)
+  const [plain, fair] = [assign(problem), assign({ ...problem, fairness: 1 })]
+  expect(fair.worst?.total ?? 0).toBeGreaterThanOrEqual(plain.worst?.total ?? 0)
+  expect(fair.total).toBeGreaterThanOrEqual(plain.total * 0.995)
+  expect(fair.pairs.length).toBe(plain.pairs.length)
+  expect(fair.bound).toBe(plain.bound)
+})
+
 test('pairs that were pruned come back where prices ask for them', () => {
   const gaps: number[] = []
   const plan = assign(HARD['every load exactly full']({ proposals: 600, reviewers: 300, each: 4 }, 1), (_, gap) =>

@@ -19,10 +19,10 @@ export function assign(problem: Problem, onProgress?: (round: number, gap: numbe
   const { fairness = 0, locked = [] } = problem
   const demand = demandOf(problem)
   const pairs = pairsOf(problem)
-  const { given, total, bound } = solve(demand, pairs, onProgress)
+  const { given, total, bound, price } = solve(demand, pairs, onProgress)
   const whole = pairsOf({ ...problem, forbidden: [], locked: [] })
   const lockedTotal = locked.reduce((sum, [p, r]) => sum + (whole.of(p, r) ?? 0), 0)
-  const standing = standingOf(problem, demand, pairs, whole, given)
+  const standing = standingOf(problem, demand, { pairs, whole, given, price })
   const spent = fairness > 0 ? liftWorst(standing, Math.abs(fairness * GIVEN_UP * total)) : 0
   return {
     pairs: [
@@ -37,7 +37,15 @@ export function assign(problem: Problem, onProgress?: (round: number, gap: numbe
   }
 }
 
-function standingOf(problem: Problem, demand: Demand, pairs: Pairs, whole: Pairs, given: number[][]): Standing {
+interface Solved {
+  pairs: Pairs
+  /** With what is forbidden or locked. */
+  whole: Pairs
+  given: number[][]
+  price: Float64Array
+}
+
+function standingOf(problem: Problem, demand: Demand, { pairs, whole, given, price }: Solved): Standing {
   const { proposals, reviewers, reviewsPerProposal } = problem
   const fixed: number[][] = Array.from({ length: proposals }, () => [])
   for (const [p, r] of problem.locked ?? []) fixed[p]?.push(r)
@@ -56,7 +64,7 @@ function standingOf(problem: Problem, demand: Demand, pairs: Pairs, whole: Pairs
       .slice(0, free)
     return best.reduce((all, a) => all + a, 0) + sum(p, fixed[p] ?? [], whole)
   }
-  return { given, fixed, load, most: demand.most, least: demand.least, pairs, total, boundOf }
+  return { given, fixed, load, most: demand.most, least: demand.least, price, pairs, total, boundOf }
 }
 
 function leastOf({ total, boundOf }: Standing): Plan['worst'] {

@@ -12,6 +12,8 @@ export interface Solution {
   total: number
   /** No plan that misses as few reviews has a greater total. */
   bound: number
+  /** What a review by each reviewer is worth, in units of affinity. */
+  price: Float64Array
 }
 
 /**
@@ -34,12 +36,13 @@ export function solve(
     known = solveFlow(network, known)
     const { given, total, value, isWhole } = read(network, demand, candidates, missing)
     before = given
-    const certificate = certify(demand, pairs, candidates, pricesOf(known, demand), missing)
+    const prices = pricesOf(known, demand)
+    const certificate = certify(demand, pairs, candidates, prices, missing)
     onProgress(round, certificate.bound - value)
     candidates = certificate.candidates
     if (certificate.bound - value >= 1 && certificate.count > 0) continue
     if (isWhole || missing >= range * (demand.reviewers + 2))
-      return { given, total, bound: total + certificate.bound - value }
+      return { given, total, bound: total + certificate.bound - value, price: prices.reviewer }
     missing = range * (demand.reviewers + 2)
   }
 }

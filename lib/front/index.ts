@@ -6,6 +6,7 @@ import { sayWhoCalls } from './caller'
 import { trackSockets } from './closing'
 import { createDocuments } from './documents'
 import { openDoor } from './door'
+import { isTooLarge } from './limits'
 import { type Listener, listen } from './listen'
 import { pass } from './pass'
 import { Purges } from './purges'
@@ -91,6 +92,7 @@ export function createFront(options: FrontOptions): Front {
     if (!isSound(url)) return sendPlain(res, 400, 'Bad request')
     const wait = options.countQuestion && isQuestion(url) ? await waitOf(req, options.countQuestion) : 0
     if (wait > 0) return site.tooOften(req, res, wait)
+    if (isTooLarge(req)) return site.tooLarge(req, res)
     if (!isRead) return toNext(req, res)
     const path = url.split('?', 1)[0] ?? '/'
     if (assets.has(path)) return send(req, res, await assets.get(path))

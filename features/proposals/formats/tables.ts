@@ -100,7 +100,16 @@ export function sessionizeSpeakers(event: PortableEvent): Lines {
   ]
 }
 
-const PRETALX = ['ID', 'Proposal title', 'Proposal state', 'Pending proposal state', 'Session type', 'Track', 'Created']
+const PRETALX = [
+  'ID',
+  'Proposal title',
+  'Proposal state',
+  'Pending proposal state',
+  'Waiting list',
+  'Session type',
+  'Track',
+  'Created',
+]
 const PRETALX_END = ['Tags', 'Abstract', 'Notes', 'Duration', 'Language', 'Speaker IDs', 'Speaker names', 'Level']
 
 /** The sessions as pretalx's table has them; several values on lines of their own. */
@@ -113,10 +122,10 @@ export function pretalxSessions(event: PortableEvent): Lines {
   return [
     [...own, ...headsOf(questions, own)],
     ...event.proposals.map((proposal) => {
-      const { state, pending_state } = toPretalx(proposal.standing)
+      const { state, pending_state, waiting_list = null } = toPretalx(proposal.standing)
       const speakers = proposal.speakers ?? []
       return [
-        ...[proposal.id, proposal.title, state, pending_state, proposal.format, proposal.track],
+        ...[proposal.id, proposal.title, state, pending_state, waiting_list, proposal.format, proposal.track],
         ...[proposal.submittedAt?.toISOString() ?? null, proposal.tags.join('\n'), proposal.abstract],
         ...[(notes && proposal.answers[notes.id]?.join('\n')) ?? null, minutes.get(proposal.format ?? '') ?? null],
         ...[

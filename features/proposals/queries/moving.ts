@@ -12,8 +12,8 @@ import { FACTS, TEXT, textOf } from './facts'
 export const takesNow = (call: CallFacts, now: Date) =>
   shutBy(refuseByCall(call, { format: null, code: null, now })) === null
 
-/** The other open calls of its event that a draft could go to, and what moving it to one of them would leave behind. */
-export async function getMove(person: Person, code: string, kind: string | null, now: Date) {
+/** The other open calls of its event that a draft could go to, each with what moving it there would leave behind. */
+export async function getMove(person: Person, code: string, now: Date) {
   const row = await db.proposal.findFirst({
     where: { code: code.toUpperCase(), speakers: { some: { personId: person.id, isAccepted: true } } },
     select: {
@@ -26,23 +26,26 @@ export async function getMove(person: Person, code: string, kind: string | null,
     },
   })
   if (!row || stateFor(row, 'speaker') !== 'draft') return null
-  const calls = (await listCalls(row.event.id)).filter((call) => call.id !== row.callId && takesNow(call, now))
-  const to = calls.find((call) => call.kind === kind) ?? null
+  const [calls, preview] = await Promise.all([listCalls(row.event.id), readForMove(db, row.id, person.id)])
+  const open = calls.filter((call) => call.id !== row.callId && takesNow(call, now))
   const { code: own, title, event } = row
-  const left = to ? (await previewMove(db, row.id, person.id, to)).left : []
-  return { code: own, title, event, calls, to, left: await Promise.all(left.map((one) => named(event.id, one))) }
+  return { code: own, title, event, calls: open.map((call) => ({ call, left: preview(call).left })) }
 }
 
-/** With the name of a format or track where its slug stood. */
-async function named(eventId: string, one: Left): Promise<Left> {
-  if (one.what !== 'format' && one.what !== 'track') return one
-  const where = { eventId_slug: { eventId, slug: one.value } }
-  const found = await (one.what === 'format' ? db.format.findUnique({ where }) : db.track.findUnique({ where }))
-  return { ...one, value: found?.name ?? one.value }
+/** What is left behind, with the name of a format or track where its slug stood. */
+export function nameLeft(eventId: string, left: Left[]): Promise<Left[]> {
+  return Promise.all(
+    left.map(async (one) => {
+      if (one.what !== 'format' && one.what !== 'track') return one
+      const where = { eventId_slug: { eventId, slug: one.value } }
+      const found = await (one.what === 'format' ? db.format.findUnique({ where }) : db.track.findUnique({ where }))
+      return { ...one, value: found?.name ?? one.value }
+    }),
+  )
 }
 
-/** A draft as this call takes it, and what of it is left behind. */
-export async function previewMove(tx: Tx, proposalId: string, personId: string, to: CallFacts) {
+/** Reads a draft; answers what it is as another call takes it, and what of it is left behind there. */
+export async function readForMove(tx: Tx, proposalId: string, personId: string) {
   const row = await tx.proposal.findUniqueOrThrow({
     where: { id: proposalId },
     select: { ...TEXT, callId: true, eventId: true },
@@ -55,5 +58,6 @@ export async function previewMove(tx: Tx, proposalId: string, personId: string, 
       select: { answers: true },
     }),
   ])
-  return movedTo(textOf(row), answersIn(own?.answers), { from: from?.kind ?? '', to, questions })
+  const [draft, aboutMe] = [textOf(row), answersIn(own?.answers)]
+  return (to: CallFacts) => movedTo(draft, aboutMe, { from: from?.kind ?? '', to, questions })
 }

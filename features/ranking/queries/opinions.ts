@@ -7,18 +7,13 @@ import { db, type Tx } from '@/lib/db'
 
 /** Reviews `r` of an event that count, of proposals that still stand. */
 const counted = (event: { id: string }) => Prisma.sql`
-  select r.*, own.version, p.code from (${countedReviews(event)}) r
-  join review own on own.id = r.id
+  select r.*, p.code from (${countedReviews(event)}) r
   join proposal p on p.id = r.proposal_id and p.withdrawn_at is null`
 
-/** A name for all that calibrated scores are made from: it changes with every review that counts and every criterion. */
+/** A name for all that calibrated scores are made from: triggers change it with every review that counts and every criterion. */
 export async function getReviewsVersion(event: AuthorizedEvent, tx: Tx = db): Promise<string> {
   const [row] = await tx.$queryRaw<{ version: string }[]>`
-    select concat(
-      (select concat(count(*), ' ', coalesce(sum(hashtextextended(concat(r.id, ' ', r.version, ' ', r.abstained), 0)), 0))
-        from (${counted(event)}) r), ' ',
-      (select coalesce(sum(hashtextextended(concat(id, ' ', min, ' ', max, ' ', weight), 0)), 0)
-        from criterion where event_id = ${event.id}::uuid)) as version`
+    select coalesce(sum(count), 0)::text as version from reviews_change where event_id = ${event.id}::uuid`
   return row?.version ?? ''
 }
 

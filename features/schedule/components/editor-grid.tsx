@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { classNames } from '@/components/class-names'
+import { setApart } from '@/lib/text'
 import type { DraftView, ShownSlot } from '../queries/draft'
 import { openingsFor, type Placement } from '../rules'
 import { warnPlacement } from '../rules/warnings'
@@ -94,7 +95,9 @@ function SlotLink({
         {standing && (
           <span className={styles.standing}>{standing === 'expected' ? 'Not confirmed' : 'No longer takes place'}</span>
         )}{' '}
-        {session && <span className={styles.people}>{session.speakers.map(({ name }) => name).join(', ')}</span>}
+        {session && (
+          <span className={styles.people}>{session.speakers.map(({ name }) => setApart(name)).join(', ')}</span>
+        )}
       </span>
     </Link>
   )

@@ -15,7 +15,14 @@ const theWorld = kept(aWorld)
 const NAMES = Object.keys(ENDPOINTS) as EndpointName[]
 
 /** What everybody with an account may do in any event, and what everybody may read of it. */
-const FOR_ALL: EndpointName[] = ['POST /events/{event}/proposals', 'POST /events/{event}/answer-files']
+const FOR_ALL: EndpointName[] = [
+  'POST /events/{event}/proposals',
+  'POST /events/{event}/answer-files',
+  'GET /profile',
+  'PATCH /profile',
+  'POST /profile/slug',
+  'POST /profile/photo',
+]
 const isPublic = (name: EndpointName) => ENDPOINTS[name] === 'open'
 
 function isGranted(need: Need, actor: Actor, eventId: string): boolean {
