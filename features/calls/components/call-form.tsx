@@ -86,7 +86,7 @@ export function CallForm({
           {...field('limitPerPerson')}
           label="Most proposals of one person"
           note="optional"
-          hint="Counted as they are handed in: drafts are free."
+          hint="Drafts do not count."
           inputMode="numeric"
         />
       </div>
