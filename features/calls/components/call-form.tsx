@@ -86,6 +86,7 @@ export function CallForm({
           {...field('limitPerPerson')}
           label="Most proposals of one person"
           note="optional"
+          hint="Counted as they are handed in: drafts are free."
           inputMode="numeric"
         />
       </div>

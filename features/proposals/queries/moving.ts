@@ -22,6 +22,8 @@ export async function getMove(person: Person, code: string, now: Date) {
       code: true,
       title: true,
       callId: true,
+      format: { select: { name: true } },
+      track: { select: { name: true } },
       event: { select: { id: true, slug: true, name: true } },
     },
   })
@@ -29,7 +31,8 @@ export async function getMove(person: Person, code: string, now: Date) {
   const [calls, preview] = await Promise.all([listCalls(row.event.id), readForMove(db, row.id, person.id)])
   const open = calls.filter((call) => call.id !== row.callId && takesNow(call, now))
   const { code: own, title, event } = row
-  return { code: own, title, event, calls: open.map((call) => ({ call, left: preview(call).left })) }
+  const names = { format: row.format?.name ?? '', track: row.track?.name ?? '' }
+  return { code: own, title, event, names, calls: open.map((call) => ({ call, left: preview(call).left })) }
 }
 
 /** Reads a draft; answers what it is as another call takes it, and what of it is left behind there. */

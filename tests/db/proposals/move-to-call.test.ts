@@ -46,6 +46,7 @@ test('a draft goes to another open call with what both ask, and no word is lost'
     'track',
     'bench',
   ])
+  expect(seen?.names).toEqual({ format: 'Talk', track: 'Operations' })
   expect(await moveToCall(speaker, event, { code, kind: 'posters' }, now)).toEqual({ ok: true })
   expect(await moveToCall(speaker, event, { code, kind: 'posters' }, now)).toEqual({ ok: true })
   const row = await db.proposal.findUniqueOrThrow({

@@ -47,6 +47,7 @@ export default async function MovePage({ params, searchParams }: Props) {
         {chosen && to ? (
           <MovePreview
             left={chosen.left}
+            names={move.names}
             call={callName(to)}
             move={moveToCall.bind(null, event.slug, move.code, to.kind)}
           />
