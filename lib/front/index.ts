@@ -83,8 +83,9 @@ export function createFront(options: FrontOptions): Front {
   })
   const site = createSite({ documents, routes, common, isDatabaseUp })
   const unavailable = (req: IncomingMessage, res: ServerResponse) => void site.unavailable(req, res, false)
+  const tooLarge = (req: IncomingMessage, res: ServerResponse) => void site.tooLarge(req, res)
   const toNext = (req: IncomingMessage, res: ServerResponse) =>
-    pass(req, res, { handler, common, formTargets, isDatabaseUp, unavailable })
+    pass(req, res, { handler, common, formTargets, isDatabaseUp, unavailable, tooLarge })
 
   const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const url = req.url ?? '/'

@@ -11,3 +11,14 @@ export const MOST_BODY = 11 * 1024 * 1024
 export function isTooLarge(req: IncomingMessage): boolean {
   return Number(req.headers['content-length'] ?? 0) > MOST_BODY
 }
+
+/** Counts what comes of a body that did not say its length: whether it has become larger than anything. */
+export function countBody(req: IncomingMessage): () => boolean {
+  const { push } = req
+  let bytes = 0
+  req.push = (chunk: unknown, encoding?: BufferEncoding) => {
+    if (chunk instanceof Uint8Array) bytes += chunk.byteLength
+    return push.call(req, chunk, encoding)
+  }
+  return () => bytes > MOST_BODY
+}
