@@ -35,15 +35,23 @@ export async function listPlaces(event: AuthorizedEvent, actor: Actor, { proposa
   const places: Placed[] = []
   for (const score of order.byScore) {
     const own = states.get(score.code)
-    if (own) places.push({ ...score, ...own, place: places.length + 1, rawPlace: rawPlaces.get(score.code) ?? 0 })
+    if (own) places.push(placed(score, own, places.length + 1, rawPlaces.get(score.code) ?? 0))
   }
   const unscored = [...states.keys()].filter((code) => !rawPlaces.has(code)).sort()
   for (const code of unscored) {
     const place = places.length + 1
-    places.push({ code, ...UNSCORED, ...(states.get(code) ?? NEVER), place, rawPlace: place })
+    places.push(placed({ code, ...UNSCORED }, states.get(code) ?? NEVER, place, place))
   }
   return places
 }
+
+/** Written out: twenty thousand objects that are spread take ten times as long. */
+function placed(score: Scored, { state, isNews }: StateOf, place: number, rawPlace: number): Placed {
+  const { code, raw, spread, reviews, calibrated, low, high, flags } = score
+  return { code, state, isNews, raw, spread, reviews, calibrated, low, high, flags, place, rawPlace }
+}
+type Scored = Omit<Placed, 'state' | 'isNews' | 'place' | 'rawPlace'>
+
 const NEVER: StateOf = { state: 'submitted', isNews: false }
 
 /** With what is shown of each, in the order of these places; what has gone meanwhile is left out. */
