@@ -36,14 +36,19 @@ export interface Sitting {
   trackId: string | null
   speakers: { id: string; name: string }[]
   isIn: boolean
-  /** Nobody who speaks in it was accepted by another event before. */
-  isFirst: boolean
+}
+/** How many are by people whom no other event had accepted before, and of how many. */
+export interface Share {
+  first: number
+  of: number
 }
 export interface DecisionRoom {
   formats: Places[]
   tracks: Places[]
   /** Sessions that one person may give; null: any number. */
   sessionsPerPerson: number | null
+  firstTime: { chosen: Share; all: Share }
+  /** What is in the programme, and what was asked for. */
   proposals: Sitting[]
 }
 

@@ -3,7 +3,7 @@ import { pageOf } from '@/features/api/rules'
 import { endpoint, eventOf, listOf, named, Page } from '@/features/api/schema'
 import { STATES } from '@/features/proposals/schema'
 import { newestCalibration } from './commands/calibrate'
-import { listRanking } from './queries/ranking'
+import { describePlaces, listPlaces } from './queries/ranking'
 import { Flag } from './schema'
 
 const RankedAnswer = named(
@@ -30,13 +30,14 @@ const ranking = endpoint('GET /events/{event}/ranking', {
   handle: async (call) => {
     const event = eventOf(call)
     const { state, flag } = call.query
-    const rows = (await listRanking(event, call.actor, await newestCalibration(event))).filter(
+    const rows = (await listPlaces(event, call.actor, await newestCalibration(event))).filter(
       (row) => (!state || row.state === state) && (!flag || row.flags.includes(flag)),
     )
-    const { items, nextCursor } = pageOf(rows, call.query, {
+    const { items: places, nextCursor } = pageOf(rows, call.query, {
       keyOf: ({ place }) => String(place),
       isBehind: ({ place }, key) => place > Number(key),
     })
+    const items = await describePlaces(event, call.actor, places)
     const lines = items.map(({ place, code, title, state, raw, rawPlace, calibrated, low, high, reviews, flags }) => ({
       ...{ place, code, title, state, raw, rawPlace, calibrated, low, high, reviews, flags },
     }))

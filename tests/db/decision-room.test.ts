@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { setSlots } from '@/features/decisions/commands/slots'
 import { getDecisionRoom } from '@/features/decisions/queries/room'
 import { bestProgramme } from '@/features/decisions/rules/programme'
-import { firstTimers, openProgramme, speakersOver } from '@/features/decisions/rules/room'
+import { openProgramme, speakersOver } from '@/features/decisions/rules/room'
 import { recommendProposal } from '@/features/proposals/commands/decide'
 import { undoMoves } from '@/features/proposals/commands/undo'
 import { getOwnRecommendation } from '@/features/proposals/queries/recommendation'
@@ -33,10 +33,11 @@ test('who was accepted elsewhere before is no first-timer, and who gives too man
   await db.proposalSpeaker.create({ data: { proposalId: second.proposal.id, personId: speaker.id, position: 1 } })
   await db.event.update({ where: { id: event.id }, data: { sessionsPerPerson: 1 } })
   const room = await getDecisionRoom(event, chair)
-  expect(firstTimers(room)).toEqual({ chosen: { first: 2, of: 2 }, all: { first: 2, of: 3 } })
+  expect(room.firstTime).toEqual({ chosen: { first: 2, of: 2 }, all: { first: 2, of: 3 } })
   expect(speakersOver(room)).toMatchObject([{ name: speaker.name, codes: { length: 2 } }])
   await db.conflict.create({ data: { proposalId: proposal.id, personId: chair.id, reason: 'A friend' } })
-  expect((await getDecisionRoom(event, chair)).proposals).toHaveLength(2)
+  expect((await getDecisionRoom(event, chair, 'all')).proposals).toHaveLength(2)
+  expect((await getDecisionRoom(event, chair)).firstTime.all).toEqual({ first: 2, of: 2 })
 })
 
 test('the suggestion fills the slots that are left with the best that is undecided', async () => {
@@ -48,7 +49,11 @@ test('the suggestion fills the slots that are left with the best that is undecid
     [one.proposal.code, 3],
     [other.proposal.code, 4],
   ])
-  const { candidates, room } = openProgramme(await getDecisionRoom(event, chair), scores, (each) => each !== code)
+  const { candidates, room } = openProgramme(
+    await getDecisionRoom(event, chair, 'all'),
+    scores,
+    (each) => each !== code,
+  )
   expect(bestProgramme(candidates, room)).toMatchObject({ chosen: [other.proposal.code], isProved: true })
 })
 

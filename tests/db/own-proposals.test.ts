@@ -64,7 +64,7 @@ const SHOWN: [what: string, isEmptyFor: (reader: Person) => Promise<boolean>][] 
   ['the ranking', async (reader) => (await listRanking(event, reader, await calibrateReviews(event))).length === 0],
   [
     'the proposals of the decision room',
-    async (reader) => (await getDecisionRoom(event, reader)).proposals.length === 0,
+    async (reader) => (await getDecisionRoom(event, reader, 'all')).proposals.length === 0,
   ],
   [
     'the slots that are taken',

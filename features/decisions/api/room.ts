@@ -4,13 +4,13 @@ import { pageInOrder, problem, refuseOvertaken, versionOfContent } from '@/featu
 import { type Call, callerOf, endpoint, eventOf, listOf, named, Page, type Reply } from '@/features/api/schema'
 import { listUndoable } from '@/features/proposals/queries/undoable'
 import { STATES } from '@/features/proposals/schema'
-import { listRanking } from '@/features/ranking/queries/ranking'
+import { describePlaces, listPlaces, type Placed } from '@/features/ranking/queries/ranking'
 import type { StoredCalibration } from '@/features/ranking/schema'
 import { oneAtATime } from '@/lib/one-at-a-time'
 import { setSlots, slotsWord } from '../commands/slots'
 import { getDecisionRoom } from '../queries/room'
 import { bestProgramme } from '../rules/programme'
-import { firstTimers, openProgramme, speakersOver } from '../rules/room'
+import { openProgramme, speakersOver } from '../rules/room'
 import type { DecisionRoom, Places } from '../schema'
 
 type Calibrate = (event: AuthorizedEvent) => Promise<StoredCalibration>
@@ -43,7 +43,7 @@ const room = endpoint('GET /events/{event}/decisions/room', {
     const facts = await getDecisionRoom(eventOf(call), call.actor)
     const { formats, tracks, sessionsPerPerson } = facts
     const places = { formats: formats.map(toPlace), tracks: tracks.map(toPlace) }
-    const people = { speakersOver: speakersOver(facts), firstTime: firstTimers(facts) }
+    const people = { speakersOver: speakersOver(facts), firstTime: facts.firstTime }
     return { ok: true, body: { ...places, sessionsPerPerson, ...people } }
   },
 })
@@ -122,17 +122,18 @@ const Flip = z.object({
 
 /** What needs scores; they are calibrated by whoever is given. */
 export function decisionRoomEndpoints(calibrate: Calibrate) {
-  const rankingOf = async (event: AuthorizedEvent, actor: Actor) => listRanking(event, actor, await calibrate(event))
+  const placesOf = async (event: AuthorizedEvent, actor: Actor) => listPlaces(event, actor, await calibrate(event))
   const list = endpoint('GET /events/{event}/decisions', {
     summary: 'What is decided about each proposal, the best score first, and what of it nobody has been told',
     query: Page.extend({ state: z.enum(STATES).optional(), news: z.stringbool().optional() }),
     answer: listOf(DecisionLine),
     handle: async (call) => {
       const [event, { state, news }] = [eventOf(call), call.query]
-      const rows = (await rankingOf(event, call.actor)).filter(
+      const rows = (await placesOf(event, call.actor)).filter(
         (row) => (!state || row.state === state) && (news === undefined || row.isNews === news),
       )
-      const { items, nextCursor } = pageInOrder(rows, call.query, ({ code }) => code)
+      const { items: places, nextCursor } = pageInOrder(rows, call.query, ({ code }) => code)
+      const items = await describePlaces(event, call.actor, places)
       const undoable = await listUndoable(
         event,
         items.map(({ code }) => code),
@@ -159,7 +160,10 @@ export function decisionRoomEndpoints(calibrate: Calibrate) {
     }),
     handle: async (call) => {
       const event = eventOf(call)
-      const [ranking, facts] = await Promise.all([rankingOf(event, call.actor), getDecisionRoom(event, call.actor)])
+      const [ranking, facts] = await Promise.all([
+        placesOf(event, call.actor),
+        getDecisionRoom(event, call.actor, 'all'),
+      ])
       const { candidates, room } = openProgramme(facts, ...undecided(ranking))
       return { ok: true, body: bestProgramme(candidates, room) }
     },
@@ -167,7 +171,7 @@ export function decisionRoomEndpoints(calibrate: Calibrate) {
   return [room, getSlots, putSlots, list, suggestion]
 }
 
-function undecided(ranking: Awaited<ReturnType<typeof listRanking>>) {
+function undecided(ranking: Placed[]) {
   const scores = new Map(ranking.flatMap(({ code, calibrated }) => (calibrated === null ? [] : [[code, calibrated]])))
   const open = new Set(ranking.filter(({ state }) => state === 'submitted').map(({ code }) => code))
   return [scores, (code: string) => open.has(code)] as const

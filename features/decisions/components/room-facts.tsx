@@ -1,16 +1,15 @@
 import { Badge } from '@/components/badge'
 import { Callout } from '@/components/callout'
 import { KeyFigures } from '@/components/key-figures'
-import { firstTimers, speakersOver } from '../rules/room'
-import type { DecisionRoom, Places } from '../schema'
+import { speakersOver } from '../rules/room'
+import type { DecisionRoom, Places, Share } from '../schema'
 import styles from './decisions.module.css'
 
 /** Slots left, first-timers, and speakers over their limit. */
 export function RoomFacts({ room, base }: { room: DecisionRoom; base: string }) {
-  const { chosen, all } = firstTimers(room)
+  const { chosen, all } = room.firstTime
   const over = speakersOver(room)
-  const share = ({ first, of }: { first: number; of: number }) =>
-    of === 0 ? '—' : `${Math.round((100 * first) / of)}\u00a0%`
+  const share = ({ first, of }: Share) => (of === 0 ? '—' : `${Math.round((100 * first) / of)}\u00a0%`)
   return (
     <>
       <KeyFigures

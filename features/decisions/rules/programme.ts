@@ -19,6 +19,12 @@ export interface Programme {
   entering: Flip[]
 }
 
+/** The codes that a programme speaks of. */
+export const namedIn = ({ chosen, leaving, entering }: Programme): string[] => [
+  ...chosen,
+  ...[...leaving, ...entering].flatMap(({ code, instead }) => (instead === null ? [code] : [code, instead])),
+]
+
 /** A part of all programmes: without some, and certainly with others. */
 interface Branch {
   without: Set<string>

@@ -21,13 +21,6 @@ export function speakersOver(
   return [...own.values()].filter(({ codes }) => codes.length > sessionsPerPerson)
 }
 
-/** How many of the programme are given by people who were never accepted elsewhere, and how many of all that was sent. */
-export function firstTimers({ proposals }: DecisionRoom) {
-  const chosen = proposals.filter(({ isIn }) => isIn)
-  const part = (some: Sitting[]) => ({ first: some.filter(({ isFirst }) => isFirst).length, of: some.length })
-  return { chosen: part(chosen), all: part(proposals) }
-}
-
 /** Room that is left once what is accepted has its place, and who could have it: undecided, with a score. */
 export function openProgramme(
   { formats, tracks, sessionsPerPerson, proposals }: DecisionRoom,

@@ -1,4 +1,4 @@
-import type { Calibrated } from '@/features/ranking/queries/ranking'
+import type { Placed } from '@/features/ranking/queries/ranking'
 import { Code, DECISIONS } from '../schema'
 
 export const VIEWS = [
@@ -41,7 +41,7 @@ export function decisionHref(base: string, view: ViewName, page = 1): string {
 }
 
 /** The rows of one view and page, and how many each view has. */
-export function pageOf(ranking: Calibrated[], { name, page }: { name: ViewName; page: number }) {
+export function pageOf(ranking: Placed[], { name, page }: { name: ViewName; page: number }) {
   const views = {
     undecided: ranking.filter(({ state }) => state === 'submitted'),
     decided: ranking.filter(({ state }) => state !== 'submitted'),

@@ -1,25 +1,9 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
 import type { Actor } from '@/features/access/schema'
-import { withoutConflict } from '@/features/proposals/queries/conflicts'
-import { COMMITTEE_STATE, IS_NEWS } from '@/features/proposals/queries/state'
-import type { Decision, State } from '@/features/proposals/schema'
 import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/db'
 import { countedReviews } from './counted'
-
-/** A submitted proposal as it stands. */
-export interface Standing {
-  code: string
-  title: string
-  format: string | null
-  track: string | null
-  minutes: number | null
-  state: State
-  isNews: boolean
-  reason: string | null
-  /** What somebody of the committee said last that should be decided. */
-  recommendation: Decision | null
-}
+import { STANDING, type Standing, standing } from './standing'
 
 export interface Ranked extends Standing {
   /** Mean of its reviews from 1 to 5, each the weighted mean of its scores; null without any. */
@@ -29,24 +13,6 @@ export interface Ranked extends Standing {
   reviews: number
   abstained: number
   place: number
-}
-
-const STANDING = Prisma.sql`p.code, p.title, f.name as format, t.name as track, f.minutes, ${COMMITTEE_STATE} as state,
-  ${IS_NEWS} as "isNews", p.decision_reason as reason, p.recommendation`
-
-const standing = (event: AuthorizedEvent, actor: Actor, more: Prisma.Sql) => Prisma.sql`
-  from proposal p ${more}
-  left join format f on f.id = p.format_id
-  left join track t on t.id = p.track_id
-  where p.event_id = ${event.id}::uuid and p.submitted_at is not null and p.withdrawn_at is null
-    and ${withoutConflict(actor, event)}`
-
-/** Every submitted proposal, unordered and without its reviews; what the actor has a conflict with is not among them. */
-export async function listStanding(event: AuthorizedEvent, actor: Actor): Promise<Standing[]> {
-  // One value: twenty thousand rows of nine columns take the client several times as long to read.
-  const [listed] = await db.$queryRaw<{ rows: Standing[] }[]>`
-    select coalesce(json_agg(one), '[]') as rows from (select ${STANDING} ${standing(event, actor, Prisma.empty)}) one`
-  return listed?.rows ?? []
 }
 
 /**

@@ -3,20 +3,20 @@ import type { AuthorizedEvent, Person } from '@/features/access/schema'
 import { previewDecisions } from '@/features/decisions/actions'
 import { DecisionPreview } from '@/features/decisions/components/decision-preview'
 import { Suggestion } from '@/features/decisions/components/suggestion'
-import { bestProgramme } from '@/features/decisions/rules/programme'
+import { bestProgramme, namedIn } from '@/features/decisions/rules/programme'
 import { openProgramme } from '@/features/decisions/rules/room'
 import type { DecisionRoom } from '@/features/decisions/schema'
 import { decideProposals } from '@/features/proposals/actions'
 import { decideProposals as decide } from '@/features/proposals/commands/decide'
 import type { readDecisionView } from '@/features/proposals/components/decision-view'
 import { REFUSALS } from '@/features/proposals/table'
-import type { Calibrated } from '@/features/ranking/queries/ranking'
+import { describePlaces, type Placed } from '@/features/ranking/queries/ranking'
 
 interface Props {
   actor: Person
   event: AuthorizedEvent
   view: ReturnType<typeof readDecisionView>
-  ranking: Calibrated[]
+  ranking: Placed[]
   room: DecisionRoom
   base: string
 }
@@ -29,10 +29,12 @@ export async function BeforeDeciding({ actor, event, view, ranking, room, base }
     const undecided = new Set(ranking.filter(({ state }) => state === 'submitted').map(({ code }) => code))
     const open = openProgramme(room, scores, (code) => undecided.has(code))
     const programme = bestProgramme(open.candidates, open.room)
+    const named = new Set(namedIn(programme))
+    const shown = ranking.filter(({ code }) => named.has(code))
     return (
       <Suggestion
         programme={programme}
-        ranking={ranking}
+        ranking={await describePlaces(event, actor, shown)}
         base={base}
         preview={previewDecisions.bind(null, event.slug)}
       />
@@ -46,10 +48,15 @@ export async function BeforeDeciding({ actor, event, view, ranking, room, base }
         {REFUSALS[outcome.reason]} ({outcome.refused.map(({ code }) => code).join(', ')})
       </Callout>
     )
+  const shown = await describePlaces(
+    event,
+    actor,
+    ranking.filter(({ code }) => codes.includes(code)),
+  )
   return (
     <DecisionPreview
       items={outcome.items}
-      titles={new Map(ranking.map(({ code, title }) => [code, title]))}
+      titles={new Map(shown.map(({ code, title }) => [code, title]))}
       room={room}
       would={would}
       reason={reason}

@@ -19,7 +19,7 @@ import { listSimilarInEvent } from '@/features/proposals/queries/similar'
 import { listUndoable } from '@/features/proposals/queries/undoable'
 import { newestCalibration } from '@/features/ranking/commands/calibrate'
 import { scoresFrom } from '@/features/ranking/components/scores-from'
-import { listRanking } from '@/features/ranking/queries/ranking'
+import { describePlaces, listPlaces } from '@/features/ranking/queries/ranking'
 import { AdminFrame } from '../../../../_frame/admin-frame'
 import { BeforeDeciding } from './before-deciding'
 
@@ -36,17 +36,26 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
   const { actor, event } = await gateEventPage('/admin/events/[event]/decisions', slug, `${base}/decisions`)
   const view = readDecisionView(await searchParams)
   const may = (verb: 'decide' | 'announce') => can(actor, verb, 'decisions', { eventId: event.id })
-  const [scores, room] = await Promise.all([newestCalibration(event), getDecisionRoom(event, actor)])
-  const ranking = await listRanking(event, actor, scores)
-  const news = ranking.filter(({ isNews }) => isNews)
+  const isAsking = (view.would !== null && view.codes.length > 0) || view.isSuggesting
+  const sitting = !isAsking ? [] : view.codes.length > 0 ? view.codes : 'all'
+  const [scores, room] = await Promise.all([newestCalibration(event), getDecisionRoom(event, actor, sitting)])
+  const ranking = await listPlaces(event, actor, scores)
   const preview =
     view.preview.length > 0 && may('announce')
       ? await announce(actor, event, { codes: view.preview, dryRun: true }, new Date())
       : null
-  const { rows, pages, counts } = pageOf(ranking, view)
-  const codes = rows.map(({ code }) => code)
-  const [undoable, similar] = await Promise.all([listUndoable(event, codes), listSimilarInEvent(event, actor, codes)])
-  const isAsking = (view.would !== null && view.codes.length > 0) || view.isSuggesting
+  const { rows: places, pages, counts } = pageOf(ranking, view)
+  const codes = places.map(({ code }) => code)
+  const [rows, news, undoable, similar] = await Promise.all([
+    describePlaces(event, actor, places),
+    describePlaces(
+      event,
+      actor,
+      ranking.filter(({ isNews }) => isNews),
+    ),
+    listUndoable(event, codes),
+    listSimilarInEvent(event, actor, codes),
+  ])
   return (
     <AdminFrame actor={actor} event={event} here="/admin/events/[event]/decisions">
       <PageHeader

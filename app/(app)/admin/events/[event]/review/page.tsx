@@ -8,8 +8,7 @@ import { declareReviewConflict } from '@/features/reviews/actions/committee'
 import { QueueTable } from '@/features/reviews/components/queue-table'
 import { ReviewProgress } from '@/features/reviews/components/review-progress'
 import { roundFacts } from '@/features/reviews/components/settings-words'
-import { getNeighbours, getProgress, listQueue } from '@/features/reviews/queries/queue'
-import { getRound } from '@/features/reviews/queries/rounds'
+import { getQueue } from '@/features/reviews/queries/queue'
 import { AdminFrame } from '../../../../_frame/admin-frame'
 
 export const metadata = { title: 'Review' }
@@ -22,12 +21,8 @@ export default async function ReviewQueuePage({ params, searchParams }: Props) {
   const { actor, event } = await gateEventPage('/admin/events/[event]/review', slug, base)
   const { done, after } = await searchParams
   const now = new Date()
-  const [round, queue, progress, { nextOpen }] = await Promise.all([
-    getRound(event.id, now),
-    listQueue(event, actor, Math.max(0, Math.trunc(Number(after)) || 0)),
-    getProgress(event, actor),
-    getNeighbours(event, actor, ''),
-  ])
+  const place = Math.max(0, Math.trunc(Number(after)) || 0)
+  const { round, progress, nextOpen, ...queue } = await getQueue(event, actor, place)
   return (
     <AdminFrame actor={actor} event={event} here="/admin/events/[event]/review">
       <PageHeader

@@ -19,7 +19,7 @@ import styles from '@/features/reviews/components/review-page.module.css'
 import { ReviewProgress } from '@/features/reviews/components/review-progress'
 import { Thread } from '@/features/reviews/components/thread'
 import { listPeerReviews } from '@/features/reviews/queries/peers'
-import { getNeighbours, getProgress } from '@/features/reviews/queries/queue'
+import { getPosition } from '@/features/reviews/queries/queue'
 import { getReviewable } from '@/features/reviews/queries/review'
 import { getThread } from '@/features/reviews/queries/thread'
 import { REVIEW_REFUSALS } from '@/features/reviews/rules'
@@ -40,13 +40,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const now = new Date()
   const proposal = await getReviewable(event, actor, code, now)
   if (!proposal) notFound()
-  const [progress, { previous, next }, peers, thread, recommendation] = await Promise.all([
-    getProgress(event, actor),
-    getNeighbours(event, actor, code),
+  const [{ progress, neighbours }, peers, thread, recommendation] = await Promise.all([
+    getPosition(event, actor, code),
     listPeerReviews(event, actor, code, now),
     getThread(event, actor, code, now),
     getOwnRecommendation(event, actor, code, now),
   ])
+  const { previous, next } = neighbours
   const { saved, done, problem } = await searchParams
   return (
     <AdminFrame actor={actor} event={event} here="/admin/events/[event]/review">
