@@ -3,7 +3,7 @@ import { getCall } from '@/features/calls/queries/calls'
 import { audit } from '@/lib/audit'
 import { db, type Tx } from '@/lib/db'
 import * as purge from '@/lib/purge'
-import { findByCodes, readImported } from '../queries/foreign'
+import { findByCodes, findOwn, type ImportedBefore, readImported } from '../queries/foreign'
 import type { ForeignEvent, Source } from '../schema/portable'
 import { ensureChoices } from './import-choices'
 import { makeMoves } from './import-moves'
@@ -70,6 +70,9 @@ async function write(
   const choices = await ensureChoices(tx, event, foreign, say)
   const answered = await ensureQuestions(tx, event, source, { foreign, before, say, note })
   const here = await findByCodes(tx, event.id, foreign.codes)
+  const own = await findOwn(tx, event.id, source, notYet(foreign, before))
+  if (own.size > 0) note(event.slug, `${own.size} proposals were written here; they and their times stay as they are`)
+  for (const [id, proposalId] of own) here.set(id, proposalId)
   const coming = foreign.proposals.filter(({ thing }) => !here.has(thing.id))
   const cast = new Set(coming.flatMap(({ thing }) => thing.speakers))
   const speakers = foreign.speakers.filter(({ thing }) => cast.has(thing.id))
@@ -80,7 +83,8 @@ async function write(
   const moved = await makeMoves(tx, event, source, written, { now, say, note })
   for (const { read, id } of written) here.set(read.thing.id, id)
   for (const [id, { proposal }] of before.proposals) if (!here.has(id)) here.set(id, proposal.id)
-  await writeSlots(tx, event, source, foreign, { here, say, note })
+  const slots = foreign.slots.filter(({ thing }) => !own.has(thing.proposal ?? ''))
+  await writeSlots(tx, event, source, { ...foreign, slots }, { here, say, note })
   const reviews = await writeReviews(tx, event, source, foreign.reviews, { here, now, say, note })
   const named = new Set(foreign.proposals.map(({ thing }) => thing.id))
   const gone = [...before.proposals.keys()].filter((id) => !named.has(id)).length
@@ -92,6 +96,18 @@ async function write(
     await purge.tags(tx, [`event:${event.slug}`, `schedule:${event.slug}`, 'events', 'people'])
   }
   return { lines, notes, counts: { ...counts, moved, reviews } }
+}
+
+/** What no earlier import brought, as `findOwn` asks for it. */
+function notYet({ proposals, speakers }: ForeignEvent, before: ImportedBefore) {
+  const emails = new Map(speakers.map(({ thing }) => [thing.id, thing.email]))
+  return proposals
+    .filter(({ thing }) => !before.proposals.has(thing.id))
+    .map(({ thing: { id, title, speakers } }) => ({
+      id,
+      title,
+      emails: speakers.flatMap((each) => emails.get(each) ?? []),
+    }))
 }
 
 /** Proposals belong to a call: the event's first; one that takes nothing by itself where it has none. */

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db'
+import { foreignIds } from '../rules/foreign-ids'
 import type { Source } from '../schema/portable'
 import { FACTS, TEXT } from './facts'
 
@@ -37,6 +38,32 @@ export async function findByEmail(tx: Tx, emails: string[]) {
     select: { id: true, name: true, email: true },
   })
   return new Map(rows.flatMap((row) => (row.email ? [[row.email, row]] : [])))
+}
+
+/**
+ * Those of a file that this event wrote itself: by the id under which it goes out, and by its title or a speaker, for
+ * another system may have made the same id. Answers by their ids in the file.
+ */
+export async function findOwn(
+  tx: Tx,
+  eventId: string,
+  source: Source,
+  things: { id: string; title: string; emails: string[] }[],
+): Promise<Map<string, string>> {
+  if (things.length === 0) return new Map()
+  const rows = await tx.proposal.findMany({
+    where: { eventId, foreignRecords: { none: { source, kind: 'proposal' } } },
+    select: { id: true, code: true, title: true, speakers: { select: { person: { select: { email: true } } } } },
+  })
+  const ids = foreignIds(source)
+  const goesOut = new Map(rows.map((row) => [ids.proposal(row.code), row]))
+  return new Map(
+    things.flatMap(({ id, title, emails }) => {
+      const row = goesOut.get(id)
+      const isOwn = row?.title === title || row?.speakers.some(({ person }) => emails.includes(person.email ?? ''))
+      return row && isOwn ? [[id, row.id] as const] : []
+    }),
+  )
 }
 
 /** Proposals of an event that have these codes, here or in pretalx. Answers by the ids that the codes are given for. */
