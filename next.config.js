@@ -5,10 +5,11 @@ const config = {
   poweredByHeader: false,
   // All metadata in the head for everybody: a streamed title would keep a document from being stored whole.
   htmlLimitedBots: /.*/,
-  // A file has 5 MB at most, and a form may ask for several: what is a little more gets a sentence, not an error page.
+  // Two files of the most that one may have, with their form: so a file of twice that much still gets its sentence beside
+  // its field. What is more is turned away by the front (lib/front/limits.ts) before it is read.
   experimental: {
     authInterrupts: true,
-    serverActions: { bodySizeLimit: '16mb' },
+    serverActions: { bodySizeLimit: '11mb' },
     cssChunking: { type: 'graph', requestCost: 12_000, weightDistribution: 1 },
   },
   serverExternalPackages: [

@@ -19,8 +19,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '.build/playwright.json' }]],
   use: {
     baseURL: TEST_ORIGIN,
-    // Without its film, which takes as much of a processor as the page does.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Without its film and without copies of the page, which take as much of a processor as the page does.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       args: [

@@ -13,6 +13,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          isolate: false,
           include: [
             '{features,lib,engines,components,scripts,islands,app}/**/*.test.{ts,tsx}',
             'tests/conformance/**/*.test.{ts,tsx}',

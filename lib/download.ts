@@ -12,13 +12,17 @@ export async function download(file: Download | null): Promise<Response> {
     headers: {
       'content-type': file.type,
       'content-length': String(bytes.byteLength),
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'content-disposition': `attachment; filename*=UTF-8''${extendedValue(file.name)}`,
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
     },
   })
 }
+
+/** As RFC 8187 wants it: what `encodeURIComponent` leaves as it is, but for the marks that mean something there. */
+const extendedValue = (text: string) =>
+  encodeURIComponent(text).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
 
 const TYPES = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' }
 

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { inPictureTurn } from './picture-turns'
 
 export const FILE_BYTES = 5 * 1024 * 1024
 const MOST_PIXELS = 40_000_000
@@ -41,7 +42,7 @@ export async function checkFile(
   const buffer = Buffer.from(bytes)
   const paper = paperOf(buffer)
   if (paper) return paper === said ? { ok: true, bytes: buffer, type: PAPERS[paper], extension: paper } : wrong
-  return pictureOf(buffer, said)
+  return inPictureTurn(() => pictureOf(buffer, said))
 }
 
 const wrong = { ok: false, reason: 'not-what-it-says' } as const

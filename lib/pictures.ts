@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
+import { inPictureTurn } from './picture-turns'
 
 export interface Picture {
   /** Of the bytes that were made: the same picture has the same name. */
@@ -30,7 +31,8 @@ export async function squarePicture(
   if (facts.width * facts.height > MOST_PIXELS) return { ok: false, reason: 'too-many-pixels' }
   if (Math.min(facts.width, facts.height) < FEWEST) return { ok: false, reason: 'too-small' }
   try {
-    const files = await Promise.all(sizes.map(async (size) => ({ size, bytes: await square(upload, size) })))
+    const files: Picture['files'] = []
+    for (const size of sizes) files.push({ size, bytes: await inPictureTurn(() => square(upload, size)) })
     const hash = createHash('sha256')
     for (const { bytes } of files) hash.update(bytes)
     return { ok: true, hash: hash.digest('hex').slice(0, 32), files }

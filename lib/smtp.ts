@@ -41,7 +41,7 @@ export function smtpPost(url: string): Post {
   transport.use('stream', (mail, done) => {
     const id = String(mail.data.messageId)
     const before = waiting.get(id)
-    if (before) mail.message.transform(new HeldLetter(async () => void (waiting.has(id) && (await before()))))
+    if (before) mail.message.transform(new HeldLetter(before, () => waiting.has(id)))
     done()
   })
   return {
@@ -65,7 +65,10 @@ export function smtpPost(url: string): Post {
 class HeldLetter extends Transform {
   private isOnItsWay = true
 
-  constructor(private readonly before: () => Promise<void>) {
+  constructor(
+    private readonly before: () => Promise<void>,
+    private readonly isAwaited: () => boolean,
+  ) {
     super()
   }
 
@@ -80,7 +83,11 @@ class HeldLetter extends Transform {
   }
 
   override _flush(done: (error?: Error) => void): void {
-    if (this.isOnItsWay) this.before().then(() => done(), done)
-    else done()
+    const before = this.isOnItsWay && this.isAwaited() ? this.before() : Promise.resolve()
+    // Once the connection has ended nobody listens: an error would be nobody's, and end the process.
+    before.then(
+      () => done(),
+      (error) => (this.isAwaited() ? done(error) : this.destroy()),
+    )
   }
 }

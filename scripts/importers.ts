@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { importPeopleFile } from '@/features/people/import/people'
 import { importLandscape } from '@/features/projects/import/landscape'
 import { importPretalx } from '@/features/proposals/import/pretalx'
+import { importReviews } from '@/features/proposals/import/reviews'
 import { importScheduleXml } from '@/features/proposals/import/schedule-xml'
 import { importSessionize } from '@/features/proposals/import/sessionize'
 import type { FilesImporter, Importer } from '@/lib/importing'
@@ -12,6 +13,7 @@ export const IMPORTERS: Readonly<Record<string, FilesImporter>> = {
   landscape: ofOne(importLandscape),
   sessionize: importSessionize,
   pretalx: importPretalx,
+  reviews: importReviews,
   'schedule-xml': importScheduleXml,
 }
 

@@ -1,20 +1,49 @@
 import type { EndpointName } from '@/features/access/table'
 import { form, later, pdf, type Sent, versionIn } from './api-sent'
+import { DECIDING } from './api-sent-deciding'
 import type { World } from './api-world'
 
 const question = { label: 'How many?', kind: 'number', min: 1, max: 9 }
+const aDay = { name: 'Days', timeZone: 'Europe/Berlin', startsOn: '2031-05-06' }
 
 /** What is sent to each endpoint to do what it is for, in the world of `aWorld`. An endpoint without a row has no test. */
 export const REQUESTS: Record<EndpointName, (world: World) => Sent> = {
   'GET /openapi.json': () => ({ as: 'nobody' }),
   'GET /events': () => ({ as: 'nobody' }),
   'GET /events/{event}': () => ({ as: 'nobody' }),
+  'POST /events': ({ slug }) => ({
+    as: 'admin',
+    body: { ...aDay, slug: 'newcomer-days', acronym: 'newcomer', partOf: slug },
+  }),
+  'GET /events/{event}/settings': () => ({ as: 'chair' }),
+  'PUT /events/{event}/settings': () => ({ as: 'chair', body: aDay }),
+  'GET /events/{event}/choices/{list}': () => ({ as: 'chair', params: { list: 'formats' } }),
+  'PUT /events/{event}/choices/{list}': () => ({
+    as: 'chair',
+    params: { list: 'tracks' },
+    body: {
+      items: [
+        { slug: 'operations', name: 'Running' },
+        { name: 'Building', color: '#1b4b91' },
+      ],
+    },
+  }),
+  'GET /events/{event}/team': () => ({ as: 'chair' }),
+  'POST /events/{event}/team': () => ({ as: 'chair', body: { email: 'new@example.org', role: 'reviewer' } }),
+  'DELETE /events/{event}/team/{id}': ({ bindingId: id }) => ({ as: 'chair', params: { id } }),
+  'GET /events/{event}/desk': () => ({ as: 'reviewer' }),
   'GET /projects': () => ({ as: 'nobody' }),
   'GET /articles': () => ({ as: 'nobody' }),
   'GET /people': () => ({ as: 'nobody' }),
   'GET /search': () => ({ as: 'nobody', query: '?q=talk' }),
   'GET /ambassadors': () => ({ as: 'nobody' }),
   'GET /library': () => ({ as: 'speaker' }),
+  'GET /proposals/mine': () => ({ as: 'speaker' }),
+  'GET /profile': () => ({ as: 'speaker' }),
+  'PATCH /profile': () => ({ as: 'speaker', body: { bio: 'Counts alerts', audiences: { city: 'staff' } } }),
+  'POST /profile/slug': () => ({ as: 'speaker', body: { slug: 'somebody-new' } }),
+  'POST /profile/photo': ({ picture }) => ({ as: 'speaker', body: form({ file: picture }) }),
+  'DELETE /profile/photo': () => ({ as: 'co' }),
   'POST /invitations/answer': ({ invitation }) => ({ as: 'nobody', body: { token: invitation, answer: 'declined' } }),
 
   'GET /events/{event}/calls': () => ({ as: 'nobody' }),
@@ -49,6 +78,19 @@ export const REQUESTS: Record<EndpointName, (world: World) => Sent> = {
   'GET /events/{event}/proposals': () => ({ as: 'chair' }),
   'POST /events/{event}/proposals': () => ({ as: 'other', body: { title: 'One more' } }),
   'POST /events/{event}/proposals/again': ({ sent }) => ({ as: 'speaker', body: { code: sent } }),
+  'GET /events/{event}/proposals/{code}/standing': ({ accepted: code }) => ({ as: 'other', params: { code } }),
+  'GET /events/{event}/proposals/{code}/answers': ({ accepted: code }) => ({ as: 'other', params: { code } }),
+  'PATCH /events/{event}/proposals/{code}/answers': ({ accepted: code }) => ({
+    as: 'other',
+    params: { code },
+    body: { answers: { supper: 'Vegetables' } },
+  }),
+  'GET /events/{event}/proposals/{code}/calls': ({ unsent: code }) => ({ as: 'speaker', params: { code } }),
+  'POST /events/{event}/proposals/{code}/move': ({ unsent: code }) => ({
+    as: 'speaker',
+    params: { code },
+    body: { call: 'workshops' },
+  }),
   'GET /events/{event}/proposals/{code}': ({ sent: code }) => ({ as: 'reviewer', params: { code } }),
   'PATCH /events/{event}/proposals/{code}': ({ sent: code }) => ({
     as: 'speaker',
@@ -161,6 +203,8 @@ export const REQUESTS: Record<EndpointName, (world: World) => Sent> = {
     },
   }),
   'DELETE /events/{event}/needs/mine': () => ({ as: 'co' }),
+  'GET /events/{event}/profile/mine': () => ({ as: 'speaker' }),
+  'POST /events/{event}/profile/mine': () => ({ as: 'speaker' }),
   'GET /events/{event}/availability': () => ({ as: 'scheduler' }),
   'GET /events/{event}/rounds': () => ({ as: 'reviewer' }),
   'GET /events/{event}/rounds/{id}': ({ roundId: id }) => ({ as: 'reviewer', params: { id } }),
@@ -194,77 +238,5 @@ export const REQUESTS: Record<EndpointName, (world: World) => Sent> = {
     body: { more: { tracks: ['operations'], tags: [] }, load: 5 },
   }),
 
-  'GET /events/{event}/assignments': () => ({ as: 'chair' }),
-  'POST /events/{event}/assignments/plan': () => ({ as: 'chair', body: { wait: false, reviewsPerProposal: 1 } }),
-  'GET /events/{event}/assignments/plan': () => ({ as: 'chair' }),
-  'GET /events/{event}/assignments/plans/{id}': ({ plan: id }) => ({ as: 'chair', params: { id } }),
-  'POST /events/{event}/assignments/plans/{id}/cancel': ({ queued: id }) => ({ as: 'chair', params: { id } }),
-  'POST /events/{event}/assignments': ({ plan }) => ({ as: 'chair', body: { plan } }),
-  'POST /events/{event}/assignments/pairs': ({ sent: code, reviewerSlug: reviewer }) => ({
-    as: 'chair',
-    body: { code, reviewer },
-  }),
-  'POST /events/{event}/assignments/pairs/change': ({ sent: code, reviewerSlug: reviewer }) => ({
-    as: 'chair',
-    body: { pairs: [{ code, reviewer }], change: 'lock' },
-  }),
-  'GET /events/{event}/reviewers': () => ({ as: 'chair' }),
-  'POST /events/{event}/reviewers/loads': ({ reviewerSlug }) => ({
-    as: 'chair',
-    body: { loads: { [reviewerSlug]: 3 } },
-  }),
-  'GET /events/{event}/export/sessionize': () => ({ as: 'chair' }),
-  'GET /events/{event}/export/pretalx': () => ({ as: 'chair' }),
-  'GET /events/{event}/ranking': () => ({ as: 'chair' }),
-  'GET /events/{event}/decisions': () => ({ as: 'chair' }),
-  'POST /events/{event}/decisions': ({ sent: code }) => ({
-    as: 'chair',
-    body: { items: [{ code, decision: 'rejected', reason: 'Too short' }] },
-  }),
-  'POST /events/{event}/decisions/announce': ({ decision }) => ({ as: 'chair', body: { codes: [decision] } }),
-  'POST /events/{event}/decisions/undo': ({ decision: code, move }) => ({
-    as: 'chair',
-    body: { items: [{ code, move }] },
-  }),
-  'GET /events/{event}/decisions/room': () => ({ as: 'chair' }),
-  'GET /events/{event}/decisions/suggestion': () => ({ as: 'chair' }),
-  'GET /events/{event}/decisions/slots': () => ({ as: 'chair' }),
-  'PUT /events/{event}/decisions/slots': () => ({
-    as: 'chair',
-    body: { formats: { talk: 7 }, tracks: { operations: 2 } },
-  }),
-  'GET /events/{event}/decisions/similar': () => ({ as: 'chair' }),
-  'GET /events/{event}/answers': () => ({ as: 'chair' }),
-  'GET /events/{event}/answers/policy': () => ({ as: 'chair' }),
-  'PUT /events/{event}/answers/policy': () => ({ as: 'chair', body: { days: 10, promotion: 'same_format' } }),
-  'POST /events/{event}/waitlist': ({ waiting }) => ({ as: 'chair', body: { codes: [waiting] } }),
-  'GET /events/{event}/statistics': () => ({ as: 'chair' }),
-  'GET /events/{event}/statistics/{name}': () => ({ as: 'chair', params: { name: 'severity' }, query: '?format=csv' }),
-  'GET /events/{event}/mail': () => ({ as: 'chair', query: '?state=draft' }),
-  'GET /events/{event}/mail/{id}': ({ draftId: id }) => ({ as: 'chair', params: { id } }),
-  'PATCH /events/{event}/mail/{id}': ({ draftId: id }) => ({ as: 'chair', params: { id }, body: { subject: 'Soon' } }),
-  'POST /events/{event}/mail/send': ({ draftId }) => ({ as: 'chair', body: { ids: [draftId] } }),
-  'POST /events/{event}/mail/discard': ({ draftId }) => ({ as: 'chair', body: { ids: [draftId] } }),
-  'POST /events/{event}/mail/restore': ({ discardedId }) => ({ as: 'chair', body: { ids: [discardedId] } }),
-  'GET /events/{event}/mail/templates': () => ({ as: 'chair' }),
-  'GET /events/{event}/mail/templates/{kind}/{locale}': () => ({
-    as: 'chair',
-    params: { kind: 'received', locale: 'en' },
-  }),
-  'PUT /events/{event}/mail/templates/{kind}/{locale}': () => ({
-    as: 'chair',
-    params: { kind: 'received', locale: 'en' },
-    body: { subject: 'We have “{title}”', text: 'Dear {name},\n\nthank you.\n\n{link}' },
-  }),
-  'DELETE /events/{event}/mail/templates/{kind}/{locale}': () => ({
-    as: 'chair',
-    params: { kind: 'received', locale: 'en' },
-  }),
-  'GET /events/{event}/schedule/draft': () => ({ as: 'scheduler' }),
-  'PUT /events/{event}/schedule/draft': ({ lunch }) => ({
-    as: 'scheduler',
-    body: { rooms: [{ slug: 'hall', name: 'Hall', capacity: 500 }], placements: [{ ...lunch, title: 'Tea' }] },
-  }),
-  'POST /events/{event}/schedule/release': () => ({ as: 'scheduler', body: { name: 'First' } }),
-  'GET /events/{event}/schedule/releases': () => ({ as: 'nobody' }),
+  ...DECIDING,
 }

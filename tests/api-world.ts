@@ -1,4 +1,5 @@
 import { addDays, subDays } from 'date-fns'
+import sharp from 'sharp'
 import type { AuthorizedEvent, Person } from '@/features/access/schema'
 import { getAssignmentFacts, versionOf } from '@/features/assignments/queries/facts'
 import { createProposal } from '@/features/proposals/commands/create'
@@ -23,6 +24,13 @@ export const SECRET = 'Quillfeather'
 const now = new Date()
 const PDF = { name: 'slides.pdf', bytes: Buffer.from('%PDF-1.7\n1 0 obj\n') }
 
+const aPicture = async () => {
+  const png = await sharp({ create: { width: 200, height: 200, channels: 3, background: '#1b4b91' } })
+    .png()
+    .toBuffer()
+  return new File([new Uint8Array(png)], 'me.png')
+}
+
 /** An event in which every endpoint of the API has something to do, with a token for everybody who does it. */
 export async function aWorld() {
   const open = await anOpenCall()
@@ -40,6 +48,10 @@ export async function aWorld() {
   await db.speakerNeeds.create({
     data: { eventId: event.id, personId: co.id, travel: `A visa ${SECRET}`, purgeOn: addDays(now, 90) },
   })
+  await db.person.update({ where: { id: co.id }, data: { photo: 'f'.repeat(32) } })
+  const { id: bindingId } = await db.roleBinding.create({
+    data: { role: 'scheduler', personId: other.id, eventId: event.id },
+  })
   const settings = await someSettings(open, event, chair)
   const work = await someWork({ event, chair, reviewer, speaker, code: proposals.sent })
   const tokens = {
@@ -49,6 +61,7 @@ export async function aWorld() {
     speaker: await aToken(speaker),
     other: await aToken(other),
     co: await aToken(co),
+    admin: await aToken(await aPerson({ name: `Admin ${SECRET}`, roles: ['admin'] })),
   }
   return {
     event,
@@ -56,6 +69,8 @@ export async function aWorld() {
     tokens,
     coEmail: co.email ?? '',
     reviewerSlug: reviewer.slug,
+    bindingId,
+    picture: await aPicture(),
     ...proposals,
     ...settings,
     ...work,
@@ -115,6 +130,7 @@ async function someSettings(open: Cast['open'], event: AuthorizedEvent, chair: P
   const code = await aCode(open, { note: SECRET })
   await aQuestion(event, { key: 'company', help: '' })
   await aQuestion(event, { key: 'handout', kind: 'file' })
+  await aQuestion(event, { key: 'supper', isForAccepted: true })
   await aReviewRound(event, { peers: 'always', opensAt: subDays(now, 1), closesAt: addDays(now, 5) })
   const round = await aReviewRound(event, { opensAt: addDays(now, 20), closesAt: addDays(now, 25) })
   await db.criterion.create({ data: { eventId: event.id, slug: 'clarity', name: 'Clarity', position: 1 } })

@@ -38,7 +38,7 @@ export async function listMailPage(
   { state, after, limit }: { state: MessageState | undefined; after: string | undefined; limit: number },
 ) {
   const [, lastId] = (after && openCursor(after)) || []
-  const isId = lastId !== undefined && /^[0-9a-f-]{36}$/.test(lastId)
+  const isId = lastId !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(lastId)
   const rows = await db.outboxMessage.findMany({
     // Ids are made in the order of time.
     where: { AND: [await mailFor(event, actor), state ? { state } : {}, isId ? { id: { lt: lastId } } : {}] },

@@ -9,6 +9,7 @@ import { findProjects, getProfile, listProjectNames } from './queries/profile'
 import { findPersonId } from './queries/staff'
 import { Audience, Profile, wordsOf } from './schema'
 import { type Audiences, FIELDS, type FieldState, type ProfileState, type ProfileTexts, TYPED } from './schema/fields'
+import { PHOTO_REFUSALS, SLUG_REFUSALS, TAKEN_HANDLE } from './schema/refusals'
 import { textsOf } from './schema/texts'
 
 const HERE = '/sign-in?next=/me/profile'
@@ -46,7 +47,6 @@ export const saveProfile = action(
     return { ...refused({}), version: now.version, theirs: textsOf(now.name, now.values, names) }
   },
 )
-const TAKEN_HANDLE = 'Somebody else’s profile has this already. Write to us if it is yours'
 
 export const savePhoto = action('savePhoto', async (actor, _: FieldState, form: FormData): Promise<FieldState> => {
   if (actor.kind !== 'person') redirect(HERE)
@@ -57,12 +57,6 @@ export const savePhoto = action('savePhoto', async (actor, _: FieldState, form: 
   if (!outcome.ok) return { ...nothing, error: PHOTO_REFUSALS[outcome.reason] }
   return { value: '', error: null, done: 'Your photo is saved.' }
 })
-const PHOTO_REFUSALS = {
-  'too-heavy': 'The picture has more than 5 MB. Choose a smaller one',
-  'not-a-picture': 'This is no picture that can be read. Choose a JPEG, PNG, WebP or AVIF file',
-  'too-many-pixels': 'The picture has more than 40 million pixels. Choose a smaller one',
-  'too-small': 'The picture is smaller than 160 pixels on one side. Choose a larger one',
-}
 
 export const removePhoto = action('removePhoto', async (actor): Promise<void> => {
   if (actor.kind !== 'person') redirect(HERE)
@@ -95,12 +89,6 @@ function wanted(form: FormData): string {
 function slugAnswer(outcome: Awaited<ReturnType<typeof change>>, value: string): FieldState {
   if (outcome.ok) return { value: outcome.slug, error: null, done: 'The address has changed. The old one leads to it.' }
   return { value, error: SLUG_REFUSALS[outcome.reason], done: null }
-}
-const SLUG_REFUSALS = {
-  'not-a-slug': 'Use letters a to z, digits and single hyphens, not digits alone; at most 80',
-  taken: 'This address is or was somebody else’s. Choose another',
-  'too-many': 'You have had eight addresses. Go back to one of them, or write to us',
-  'not-found': 'This person is not there any more',
 }
 
 export const setMaintained = action(

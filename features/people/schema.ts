@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { COUNTRY_CODES } from '@/lib/countries'
 import { languageCode } from '@/lib/languages'
+import { oneLine } from '@/lib/text'
 import { AUDIENCES } from './schema/fields'
 import { handleOf, LINK_NAMES, type LinkKind } from './schema/handles'
 
-const line = (most: number) => z.string().trim().max(most, `Keep it under ${most} characters`)
+const line = (most: number) =>
+  z
+    .string()
+    .transform(oneLine)
+    .pipe(z.string().max(most, `Keep it under ${most} characters`))
 const separators = /\s*[,;、，；\n]\s*/
 
 /** Words between commas, each once. */
@@ -37,9 +42,9 @@ const link = (kind: LinkKind) =>
 
 /** What somebody says of themselves, as their form sends it. */
 export const Profile = z.object({
-  name: z.string().trim().min(1, 'Enter your name').max(120, 'Keep it under 120 characters'),
+  name: line(120).pipe(z.string().min(1, 'Enter your name')),
   affiliation: line(120),
-  bio: line(2_000),
+  bio: z.string().trim().max(2_000, 'Keep it under 2000 characters'),
   pronouns: line(40),
   country: z.string().refine((code) => code === '' || COUNTRY_CODES.includes(code), 'Choose a country of the list'),
   city: line(80),

@@ -130,6 +130,7 @@ function send(handIn: Write) {
     form: FormData,
   ): Promise<FormState> => {
     const { intent, content, files, ...identity } = readProposalForm(form)
+    if (JSON.stringify(content).length > MOST_TYPED) return tooMuch(content)
     const typed = formOf({ content, key: identity.key ?? '', version: identity.version })
     if (intent === 'more') return typed
     if (intent === 'theirs') return theirs(actor, code ?? state.current?.code ?? '', typed)
@@ -169,8 +170,25 @@ function identityOf(code: string | null, { key, form, version }: Identity) {
   return { version, form, ...(code ? { code } : key ? { key } : {}) }
 }
 
-/** Characters of a text that waits for a sign-in: far above what any proposal may have. */
-const MOST_KEPT = 400_000
+/** Characters of a whole form: far above what any proposal may have. */
+const MOST_TYPED = 400_000
+
+/** Far more than a form can hold is neither kept nor sent back: its title is, and which field it was that is too long. */
+function tooMuch(content: FormState['content']): FormState {
+  const { title, abstract, format, track, level, language } = content
+  const errors = ProposalTyped.safeParse(content).error
+  return {
+    ...formOf({
+      content: {
+        ...{ format, track, level, language },
+        title: title.slice(0, 300),
+        abstract: abstract.slice(0, 25_000),
+      },
+    }),
+    errors: errors ? fieldErrorsOf(errors) : [],
+    problem: 'This is more text than a proposal can hold. Nothing of it was sent on.',
+  }
+}
 
 async function signInFirst(eventSlug: string, code: string | null, _: FormState, form: FormData): Promise<FormState> {
   const slug = Slug.safeParse(eventSlug)
@@ -178,8 +196,7 @@ async function signInFirst(eventSlug: string, code: string | null, _: FormState,
   if (!slug.success || known?.success === false || !(await getProposalForm(slug.data))) notFound()
   const { content } = readProposalForm(form)
   // Nobody is signed in yet, so nobody may leave more here than a form can hold.
-  if (JSON.stringify(content).length > MOST_KEPT)
-    return { ...formOf({ content }), problem: 'This is more text than a proposal can hold. Nothing of it was sent on.' }
+  if (JSON.stringify(content).length > MOST_TYPED) return tooMuch(content)
   const jar = await cookies()
   const name = keptCookie(slug.data, known?.data ?? null)
   const token = await keep(slug.data, content, jar.get(name)?.value ?? null, new Date())

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Answers } from '@/features/calls/schema/question'
 import { KeptAnswers, readAnswers, TypedAnswers } from '@/features/calls/schema/typed'
-import { tameText } from '@/lib/text'
+import { oneLine, tameText } from '@/lib/text'
 
 export const STATES = [
   'draft',
@@ -76,6 +76,13 @@ export const text = (limit: number, what: string) =>
         .max(limit, `${what} is longer than ${limit.toLocaleString('en')} characters`),
     )
 
+/** The same on one line. */
+const line = (limit: number, what: string) =>
+  z
+    .string()
+    .transform((typed) => oneLine(tameText(typed)))
+    .pipe(z.string().max(limit, `${what} is longer than ${limit.toLocaleString('en')} characters`))
+
 const choice = z
   .string()
   .max(80)
@@ -83,7 +90,7 @@ const choice = z
   .transform((slug) => slug || null)
 
 /** As typed: an address is only asked to be one when the proposal is submitted. */
-export const SpeakerDraft = z.object({ email: text(254, 'The e-mail address'), name: text(200, 'The name') })
+export const SpeakerDraft = z.object({ email: line(254, 'The e-mail address'), name: line(200, 'The name') })
 export type SpeakerDraft = z.infer<typeof SpeakerDraft>
 
 export const MOST_CO_SPEAKERS = 9
@@ -97,7 +104,7 @@ const slugs = (most: number, sentence: string) =>
 
 /** What a draft may hold: hard limits only. What a submission must hold is `missingFor` in rules.ts. */
 export const ProposalDraft = z.object({
-  title: text(200, 'The title'),
+  title: line(200, 'The title'),
   abstract: text(20_000, 'The abstract'),
   format: choice,
   track: choice,

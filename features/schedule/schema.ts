@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day, InstantText } from '@/lib/instant'
 import { Slug } from '@/lib/slug'
+import { oneLine } from '@/lib/text'
 import { isWallTime } from '@/lib/time'
 
 const Color = z.string().regex(/^#[0-9a-f]{6}$/i)
@@ -114,6 +115,12 @@ export const ReleasedSchedule = z.object({
 export type ReleasedSchedule = z.infer<typeof ReleasedSchedule>
 
 const WallTime = z.string().refine(isWallTime, 'A date and a time that there are, such as 2027-10-17T11:00')
+const title = (missing: string, most: number) =>
+  z
+    .string()
+    .transform(oneLine)
+    .pipe(z.string().min(1, missing).max(most, `Keep it under ${most} characters`))
+
 const Minutes = z.coerce
   .number<string | number>('How many minutes?')
   .int()
@@ -127,7 +134,7 @@ export type PlaceInput = z.infer<typeof PlaceInput>
 /** What takes place there: a session by its code, or a break by its title. */
 export const PlacedThing = z.union([
   z.object({ code: z.string().trim().toUpperCase().min(1) }),
-  z.object({ title: z.string().trim().min(1, 'Give the break a title').max(200, 'Keep it under 200 characters') }),
+  z.object({ title: title('Give the break a title', 200) }),
 ])
 export type PlacedThing = z.infer<typeof PlacedThing>
 
@@ -139,7 +146,7 @@ export const DraftSchedule = z.object({
     .array(
       z.object({
         slug: Slug.max(80),
-        name: z.string().trim().min(1).max(200),
+        name: title('Give the room a name', 200),
         capacity: z.int().min(0).max(1_000_000).nullable(),
       }),
     )
@@ -154,7 +161,7 @@ export const DraftSchedule = z.object({
         .object({
           id: z.guid().nullish(),
           code: z.string().trim().toUpperCase().nullish(),
-          title: z.string().trim().min(1).max(200).nullish(),
+          title: title('Give the break a title', 200).nullish(),
           room: Slug,
           start: InstantText,
           minutes: z.int().min(1).max(1_440),
@@ -189,7 +196,7 @@ export const EditorFocus = z.object({
 export type EditorFocus = z.infer<typeof EditorFocus>
 
 export const ReleaseInput = z.object({
-  name: z.string().trim().min(1, 'Give the release a name').max(120, 'Keep it under 120 characters'),
+  name: title('Give the release a name', 120),
 })
 export type ReleaseInput = z.infer<typeof ReleaseInput>
 

@@ -17,6 +17,10 @@ const english = {
     title: 'Too many questions from here',
     text: 'Others on your network may be searching too. Please try again in a minute; everything else works as ever.',
   },
+  large: {
+    title: 'That was too much at once',
+    text: 'A file has 5 MB at most, and what was sent is more than two of them. Nothing of it was taken. Go back: what you typed is there, and a smaller file will do.',
+  },
   missing: { title: 'Not found', text: 'There is nothing at this address.' },
 }
 
@@ -24,6 +28,10 @@ const chinese: typeof english = {
   database: { title: '暂时无法连接数据库', text: '数据没有丢失，请稍后再试。' },
   broken: { title: '服务器出错了', text: '无法生成此页面，请稍后再试。' },
   often: { title: '此处的搜索过于频繁', text: '同一网络中可能还有其他人在搜索。请一分钟后再试，其他页面照常可用。' },
+  large: {
+    title: '一次发送的内容过大',
+    text: '每个文件最多 5 MB，此次发送的内容超过两个文件的上限，未保存任何内容。请返回上一页，改用较小的文件。',
+  },
   missing: { title: '未找到页面', text: '此地址没有内容。' },
 }
 

@@ -6,6 +6,7 @@ import { sayWhoCalls } from './caller'
 import { trackSockets } from './closing'
 import { createDocuments } from './documents'
 import { openDoor } from './door'
+import { isTooLarge } from './limits'
 import { type Listener, listen } from './listen'
 import { pass } from './pass'
 import { Purges } from './purges'
@@ -82,8 +83,9 @@ export function createFront(options: FrontOptions): Front {
   })
   const site = createSite({ documents, routes, common, isDatabaseUp })
   const unavailable = (req: IncomingMessage, res: ServerResponse) => void site.unavailable(req, res, false)
+  const tooLarge = (req: IncomingMessage, res: ServerResponse) => void site.tooLarge(req, res)
   const toNext = (req: IncomingMessage, res: ServerResponse) =>
-    pass(req, res, { handler, common, formTargets, isDatabaseUp, unavailable })
+    pass(req, res, { handler, common, formTargets, isDatabaseUp, unavailable, tooLarge })
 
   const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const url = req.url ?? '/'
@@ -91,6 +93,7 @@ export function createFront(options: FrontOptions): Front {
     if (!isSound(url)) return sendPlain(res, 400, 'Bad request')
     const wait = options.countQuestion && isQuestion(url) ? await waitOf(req, options.countQuestion) : 0
     if (wait > 0) return site.tooOften(req, res, wait)
+    if (isTooLarge(req)) return site.tooLarge(req, res)
     if (!isRead) return toNext(req, res)
     const path = url.split('?', 1)[0] ?? '/'
     if (assets.has(path)) return send(req, res, await assets.get(path))

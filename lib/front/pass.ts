@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { sayWhoCalls } from './caller'
+import { countBody } from './limits'
 import type { Handler } from './render'
 import { appPolicy } from './security'
 
@@ -11,6 +12,8 @@ export interface PassOptions {
   isDatabaseUp: () => Promise<boolean>
   /** Answers in place of Next's 500 when the database is the reason. */
   unavailable: (req: IncomingMessage, res: ServerResponse) => void
+  /** The same where the body has become larger than anything that is asked for. */
+  tooLarge: (req: IncomingMessage, res: ServerResponse) => void
 }
 
 /**
@@ -36,10 +39,15 @@ export async function pass(req: IncomingMessage, res: ServerResponse, options: P
 }
 
 /**
- * Keeps a 500 back until it is known whether the database is the reason. Its body is Next's small error shell; every
+ * Keeps a 500 back until it is known whether the database is the reason, or a body without an end. Its body is Next's small error shell; every
  * other answer flows through at once.
  */
-function holdErrors(req: IncomingMessage, res: ServerResponse, { isDatabaseUp, unavailable }: PassOptions): void {
+function holdErrors(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { isDatabaseUp, unavailable, tooLarge }: PassOptions,
+): void {
+  const isOver = countBody(req)
   const { writeHead, write, end, flushHeaders } = res
   const chunks: Buffer[] = []
   const isHeld = () => !res.headersSent && res.statusCode === 500
@@ -49,9 +57,10 @@ function holdErrors(req: IncomingMessage, res: ServerResponse, { isDatabaseUp, u
   const settle = async () => {
     const isUp = await isDatabaseUp()
     Object.assign(res, { writeHead, write, end, flushHeaders })
-    if (isUp) return res.end(Buffer.concat(chunks))
+    if (isUp && !isOver()) return res.end(Buffer.concat(chunks))
     for (const name of res.getHeaderNames()) res.removeHeader(name)
-    unavailable(req, res)
+    if (isOver()) tooLarge(req, res)
+    else unavailable(req, res)
   }
   Object.assign(res, {
     writeHead(asked: number, ...rest: unknown[]) {

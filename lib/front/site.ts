@@ -22,6 +22,8 @@ export interface Site {
   serve(req: IncomingMessage, res: ServerResponse, route: Extract<Route, { kind: 'document' }>): Promise<boolean>
   unavailable(req: IncomingMessage, res: ServerResponse, isDatabaseUp: boolean): Promise<void>
   tooOften(req: IncomingMessage, res: ServerResponse, seconds: number): Promise<void>
+  /** Of its body nothing has been read; what still comes of it is let go. */
+  tooLarge(req: IncomingMessage, res: ServerResponse): Promise<void>
 }
 
 const missingPage = '/404-page'
@@ -72,12 +74,18 @@ export function createSite({ documents, routes, common, isDatabaseUp }: SiteOpti
 
   const unavailable: Site['unavailable'] = async (req, res, isUp) => {
     const url = req.url ?? '/'
-    if (url.startsWith('/api/')) return sendProblem(res)
+    if (url.startsWith('/api/')) return sendProblem(res, UNAVAILABLE)
     send(req, res, await builtIn(isUp ? 'broken' : 'database', routes.localeOf(url), isUp ? 500 : 503))
   }
 
   const tooOften: Site['tooOften'] = async (req, res, seconds) => {
     send(req, res, await builtIn('often', routes.localeOf(req.url ?? ''), 429, String(seconds)))
+  }
+
+  const tooLarge: Site['tooLarge'] = async (req, res) => {
+    const url = req.url ?? ''
+    if (url.startsWith('/api/')) return sendProblem(res, TOO_LARGE)
+    send(req, res, await builtIn('large', routes.localeOf(url), 413))
   }
 
   const serve: Site['serve'] = async (req, res, { key, url, keep, locale, over }) => {
@@ -102,7 +110,7 @@ export function createSite({ documents, routes, common, isDatabaseUp }: SiteOpti
     return entry?.body && !isMissingPage(url) ? answerOf(entry, entry.body) : undefined
   }
 
-  return { ready, serve, unavailable, tooOften }
+  return { ready, serve, unavailable, tooOften, tooLarge }
 }
 
 /** What only the holder of its address may see: kept by no browser and no proxy, told to no other site. */
@@ -118,8 +126,14 @@ function isMissingPage(url: string): boolean {
   return path.endsWith(missingPage) || path.endsWith(overPage)
 }
 
-function sendProblem(res: ServerResponse): void {
-  const problem = { type: '/problems/unavailable', title: 'The database can’t be reached just now', status: 503 }
-  res.writeHead(503, { 'content-type': 'application/problem+json', 'cache-control': 'no-store', 'retry-after': '10' })
+const UNAVAILABLE = { type: '/problems/unavailable', title: 'The database can’t be reached just now', status: 503 }
+const TOO_LARGE = {
+  ...{ type: '/problems/too-large', title: 'Too large', status: 413 },
+  detail: 'The body is larger than anything that is taken here: nothing of it was read.',
+}
+
+function sendProblem(res: ServerResponse, problem: { status: number }): void {
+  const wait = problem.status === 503 ? { 'retry-after': '10' } : {}
+  res.writeHead(problem.status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...wait })
   res.end(JSON.stringify(problem))
 }

@@ -2,6 +2,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import type { Conference } from './conferences'
 import type { Context } from './context'
 import { addDays, atTime } from './days'
+import type { Proposal } from './proposal'
 
 type Asked = Omit<Prisma.QuestionCreateManyInput, 'eventId' | 'position'>
 
@@ -10,11 +11,19 @@ const YES_OR_NO = [
   { value: 'no', label: 'No' },
 ]
 const SIZES = ['S', 'M', 'L', 'XL'].map((label) => ({ value: label.toLowerCase(), label }))
+const ON_STAGE = 'on-stage'
+const SUPPER = 'supper'
+const SUPPERS = [
+  { value: 'fish', label: 'Fish' },
+  { value: 'vegetables', label: 'Vegetables' },
+  { value: 'nothing', label: 'I shall not be there' },
+]
 const BLANK = {
   about: 'proposal',
   help: '',
   audience: 'reviewers',
   isRequired: false,
+  isForAccepted: false,
   frozenFrom: null,
   limit: null,
   limitUnit: 'words',
@@ -77,6 +86,27 @@ export function addQuestions({ rows, id, today }: Context, conference: Conferenc
       audience: 'chairs',
       frozenFrom: addDays(conference.startsOn, -30),
       options: SIZES,
+    },
+    {
+      ...BLANK,
+      key: ON_STAGE,
+      kind: 'prose',
+      label: 'What do you need on stage?',
+      help: 'Asked once it is accepted: a second screen, a table, a piano.',
+      audience: 'chairs',
+      isForAccepted: true,
+      limit: 60,
+    },
+    {
+      ...BLANK,
+      key: SUPPER,
+      kind: 'choice',
+      about: 'speaker',
+      label: 'What would you eat at the speakers’ supper?',
+      audience: 'chairs',
+      isForAccepted: true,
+      frozenFrom: addDays(conference.startsOn, -14),
+      options: SUPPERS,
     },
   ]
   rows.question.push(
@@ -194,3 +224,26 @@ export function addBeside({ rows, id, today }: Context, conference: Conference):
   for (const eventId of [day, evenings])
     rows.format.push({ id: id(eventId, 'talk'), eventId, slug: 'talk', name: 'Talk', minutes: 20, position: 0 })
 }
+
+/** What those who have confirmed were asked afterwards, and have answered; the first of them has not yet. */
+export function addLaterAnswers({ rows, random }: Context, proposals: Proposal[]): void {
+  const draw = random.fork('later answers')
+  const [, ...confirmed] = proposals.filter(({ fate }) => fate === 'confirmed')
+  const stage = new Map<unknown, string>(confirmed.map(({ id }) => [id, draw.pick(STAGES)]))
+  for (const row of rows.proposal) {
+    const answer = stage.get(row.id)
+    if (answer) row.answers = { [ON_STAGE]: answer }
+  }
+  for (const row of rows.proposalVersion) {
+    const answer = stage.get(row.proposalId)
+    if (answer) row.content = { ...Object(row.content), answers: { [ON_STAGE]: answer } }
+  }
+  for (const row of rows.proposalSpeaker)
+    if (stage.has(row.proposalId)) row.answers = { [SUPPER]: draw.pick(SUPPERS).value }
+}
+
+const STAGES = [
+  'A second screen, if there is one.',
+  'Nothing but a lectern.',
+  'Sound from the laptop, for ten seconds.',
+]

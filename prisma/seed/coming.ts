@@ -1,9 +1,13 @@
+import { EMPTY } from '@/features/people/rules'
+import { addLaterAnswers } from './calls'
 import type { Cast } from './cast'
 import { CHINESE_TEXTS } from './chinese'
 import { addConference, type Conference, type Plan } from './conferences'
 import type { Context } from './context'
 import { addDays, atTime, weekdayFrom } from './days'
+import { addInvitation } from './invitations'
 import type { Stages } from './lives'
+import { addNeeds } from './needs'
 import { addMail } from './outbox'
 import type { Person } from './people'
 import type { Fate, Proposal } from './proposal'
@@ -32,7 +36,7 @@ const FATES: [fate: Fate, count: number][] = [
   ['to-be-accepted', 3],
   ['to-be-waitlisted', 1],
   ['to-be-rejected', 2],
-  ['told-accepted', 1],
+  ['told-accepted', 4],
   ['told-waitlisted', 1],
   ['told-rejected', 1],
   ['confirmed', 5],
@@ -58,6 +62,10 @@ export function addComing(context: Context, cast: Cast): Conference {
   const keynotes = proposals.filter(({ fate }) => fate === 'confirmed').slice(0, 3)
   addSlots(context, conference, placeSessions(context, conference, CELLS, keynotes))
   addMail(context, conference, proposals)
+  addLaterAnswers(context, proposals)
+  const accepted = proposals.filter(({ fate }) => ['confirmed', 'told-accepted', 'to-be-accepted'].includes(fate))
+  const invited = accepted.flatMap((proposal) => proposal.speakers)
+  addNeeds(context, conference, invited, { unavailable: 0.6, needy: 0.5 })
   return conference
 }
 
@@ -119,17 +127,22 @@ function addProposals(
     previous = text
     const [first, second] = [speakers[index % speakers.length], speakers[(index + 23) % speakers.length]]
     const named = [first, random.chance(0.2) ? second : undefined].filter((person) => person !== undefined)
-    const speaks = fate === 'told-accepted' ? [cast.demo.speaker] : named
+    const speaks = fate === 'told-accepted' && fates[index - 1] !== fate ? [cast.demo.speaker] : named
+    const [, ...others] = speaks
+    const asked = fate === 'submitted' && index % 3 === 0 ? others : []
     return addProposal(context, conference, {
       key: `${index}`,
       format,
       speakers: speaks,
+      asked,
       fate,
       stages: stagesOf(fate),
       text,
     })
   })
-  return [...general, ...addOwn(context, conference, cast.demo.speaker, stagesOf)]
+  const own = addOwn(context, conference, cast, stagesOf)
+  addInvitations(context, conference, general, speakers)
+  return [...general, ...own]
 }
 
 /** A few are in Chinese, two are handed in a second time, one title needs care in every format. */
@@ -148,14 +161,36 @@ function textFor(
   return index === 30 ? { ...text, title: `“a < b && c”: ${text.title} – R&D’s “<none>” label` } : text
 }
 
-/** The demo's speaker also has a draft, one that waits, and one withdrawn. */
+/** Whoever speaks beside another was asked, and most have said yes; of those who have not, some no longer could. */
+function addInvitations(context: Context, conference: Conference, proposals: Proposal[], others: Person[]): void {
+  const handedIn = proposals.filter(({ fate }) => fate !== 'draft' && fate !== 'withdrawn')
+  const waiting = new Set(
+    context.rows.proposalSpeaker.flatMap((row) => (row.isAccepted ? [] : [`${row.proposalId} ${row.personId}`])),
+  )
+  for (const proposal of handedIn)
+    for (const person of proposal.speakers.slice(1)) {
+      const status = waiting.has(`${proposal.id} ${person.id}`) ? 'invited' : 'accepted'
+      addInvitation(context, conference, proposal, { kind: 'co_speaker', status, to: person })
+    }
+  const alone = handedIn.filter(({ speakers }) => speakers.length === 1)
+  for (const [at, status] of (['declined', 'revoked', 'declined'] as const).entries()) {
+    const [proposal, person] = [alone[at * 4], others[at + 60]]
+    if (proposal && person && !proposal.speakers.includes(person))
+      addInvitation(context, conference, proposal, { kind: 'co_speaker', status, to: person })
+  }
+}
+
+/**
+ * The demo's speaker also has a draft, one that waits, one withdrawn, one that was written for somebody who has not
+ * taken it over yet, and one in which they are asked to speak.
+ */
 function addOwn(
   context: Context,
   conference: Conference,
-  speaker: Person,
+  { demo: { speaker }, speakers }: Cast,
   stagesOf: (fate: Fate) => Stages,
 ): Proposal[] {
-  return (['draft', 'submitted', 'withdrawn'] as const).map((fate) =>
+  const own = (['draft', 'submitted', 'withdrawn'] as const).map((fate) =>
     addProposal(context, conference, {
       key: `own/${fate}`,
       format: 'talk',
@@ -164,6 +199,19 @@ function addOwn(
       stages: stagesOf(fate),
     }),
   )
+  const { photo: _, ...silent } = EMPTY
+  const { id: personId, name, affiliation, bio } = speaker
+  const profile = { ...silent, name, affiliation: affiliation ?? '', bio: bio ?? '' }
+  context.rows.speakerSnapshot.push({ personId, eventId: conference.id, profile, takenAt: addDays(context.today, -6) })
+  const [heir, host] = speakers
+  if (!heir || !host) return own
+  const talk = { format: 'talk', stages: stagesOf('submitted'), fate: 'submitted' as const }
+  const given = addProposal(context, conference, { ...talk, key: 'own/for another', speakers: [speaker] })
+  addInvitation(context, conference, given, { kind: 'handover', status: 'invited', to: heir })
+  const shared = { ...talk, key: 'own/asked', speakers: [host, speaker], asked: [speaker] }
+  const joint = addProposal(context, conference, shared)
+  addInvitation(context, conference, joint, { kind: 'co_speaker', status: 'invited', to: speaker })
+  return [...own, given, joint]
 }
 
 function addReviewing(context: Context, conference: Conference, { reviewers }: Cast, proposals: Proposal[]): void {

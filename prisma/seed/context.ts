@@ -24,6 +24,10 @@ export interface Rows {
   question: Prisma.QuestionCreateManyInput[]
   proposal: Prisma.ProposalCreateManyInput[]
   proposalSpeaker: Prisma.ProposalSpeakerCreateManyInput[]
+  speakerInvitation: Prisma.SpeakerInvitationCreateManyInput[]
+  speakerSnapshot: Prisma.SpeakerSnapshotCreateManyInput[]
+  speakerTime: Prisma.SpeakerTimeCreateManyInput[]
+  speakerNeeds: Prisma.SpeakerNeedsCreateManyInput[]
   proposalVersion: Prisma.ProposalVersionCreateManyInput[]
   proposalMove: Prisma.ProposalMoveCreateManyInput[]
   assignment: Prisma.AssignmentCreateManyInput[]
@@ -120,6 +124,10 @@ function emptyRows(): Rows {
     question: [],
     proposal: [],
     proposalSpeaker: [],
+    speakerInvitation: [],
+    speakerSnapshot: [],
+    speakerTime: [],
+    speakerNeeds: [],
     proposalVersion: [],
     proposalMove: [],
     assignment: [],

@@ -59,10 +59,11 @@ function arrayLiteral(items: Value[]): string {
   return `{${items.map((item) => `"${String(item).replace(/["\\]/g, '\\$&')}"`).join(',')}}`
 }
 
+const MAPPED = new Set(['roleBinding.role', 'document.kind', 'speakerInvitation.kind'])
+
 /** Prisma's names of enum values have no hyphens; the database's do. */
 function enumWord(model: string, key: string, value: string): string {
-  const isMapped = (model === 'roleBinding' && key === 'role') || (model === 'document' && key === 'kind')
-  return isMapped ? value.replaceAll('_', '-') : value
+  return MAPPED.has(`${model}.${key}`) ? value.replaceAll('_', '-') : value
 }
 
 function snakeCase(name: string): string {

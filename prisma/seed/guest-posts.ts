@@ -129,6 +129,6 @@ function letter({ context, guest, quote: { name, words }, email, url, askedAt, p
   return {
     ...{ id: context.id('mail', 'quote', position), kind: 'quote-approval', dedupeKey: `demo quote ${position}` },
     ...{ to: mailbox(name, email), eventId: null, subject: mail.subject, text: mail.text, state: 'sent' as const },
-    ...{ attempts: 1, createdAt: askedAt, dueAt: askedAt, sentAt: askedAt },
+    ...{ secret: false, proposalId: null, attempts: 1, createdAt: askedAt, dueAt: askedAt, sentAt: askedAt },
   }
 }

@@ -3,6 +3,7 @@ import type { Context } from './context'
 import { addDays, weekdayFrom } from './days'
 import { appoint, type DemoPeople, pastCall, type Sketch, sketchProposals, write } from './large'
 import type { Stages } from './lives'
+import { addNeeds } from './needs'
 import type { Fate } from './proposal'
 import { addReviews, assignReviewers } from './reviews'
 import { addRelease, addSlots, type Cell, placeSessions } from './schedule'
@@ -43,6 +44,8 @@ export function addKubecon(context: Context, demo: DemoPeople): void {
   const proposals = sketches.map((sketch) =>
     write(context, conference, sketch, fates.get(sketch) ?? 'told-rejected', stages),
   )
+  const accepted = proposals.filter(({ fate }) => fate === 'confirmed').flatMap(({ speakers }) => speakers)
+  addNeeds(context, conference, accepted, { unavailable: 0.15, needy: 0.1 })
   const assigned = assignReviewers(context, proposals, reviewers, 5)
   const written: [Date, Date] = [addDays(today, -43), addDays(today, -17)]
   addReviews(context, conference, assigned, { assignedAt: addDays(today, -44), written })

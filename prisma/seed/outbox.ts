@@ -17,6 +17,8 @@ export function addMail(context: Context, conference: Conference, proposals: Pro
         eventId: conference.id,
         subject,
         text: `${text}\n`,
+        secret: false,
+        proposalId: proposal.id,
         state,
         attempts: state === 'sent' ? 1 : 0,
         createdAt: at,
@@ -39,33 +41,23 @@ interface Letter {
 
 function lettersOf({ today, url }: Context, { name }: Conference, proposal: Proposal): Letter[] {
   const { code, title, fate } = proposal
-  const [speaker, ...others] = proposal.speakers
-  if (!speaker || fate === 'draft' || fate === 'withdrawn') return []
+  const [speaker] = proposal.speakers
+  if (!speaker) return []
   const letter = (to: { name: string }, ...paragraphs: string[]) =>
     [`Hello ${to.name},`, ...paragraphs, `The programme committee of ${name}`].join('\n\n')
-  const invitations = others.map((person): Letter => {
-    const text = letter(
-      person,
-      `${speaker.name} has proposed “${title}” to ${name} and named you as a co-speaker.`,
-      `Sign in with this address to see and edit it:\n${url}/me`,
-    )
-    const subject = `You are named as a co-speaker: ${title}`
-    const key = `${code} co-speaker ${person.id}`
-    return { key, kind: 'proposal-co-speaker', to: person.email, subject, text, state: 'draft' }
-  })
   const link = `${url}/me/proposals/${code}`
   if (fate === 'told-accepted') {
     const until = `Please tell us by ${isoDay(addDays(today, 6))} whether you will give “${title}” (${code}):`
     const text = letter(speaker, `${until}\n${link}`)
     const subject = `Will you come to ${name}?`
     const reminder = { key: `${code} reminder`, kind: 'proposal-reminder', to: speaker.email, subject, text }
-    return [...invitations, { ...reminder, state: 'draft' }]
+    return [{ ...reminder, state: 'draft' }]
   }
   if (fate === 'confirmed') {
     const text = letter(speaker, `“${title}” (${code}) has its place at ${name}. We look forward to it.\n${link}`)
     const subject = `Thank you for confirming: ${title}`
     const key = `${code} confirm ${speaker.id}`
-    return [...invitations, { key, kind: 'proposal-confirmed', to: speaker.email, subject, text, state: 'sent' }]
+    return [{ key, kind: 'proposal-confirmed', to: speaker.email, subject, text, state: 'sent' }]
   }
-  return invitations
+  return []
 }

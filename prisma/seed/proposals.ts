@@ -20,6 +20,8 @@ interface Facts {
   key: string
   format: string
   speakers: Person[]
+  /** Those of the speakers who were asked and have not said yes. */
+  asked?: Person[]
   /** What happens to it, or a way to tell once its quality is known. */
   fate: Fate
   stages: Stages
@@ -63,7 +65,10 @@ export function addProposal(context: Context, conference: Conference, facts: Fac
     ...addLife(context, proposal, facts.stages, random),
   })
   rows.proposalSpeaker.push(
-    ...facts.speakers.map((person, position) => ({ proposalId: proposal.id, personId: person.id, position })),
+    ...facts.speakers.map((person, position) => ({
+      ...{ proposalId: proposal.id, personId: person.id, position, answers: {} },
+      isAccepted: !facts.asked?.includes(person),
+    })),
   )
   return proposal
 }

@@ -5,6 +5,7 @@ import type { Context } from './context'
 import { addDays, weekdayFrom } from './days'
 import { appoint, type DemoPeople, pastCall, sketchProposals, write } from './large'
 import type { Stages } from './lives'
+import { addNeeds } from './needs'
 import { addProjects } from './projects'
 import type { Fate } from './proposal'
 import { addReviews, assignReviewers } from './reviews'
@@ -43,6 +44,8 @@ export async function addStress(context: Context, demo: DemoPeople, projects: Ma
     ])
     return write(context, conference, sketch, fate, stages)
   })
+  const speakers = proposals.flatMap((proposal) => proposal.speakers)
+  addNeeds(context, conference, speakers, { unavailable: 0.04, needy: 0.02 })
   const written: [Date, Date] = [addDays(today, -37), addDays(today, -1)]
   const assigned = assignReviewers(context, proposals, reviewers, 5)
   addReviews(context, conference, assigned, { assignedAt: addDays(today, -38), written })

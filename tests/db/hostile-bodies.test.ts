@@ -67,7 +67,7 @@ test.each(BODIES)('$name refuses each text under its field, or keeps it as it is
   const sample = REQUESTS[name](world)
   const isAt = (errors: { path: string }[] = [], pointer: string) =>
     errors.some(({ path }) => path === '' || pointer.startsWith(path))
-  for (const { pointer, format } of leaves) {
+  for (const [place, { pointer, format }] of leaves.entries()) {
     const steps = pointer.split('/').slice(1)
     const ask = async (text: string) => {
       const answer = await send(name, { ...sample, body: withLeaf(sample.body, steps, text) }, world)
@@ -78,7 +78,8 @@ test.each(BODIES)('$name refuses each text under its field, or keeps it as it is
     }
     const before = await tables()
     const dates = format === 'date' ? NO_DATES : format === 'date-time' ? NO_DATES.map((day) => `${day}T10:00:00Z`) : []
-    for (const text of [...UNSTORABLE, ...dates]) {
+    // Both kinds once, and then one: they are refused in one place.
+    for (const text of [...UNSTORABLE.slice(place === 0 ? 0 : 1), ...dates]) {
       const { answer, told } = await ask(text)
       expect([answer.status, isAt(answer.body.errors, pointer)], told).toEqual([422, true])
     }

@@ -39,7 +39,7 @@ for (const name of Object.keys(ACTIONS) as ActionName[])
     // What is no name of anything only says where to go from there.
     for (const [place, arg] of sent.entries())
       if (typeof arg === 'string' && Object.values(home).includes(arg))
-        for (const text of [...UNSTORABLE, HOSTILE]) await say((one, at) => (at === place ? text : one))
+        for (const text of [UNSTORABLE[1] ?? '', HOSTILE]) await say((one, at) => (at === place ? text : one))
     if (!ACTION_CALLS[name].anybodys) expect(await tables()).toEqual(before)
 
     for (const [field, value] of form instanceof FormData ? [...form] : []) {
@@ -61,7 +61,7 @@ for (const name of Object.keys(ACTIONS) as ActionName[])
       }
       if (wrong.length > 0) expect(await tables(), field).toEqual(state)
       if (isMoment(field, value)) await typing(TWICE)
-      for (const text of [UNSTORABLE[0] ?? '', UNSEEN, HOSTILE]) await typing(text)
+      for (const text of [UNSEEN, `${UNSTORABLE[0]}${HOSTILE}`]) await typing(text)
     }
     await expectKeptAsCleaned(name)
   })

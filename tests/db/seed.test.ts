@@ -10,8 +10,11 @@ import { contextOf } from '@/prisma/seed/context'
 import { dayOf } from '@/prisma/seed/days'
 import { addProjects } from '@/prisma/seed/projects'
 import { loadDemo as load, NOW } from '../demo'
+import { kept } from '../kept'
 
 const DAY = 86_400_000
+const loadSmall = kept(() => load('small'))
+const loadKubecon = kept(() => load('kubecon'))
 
 async function setting<T>(key: string): Promise<T> {
   const { value } = await db.setting.findUniqueOrThrow({ where: { key } })
@@ -55,7 +58,7 @@ async function forgetAll() {
 }
 
 test('the half-built demo has a proposal in every state, decided and told or not', async () => {
-  await load('small')
+  await loadSmall()
   const { coming, past } = await demoEvents()
   const states = await statesIn(coming.id)
   const everything = [
@@ -74,7 +77,7 @@ test('the half-built demo has a proposal in every state, decided and told or not
 })
 
 test('the call is open on the first day and on the eighth after it, and closed on the tenth', async () => {
-  await load('small')
+  await loadSmall()
   const { coming } = await demoEvents()
   const call = coming.calls[0]
   const isOpen = (moment: number) => Number(call?.opensAt) <= moment && moment < Number(call?.closesAt)
@@ -85,7 +88,7 @@ test('the call is open on the first day and on the eighth after it, and closed o
 })
 
 test('nothing in the demo has happened after the moment at which it was loaded', async () => {
-  await load('small')
+  await loadSmall()
   const midnight = new Date('2026-11-22T00:00:00Z')
   const late = { gt: midnight }
   expect(await db.proposalMove.count({ where: { at: late } })).toBe(0)
@@ -94,7 +97,7 @@ test('nothing in the demo has happened after the moment at which it was loaded',
 })
 
 test('the past conference has two releases that parse, and the second says what the draft says', async () => {
-  await load('small')
+  await loadSmall()
   const { past } = await demoEvents()
   const releases = await db.release.findMany({ where: { eventId: past.id }, orderBy: { number: 'asc' } })
   const [first, second] = releases.map(({ schedule }) => ReleasedSchedule.parse(schedule))
@@ -114,7 +117,7 @@ test('the past conference has two releases that parse, and the second says what 
 })
 
 test('the timetable of the coming conference is half built, and mail waits to be sent', async () => {
-  await load('small')
+  await loadSmall()
   const { coming } = await demoEvents()
   const isConfirmed = { eventId: coming.id, answer: 'confirmed', cancelledAt: null } as const
   expect(await db.proposal.count({ where: { ...isConfirmed, slots: { some: {} } } })).toBe(3)
@@ -124,7 +127,7 @@ test('the timetable of the coming conference is half built, and mail waits to be
 })
 
 test('the demo’s reviewer has reviews done, begun, refused and waiting, and a conflict', async () => {
-  await load('small')
+  await loadSmall()
   const { coming } = await demoEvents()
   const { reviewer: reviewerId } = await setting<Record<string, string>>('demo-people')
   const own = { reviewerId: reviewerId ?? '', proposal: { eventId: coming.id } }
@@ -141,7 +144,7 @@ test('the demo’s reviewer has reviews done, begun, refused and waiting, and a 
 })
 
 test('each demo person has exactly the role that they show', async () => {
-  await load('small')
+  await loadSmall()
   const { past, coming } = await demoEvents()
   const people = await setting<Record<string, string>>('demo-people')
   expect(Object.keys(people).sort()).toEqual([...ROLES].sort())
@@ -163,7 +166,7 @@ test('each demo person has exactly the role that they show', async () => {
 })
 
 test('the foundation’s events say what their sources state, and nothing else', async () => {
-  await load('small')
+  await loadSmall()
   const envoycon = await db.event.findUniqueOrThrow({
     where: { slug: 'envoycon-2018' },
     include: { parent: true, calls: true, formats: { orderBy: { position: 'asc' } }, tracks: true, proposals: true },
@@ -223,7 +226,7 @@ test('whoever is there already keeps their slug and number, and the next person 
 })
 
 test('nobody whom the foundation’s articles name is among the invented', async () => {
-  await load('small')
+  await loadSmall()
   const files = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'))
   const texts = files.map((file) => readFileSync(path.join('content', file), 'utf8').split('\n---')[0] ?? '')
   const named = texts.flatMap((text) => [...text.matchAll(/slug: ([a-z0-9-]+)/g)].map(([, slug = '']) => slug))
@@ -233,7 +236,7 @@ test('nobody whom the foundation’s articles name is among the invented', async
 
 test('the size of a KubeCon: 2,500 proposals, 150 reviewers, 12,500 reviews, 330 sessions without overlap', async () => {
   const begun = performance.now()
-  await load('kubecon')
+  await loadKubecon()
   expect(performance.now() - begun).toBeLessThan(60_000)
   const event = await db.event.findFirstOrThrow({ where: { slug: { startsWith: 'grand-confluence' } } })
   const inEvent = { eventId: event.id }
@@ -254,7 +257,7 @@ test('the size of a KubeCon: 2,500 proposals, 150 reviewers, 12,500 reviews, 330
 })
 
 test('abstracts have 80 to 300 words, no two are equal, and some talks are handed in twice', async () => {
-  await load('kubecon')
+  await loadKubecon()
   const english = await db.proposal.findMany({ where: { language: 'en' }, select: { abstract: true, title: true } })
   const lengths = english.map(({ abstract }) => abstract.split(/\s+/).length)
   expect(Math.min(...lengths)).toBeGreaterThanOrEqual(80)

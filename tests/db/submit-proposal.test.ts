@@ -86,6 +86,20 @@ test('the key of somebody else’s form opens nothing', async () => {
   ])
 })
 
+test('two who share a browser, and so the key that it has kept, have one proposal each', async () => {
+  const { event, speaker } = await aCall()
+  const other = await aPerson()
+  await saveDraft(speaker, event, { key, version: 0, draft: aDraft }, now)
+  const type = (abstract: string, version: number) =>
+    saveDraft(other, event, { key, version, draft: { ...aDraft, title: 'Mine', abstract } }, now)
+  expect(await type('First', 0)).toMatchObject({ ok: true, version: 1 })
+  expect(await type('Second', 1)).toMatchObject({ ok: true, version: 2 })
+  expect(await db.proposal.findMany({ orderBy: { id: 'asc' }, select: { title: true, abstract: true } })).toEqual([
+    { title: aDraft.title, abstract: aDraft.abstract },
+    { title: 'Mine', abstract: 'Second' },
+  ])
+})
+
 test('what comes after the call has closed is refused, and kept as a draft', async () => {
   const closesAt = addMinutes(now, -5)
   const { event, speaker } = await aCall({ closesAt, graceMinutes: 5 })

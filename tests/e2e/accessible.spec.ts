@@ -1,17 +1,30 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
+import axeCore, { type RunOptions } from 'axe-core'
+import { TEST_ORIGIN } from '@/scripts/test-ports'
 import { allPages } from './pages'
 
-test.describe.configure({ mode: 'parallel', timeout: 360_000 })
-// It says which page and which element.
-test.use({ trace: 'off' })
-
-type RunOptions = Parameters<AxeBuilder['options']>[0]
+/** In the page, once its source has run there. */
+declare const axe: typeof axeCore
 
 const SMALL_PHONE = { width: 320, height: 640 }
 const DESK = { width: 1280, height: 800 }
-/** So that one slow page is named before the clock runs out for all. */
-const PARTS = 8
+/** So that one slow page is named before the clock runs out for all, and no worker has long to wait for the other. */
+const PARTS = 12
+
+/** One browser for all pages, which loads what they are made of once. */
+const test = base.extend<object, { tab: Page }>({
+  tab: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({ baseURL: TEST_ORIGIN, reducedMotion: 'reduce' })
+      await use(await context.newPage())
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
+})
+test.describe.configure({ mode: 'parallel', timeout: 360_000 })
+// It says which page and which element.
+test.use({ trace: 'off' })
 
 /** What a theme or a narrow screen can break; all else is the same in both and looked at once. */
 const SEEN = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable']
@@ -21,40 +34,38 @@ const EVERYTHING: RunOptions = { resultTypes: ['violations'], rules }
 const WHAT_IS_SEEN: RunOptions = { resultTypes: ['violations'], runOnly: { type: 'rule', values: SEEN } }
 
 /** The dark theme on the phone, the light one on a desk: both layouts and both themes in one visit. */
-async function problemsOf(page: Page): Promise<string[]> {
+async function problemsOf(page: Page, path: string): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.setViewportSize(SMALL_PHONE)
+  await page.goto(path)
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  // No frame of another site is looked into: the way without a second page is enough.
-  const onPhone = await new AxeBuilder({ page }).setLegacyMode().options(WHAT_IS_SEEN).analyze()
+  for (const frame of page.frames()) await frame.evaluate(axeCore.source)
+  const onPhone = await violationsOn(page, 'dark', WHAT_IS_SEEN)
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize(DESK)
-  const onDesk = await new AxeBuilder({ page }).setLegacyMode().options(EVERYTHING).analyze()
-  const named = (where: string, { violations }: typeof onDesk) =>
-    violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes[0]?.html.slice(0, 160)}`)
-  return [
-    ...(width > SMALL_PHONE.width ? [`${width} px wide`] : []),
-    ...named('dark', onPhone),
-    ...named('light', onDesk),
-  ]
+  const onDesk = await violationsOn(page, 'light', EVERYTHING)
+  return [...(width > SMALL_PHONE.width ? [`${width} px wide`] : []), ...onPhone, ...onDesk]
+}
+
+/** No frame of another site is looked into: the way without a second page is enough. */
+async function violationsOn(page: Page, where: string, options: RunOptions): Promise<string[]> {
+  const found = await page.evaluate(async (options) => {
+    const { violations } = await axe.run(document, options)
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+  }, options)
+  return found.map((problem) => `${where}: ${problem}`)
 }
 
 for (let part = 0; part < PARTS; part++)
   test(`axe finds nothing in either theme and no page is wider than a small phone, part ${part + 1}`, async ({
-    browser,
+    tab,
   }) => {
     const found: string[] = []
-    const contexts = new Map<string, BrowserContext>()
     const pages = (await allPages()).filter((_, at) => at % PARTS === part)
-    for (const { name, path, role = '' } of pages) {
-      const known = contexts.get(role)
-      const context =
-        known ?? (await browser.newContext({ colorScheme: 'dark', reducedMotion: 'reduce', viewport: SMALL_PHONE }))
-      if (!known && role) await context.request.post('/dev/sign-in', { form: { role }, maxRedirects: 0 })
-      contexts.set(role, context)
-      const page = await context.newPage()
-      await page.goto(path)
-      found.push(...(await problemsOf(page)).map((problem) => `${name}: ${problem}`))
-      await page.close()
+    for (const { name, path, role } of pages) {
+      await tab.context().clearCookies()
+      if (role) await tab.request.post('/dev/sign-in', { form: { role }, maxRedirects: 0 })
+      found.push(...(await problemsOf(tab, path)).map((problem) => `${name}: ${problem}`))
     }
-    for (const context of contexts.values()) await context.close()
     expect(found).toEqual([])
   })

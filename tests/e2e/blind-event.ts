@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Person } from '@/features/access/schema'
-import { hashToken, newCode, randomToken } from '@/lib/tokens'
+import { newCode } from '@/lib/tokens'
 import { query } from './database'
+import { aSession } from './session'
 
 /** An event of a test's own in a blind round, with four proposals and a reviewer who is signed in by `token`. */
 export async function aBlindEvent(criteria = ['content']) {
@@ -60,11 +61,7 @@ export async function aBlindEvent(criteria = ['content']) {
     speakers.push(speaker)
     codes.push(code)
   }
-  const token = randomToken()
-  await query(`insert into session (token_hash, person_id, expires) values ($1, $2, now() + interval '1 day')`, [
-    hashToken(token),
-    reviewer,
-  ])
+  const token = await aSession(reviewer)
   const { email } = await one<{ email: string }>(`select email from person where id = $1`, [reviewer])
   const bindings: Person['bindings'] = [{ role: 'reviewer', eventId: event }]
   const person: Person = { kind: 'person', id: reviewer, name: 'Rita Reviewer', slug: `rita-${tag}`, email, bindings }

@@ -101,8 +101,28 @@ test('the parts of a text work in its preview as on its page', async ({ page }) 
   expect(complaints).toEqual([])
 })
 
-test('the desk offers to have links to other sites asked for', async ({ page }) => {
-  await signIn(page)
-  await page.goto('/admin/content')
-  await expect(page.getByRole('button', { name: 'Check links to other sites' })).toBeVisible()
+test('a press has links to other sites asked for; the desk says when that was, and the text what came of it', async ({
+  page,
+}) => {
+  // A name that nobody can have: no other site is asked in a test.
+  const link = 'https://elsewhere.example/paper'
+  const [text] = await query<{ id: string }>(
+    `update document set links = array_append(links, $1) where slug = 'jd-interview' and kind = 'article' returning id`,
+    [link],
+  )
+  try {
+    await signIn(page)
+    await page.goto('/admin/content')
+    await page.getByRole('button', { name: 'Check links to other sites' }).click()
+    await expect(async () => {
+      await page.goto('/admin/content')
+      await expect(page.getByText(/^1 link to other sites, last asked on/)).toBeVisible({ timeout: 1_000 })
+    }).toPass()
+    await expect(page.getByText(/waiting\./)).toHaveCount(0)
+    await page.goto(`/admin/content/${text?.id}`)
+    await expect(page.getByText(new RegExp(`^${link} (is gone|could not be reached)`))).toBeVisible()
+  } finally {
+    await query('update document set links = array_remove(links, $1)', [link])
+    await query('delete from link_check')
+  }
 })

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import { setTimeout as once } from 'node:timers/promises'
-import { type BrowserContext, expect, type Page, type Route, test } from '@playwright/test'
-import { hashToken, randomToken } from '@/lib/tokens'
+import { type BrowserContext, test as base, type CDPSession, expect, type Page } from '@playwright/test'
 import { TEST_ORIGIN } from '@/scripts/test-ports'
 import { seeded } from '@/tests/engines/seeded'
 import { query } from './database'
+import { type FaultyProxy, startFaultyProxy } from './faulty-proxy'
 import { demoFacts } from './pages'
+import { aSession, signInAs } from './session'
 
 const SEEDS = 50
-const AT_ONCE = 10
+const AT_ONCE = 5
 const PATIENCE_MS = 10_000
 
 /** What happens after a request: the tab dies, the session ends, the network goes, or the answer alone is lost. */
@@ -17,47 +19,64 @@ const FAULTS = ['tab', 'session', 'network', 'answer'] as const
 /** Pages and what is sent to them; not what a page is made of. */
 const OURS = /^http:\/\/localhost:\d+\/(me|events|sign-in)/
 
+interface Place {
+  context: BrowserContext
+  proxy: FaultyProxy
+  /** Where words are looked for. */
+  lookout: Page
+  devtools: CDPSession
+}
+
+/** One browser for all seeds, which remembers nothing of the one before but what pages are made of. */
+const test = base.extend<object, { place: Place }>({
+  place: [
+    async ({ browser }, use) => {
+      const proxy = await startFaultyProxy()
+      const context = await browser.newContext({ baseURL: TEST_ORIGIN, proxy: { server: proxy.url } })
+      context.setDefaultTimeout(10_000)
+      context.setDefaultNavigationTimeout(20_000)
+      const lookout = await context.newPage()
+      await use({ context, proxy, lookout, devtools: await context.newCDPSession(lookout) })
+      await context.close()
+      await proxy.close()
+    },
+    { scope: 'worker' },
+  ],
+})
 test.describe.configure({ mode: 'parallel' })
 test.use({ trace: 'off' })
 
 for (let first = 1; first <= SEEDS; first += AT_ONCE)
   test(`whatever dies after whichever request, every typed word is found again: seeds ${first} to ${first + AT_ONCE - 1}`, async ({
-    browser,
+    place,
   }) => {
     test.setTimeout(300_000)
     const { coming } = await demoFacts()
     const path = `/events/${coming}/submit`
     for (let seed = first; seed < first + AT_ONCE; seed++)
-      await test.step(`seed ${seed}`, async () => {
-        const context = await browser.newContext({ baseURL: TEST_ORIGIN })
-        context.setDefaultTimeout(10_000)
-        context.setDefaultNavigationTimeout(20_000)
-        try {
-          await live(context, path, seed)
-        } finally {
-          await context.close()
-        }
-      })
+      await test.step(`seed ${seed}`, () => live(place, path, seed))
   })
 
-async function live(context: BrowserContext, path: string, seed: number) {
+async function live(place: Place, path: string, seed: number) {
+  const { context, proxy, lookout } = place
   const random = seeded(seed)
   const fault = FAULTS[seed % FAULTS.length] ?? 'tab'
   const isVisitor = random() < 0.5
   const strikesAfter = 1 + Math.floor(random() * (isVisitor ? 8 : 6))
   const what = `seed ${seed}: ${fault} after request ${strikesAfter} of a ${isVisitor ? 'visitor' : 'speaker'}`
   const person = await aPerson()
-  if (!isVisitor) await signIn(context, person)
+  await forget(place)
+  if (!isVisitor) await signInAs(context, person)
   const page = await context.newPage()
-  const strike = await plant(context, page, { fault, strikesAfter, person })
+  const strike = plant(proxy, page, { fault, strikesAfter, person })
   const words: string[] = []
   await journey(context, page, { path, seed, isVisitor, person, words, hasStruck: strike })
   // Chromium now and then never answers for a tab whose network went while it was loading: it need not.
-  const close = page.close().then(() => context.unrouteAll({ behavior: 'ignoreErrors' }))
-  await Promise.race([close.catch(() => {}), once(PATIENCE_MS)])
-  await signIn(context, person)
+  await Promise.race([page.close().catch(() => {}), once(PATIENCE_MS)])
+  proxy.decide = () => 'passes'
+  await signInAs(context, person)
   if (strikesAfter > 1) expect(words.length, what).toBeGreaterThan(0)
-  expect(await findAgain(context, path, words), what).toEqual([])
+  expect(await findAgain(lookout, { person, path, words }), what).toEqual([])
   const [made] = await query<{ count: number }>(`select count(*)::int from proposal_speaker where person_id = $1`, [
     person,
   ])
@@ -88,11 +107,11 @@ async function journey(
     abstract = `${abstract} ${word(n)}`.trim()
     return type('Abstract', abstract, word(n))
   }
+  const isHereAlone = (text: string) => Object.values(localStorage).some((kept: string) => kept.includes(text))
   const saved = async () => {
-    const version = page.locator('input[name=version]')
-    const before = await version.inputValue()
     await page.clock.fastForward(2_000)
-    await expect(version).not.toHaveValue(before)
+    // What the server has, the browser forgets.
+    await expect.poll(() => page.evaluate(isHereAlone, abstract)).toBe(false)
   }
   const openForm = async () => {
     await page.goto(path)
@@ -111,7 +130,7 @@ async function journey(
     async () => {
       await page.getByRole('button', { name: 'Sign in and go on' }).click()
       await page.waitForURL(/sign-in/)
-      await signIn(context, person)
+      await signInAs(context, person)
     },
     () => openForm(),
     () => goOn(5),
@@ -148,60 +167,77 @@ async function journey(
 }
 
 /** Lets requests of the journey through and counts them; does what is to be done after the one. */
-async function plant(
-  context: BrowserContext,
+function plant(
+  proxy: FaultyProxy,
   page: Page,
   { fault, strikesAfter, person }: { fault: (typeof FAULTS)[number]; strikesAfter: number; person: string },
 ) {
   let [count, hit] = [0, () => {}]
   const struck = { yet: false, at: new Promise<void>((resolve) => (hit = resolve)) }
-  const isOfJourney = (route: Route) =>
-    route.request().method() === 'POST' || (route.request().isNavigationRequest() && route.request().method() === 'GET')
-  await context.route(OURS, async (route) => {
+  const isOfJourney = ({ method, headers, url = '' }: IncomingMessage) =>
+    OURS.test(url) && (method === 'POST' || (method === 'GET' && headers['sec-fetch-mode'] === 'navigate'))
+  proxy.decide = async (asked) => {
     // Down is down: nothing comes through after it either.
-    if (struck.yet && fault === 'network') return route.abort('internetdisconnected').catch(() => {})
-    if (!isOfJourney(route) || struck.yet || ++count !== strikesAfter) return route.continue().catch(() => {})
+    if (struck.yet && fault === 'network') return 'is-lost'
+    if (!isOfJourney(asked) || struck.yet || ++count !== strikesAfter) return 'passes'
     struck.yet = true
-    try {
-      if (fault === 'answer') await route.fetch({ maxRedirects: 0 })
-      if (fault === 'answer' || fault === 'network') await route.abort('connectionreset').catch(() => {})
-      if (fault === 'session') {
-        await query('delete from session where person_id = $1', [person])
-        await route.continue()
-      }
-      if (fault === 'tab') {
-        await route.fetch({ maxRedirects: 0 })
-        await page.close()
-      }
-    } finally {
-      hit()
-    }
-  })
+    if (fault === 'tab' || fault === 'answer') return 'answer-is-lost'
+    if (fault === 'session') await query('delete from session where person_id = $1', [person])
+    hit()
+    return fault === 'network' ? 'is-lost' : 'passes'
+  }
+  proxy.beforeLoss = async () => {
+    if (fault === 'tab') await page.close()
+    hit()
+  }
   return struck
 }
 
-/** The words that are nowhere: neither in the form as it opens, nor in what is offered there, nor in a saved draft. */
-async function findAgain(context: BrowserContext, path: string, words: string[]): Promise<string[]> {
-  const page = await context.newPage()
-  const missing = async (here: string) => {
-    await page.goto(here)
-    const offer = page.getByRole('button', { name: 'Go on with it' })
-    await expect(page.locator('input[name=form]')).not.toHaveValue('')
-    if (await offer.isVisible()) await offer.click()
-    const fields = await page
-      .locator('main :is(input[type=text], input:not([type]), textarea)')
-      .evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value).join(' '))
-    return words.filter((word) => !fields.split(/\s+/).includes(word))
+/** The words that are nowhere: neither in a saved draft, nor in the form as it opens, nor in what is offered there. */
+async function findAgain(page: Page, facts: { person: string; path: string; words: string[] }): Promise<string[]> {
+  const { person, path, words } = facts
+  const [drafts, least] = await lookOnServer(person, words)
+  if (least.length === 0) return []
+  let found = await lookInBrowser(page, path, words)
+  for (const draft of drafts) if (found.length > 0) found = fewer(found, await lookInBrowser(page, draft, words))
+  return found
+}
+
+const fewer = (one: string[], other: string[]) => (other.length < one.length ? other : one)
+const without = (words: string[], fields: string) => words.filter((word) => !fields.split(/\s+/).includes(word))
+
+/** One's drafts, and what the fullest of them lacks: as the server has them, whatever a browser keeps. */
+async function lookOnServer(person: string, words: string[]): Promise<[drafts: string[], missing: string[]]> {
+  const headers = { cookie: `next-auth.session-token=${await aSession(person)}` }
+  const read = async (place: string) => (await fetch(TEST_ORIGIN + place, { headers })).text()
+  const drafts = [
+    ...new Set([...(await read('/me')).matchAll(/href="(\/me\/proposals\/[A-Z0-9]{6})"/g)].map(([, to = '']) => to)),
+  ]
+  let missing = words
+  for (const draft of drafts) {
+    const fields = [...(await read(draft)).matchAll(/<textarea[^>]*>([^<]*)|<input[^>]* value="([^"]*)"/g)]
+    missing = fewer(missing, without(words, fields.map(([, area, value]) => area ?? value ?? '').join(' ')))
   }
-  const lost = await missing(path)
-  if (lost.length === 0) return []
-  await page.goto('/me')
-  const drafts = await page
-    .locator('main a[href^="/me/proposals/"]')
-    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
-  const perDraft = []
-  for (const draft of drafts) perDraft.push(await missing(draft))
-  return [lost, ...perDraft].reduce((least, some) => (some.length < least.length ? some : least))
+  return [drafts, missing]
+}
+
+async function lookInBrowser(page: Page, place: string, words: string[]): Promise<string[]> {
+  await page.goto(place)
+  const offer = page.getByRole('button', { name: 'Go on with it' })
+  await expect(page.locator('input[name=form]')).not.toHaveValue('')
+  if (await offer.isVisible()) await offer.click()
+  const fields = await page
+    .locator('main :is(input[type=text], input:not([type]), textarea)')
+    .evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value).join(' '))
+  return without(words, fields)
+}
+
+/** A browser that nobody has used yet, but for what pages are made of. */
+async function forget({ context, lookout, devtools }: Place) {
+  // A page that goes keeps what is in it: it goes first.
+  await lookout.goto('about:blank')
+  await devtools.send('Storage.clearDataForOrigin', { origin: TEST_ORIGIN, storageTypes: 'all' })
+  await context.clearCookies()
 }
 
 async function aPerson(): Promise<string> {
@@ -209,13 +245,4 @@ async function aPerson(): Promise<string> {
   const name = `typist-${id.slice(0, 8)}`
   await query(`insert into person (id, slug, name, email) values ($1, $2, $2, $3)`, [id, name, `${name}@example.org`])
   return id
-}
-
-async function signIn(context: BrowserContext, personId: string) {
-  const token = randomToken()
-  await query(`insert into session (token_hash, person_id, expires) values ($1, $2, now() + interval '1 day')`, [
-    hashToken(token),
-    personId,
-  ])
-  await context.addCookies([{ name: 'next-auth.session-token', value: token, url: TEST_ORIGIN }])
 }

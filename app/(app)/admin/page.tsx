@@ -4,7 +4,7 @@ import { gatePage } from '@/features/access/gate'
 import { can } from '@/features/access/rules'
 import { AmbassadorsCard } from '@/features/ambassadors/components/waiting'
 import { countWaiting, listApplications } from '@/features/ambassadors/queries/applications'
-import { DeskCard } from '@/features/proposals/components/desk'
+import { DeskCard, isBehind } from '@/features/proposals/components/desk'
 import { listDeskEvents } from '@/features/proposals/queries/desk'
 import { AdminFrame } from '../_frame/admin-frame'
 
@@ -14,6 +14,8 @@ export default async function AdminPage() {
   const actor = await gatePage('/admin', '/admin')
   const votes = can(actor, 'update', 'ambassadors')
   const [events, applications] = await Promise.all([listDeskEvents(actor), votes ? listApplications(actor) : []])
+  const now = new Date()
+  const shown = events.filter((event) => !isBehind(event, actor, now))
   return (
     <AdminFrame actor={actor} here="/admin">
       <PageHeader look="plain" title="Today" lede="What waits for you." />
@@ -24,10 +26,15 @@ export default async function AdminPage() {
       ) : (
         <div className="columns">
           {votes && <AmbassadorsCard waiting={countWaiting(applications)} />}
-          {events.map((event) => (
+          {shown.map((event) => (
             <DeskCard key={event.id} event={event} actor={actor} />
           ))}
         </div>
+      )}
+      {shown.length < events.length && (
+        <p className="small muted">
+          What is over and waits for nobody stands among <a href="/admin/events">all events</a>.
+        </p>
       )}
     </AdminFrame>
   )

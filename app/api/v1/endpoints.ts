@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { teamEndpoints } from '@/features/access/api/team'
 import { ambassadorEndpoints } from '@/features/ambassadors/api'
 import { formatOpenApi } from '@/features/api/formats/openapi'
 import { type Endpoint, endpoint } from '@/features/api/schema'
@@ -11,20 +12,29 @@ import { questionEndpoints } from '@/features/calls/api/questions'
 import { articleEndpoints } from '@/features/content/api'
 import { getSite } from '@/features/content/queries/site'
 import { decisionRoomEndpoints } from '@/features/decisions/api/room'
-import { eventEndpoints } from '@/features/events/api'
+import { choiceEndpoints } from '@/features/events/api/choices'
+import { eventEndpoints } from '@/features/events/api/events'
+import { eventSettingEndpoints } from '@/features/events/api/settings'
 import { mailEndpoints } from '@/features/mail/api/mail'
-import { personEndpoints } from '@/features/people/api'
+import { personEndpoints } from '@/features/people/api/people'
+import { photoEndpoints } from '@/features/people/api/photo'
+import { profileEndpoints } from '@/features/people/api/profile'
 import { projectEndpoints } from '@/features/projects/api'
 import { answerEndpoints } from '@/features/proposals/api/answers'
 import { decisionEndpoints } from '@/features/proposals/api/decisions'
+import { deskEndpoints } from '@/features/proposals/api/desk'
 import { exportEndpoints } from '@/features/proposals/api/export'
 import { fileEndpoints } from '@/features/proposals/api/files'
 import { invitationEndpoints } from '@/features/proposals/api/invitations'
+import { laterEndpoints } from '@/features/proposals/api/later'
 import { lookEndpoints } from '@/features/proposals/api/looks'
 import { proposalMailEndpoints } from '@/features/proposals/api/mail'
 import { moveEndpoints } from '@/features/proposals/api/moves'
+import { movingEndpoints } from '@/features/proposals/api/moving'
 import { needsEndpoints } from '@/features/proposals/api/needs'
 import { proposalEndpoints } from '@/features/proposals/api/proposals'
+import { snapshotEndpoints } from '@/features/proposals/api/snapshot'
+import { standingEndpoints } from '@/features/proposals/api/standing'
 import { talkEndpoints } from '@/features/proposals/api/talks'
 import { versionEndpoints } from '@/features/proposals/api/versions'
 import { rankingEndpoints } from '@/features/ranking/api'
@@ -32,6 +42,7 @@ import { newestCalibration, newestCalibrationFor } from '@/features/ranking/comm
 import { commentEndpoints } from '@/features/reviews/api/comments'
 import { conflictEndpoints } from '@/features/reviews/api/conflicts'
 import { criterionEndpoints } from '@/features/reviews/api/criteria'
+import { reviewExportEndpoints } from '@/features/reviews/api/export'
 import { queueEndpoints } from '@/features/reviews/api/queue'
 import { reviewEndpoints } from '@/features/reviews/api/reviews'
 import { roundEndpoints } from '@/features/reviews/api/rounds'
@@ -50,18 +61,26 @@ const describe = endpoint('GET /openapi.json', {
 export const ENDPOINTS_OF_ALL_FEATURES: readonly Endpoint[] = [
   describe,
   ...eventEndpoints,
+  ...eventSettingEndpoints,
+  ...choiceEndpoints,
+  ...teamEndpoints,
   ...callEndpoints,
   ...codeEndpoints,
   ...questionEndpoints,
   ...proposalEndpoints,
   ...exportEndpoints,
+  ...reviewExportEndpoints,
   ...moveEndpoints,
+  ...movingEndpoints,
+  ...standingEndpoints,
+  ...laterEndpoints,
   ...versionEndpoints,
   ...invitationEndpoints,
   ...fileEndpoints,
   ...lookEndpoints,
   ...talkEndpoints,
   ...needsEndpoints,
+  ...snapshotEndpoints,
   ...roundEndpoints,
   ...criterionEndpoints,
   ...queueEndpoints,
@@ -76,12 +95,15 @@ export const ENDPOINTS_OF_ALL_FEATURES: readonly Endpoint[] = [
   ...decisionRoomEndpoints(newestCalibration),
   ...answerEndpoints,
   ...statisticEndpoints(newestCalibrationFor),
+  ...deskEndpoints,
   ...mailEndpoints,
   ...proposalMailEndpoints,
   ...scheduleEndpoints,
   ...projectEndpoints,
   ...articleEndpoints,
   ...personEndpoints,
+  ...profileEndpoints,
+  ...photoEndpoints,
   ...searchEndpoints,
   ...ambassadorEndpoints,
 ]

@@ -5,7 +5,7 @@ import { env } from '@/lib/env'
 import { mailbox, outbox } from '@/lib/outbox'
 import { findOrCreatePerson } from '@/lib/session/people'
 import { roleMail } from '../emails'
-import type { AuthorizedEvent, NewBinding, Person, Role } from '../schema'
+import type { AuthorizedEvent, Caller, NewBinding, Role } from '../schema'
 
 /** Where a role holds: one event that the gate has let somebody into, or everywhere. */
 type Place = AuthorizedEvent | null
@@ -14,12 +14,13 @@ type Place = AuthorizedEvent | null
  * Gives somebody a role: the person comes if the address is new, the binding is written once, it is recorded, and they
  * are told by mail.
  */
-export function bindRole(actor: Person, place: Place, { email, role }: NewBinding) {
+export function bindRole(actor: Caller, place: Place, { email, role }: NewBinding) {
   return transaction(async (tx) => {
     const { person } = await findOrCreatePerson(tx, { email })
     const binding = { role: stored(role), personId: person.id, eventId: place?.id ?? null }
-    const { count } = await tx.roleBinding.createMany({ data: [binding], skipDuplicates: true })
-    if (count === 0) return { ok: false as const, reason: 'already-bound' as const }
+    const data = { data: [binding], skipDuplicates: true, select: { id: true } }
+    const [made] = await tx.roleBinding.createManyAndReturn(data)
+    if (!made) return { ok: false as const, reason: 'already-bound' as const }
     await audit.record(tx, {
       actor,
       verb: 'create',
@@ -35,12 +36,12 @@ export function bindRole(actor: Person, place: Place, { email, role }: NewBindin
       templates?.get(`role ${locale}`),
     )
     await outbox.enqueue(tx, [{ kind: 'role-given', to: mailbox(person.name, email), ...mail }])
-    return { ok: true as const, name: person.name }
+    return { ok: true as const, id: made.id, name: person.name }
   })
 }
 
 /** Takes a role back. The last administrator stays, also where two are removed at once: their rows are locked first. */
-export function unbindRole(actor: Person, place: Place, id: string) {
+export function unbindRole(actor: Caller, place: Place, id: string) {
   return transaction(async (tx) => {
     const administrators = place ? [] : await lockAdministrators(tx)
     const where = { id, eventId: place?.id ?? null }

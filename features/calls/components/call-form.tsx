@@ -86,6 +86,7 @@ export function CallForm({
           {...field('limitPerPerson')}
           label="Most proposals of one person"
           note="optional"
+          hint="Drafts do not count."
           inputMode="numeric"
         />
       </div>

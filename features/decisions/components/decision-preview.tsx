@@ -6,6 +6,7 @@ import { StateBadge } from '@/components/state-badge'
 import { SubmitButton } from '@/components/submit-button'
 import { Table } from '@/components/table'
 import type { Decision, State } from '@/features/proposals/schema'
+import { setApart } from '@/lib/text'
 import { speakersOver } from '../rules/room'
 import type { DecisionRoom, Places } from '../schema'
 import styles from './decisions.module.css'
@@ -35,7 +36,7 @@ export function DecisionPreview({ items, titles, room, would, reason, base, deci
       {over.length > 0 && (
         <Callout
           tone="caution"
-          title={`${over.map(({ name }) => name).join(', ')}: more than ${room.sessionsPerPerson} sessions.`}
+          title={`${over.map(({ name }) => setApart(name)).join(', ')}: more than ${room.sessionsPerPerson} sessions.`}
         />
       )}
       {places.length > 0 && (

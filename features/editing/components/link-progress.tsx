@@ -15,7 +15,7 @@ export function LinkProgress({ known, waiting, lastAt, check, timeZone }: Props)
     <form action={check} className="cluster">
       <span className="small muted">
         {lastAt
-          ? `${known} links to other sites, last asked on ${formatMoment(lastAt, timeZone, 'en')}.`
+          ? `${known} ${known === 1 ? 'link' : 'links'} to other sites, last asked on ${formatMoment(lastAt, timeZone, 'en')}.`
           : 'Nobody has asked yet whether links to other sites work.'}
         {waiting > 0 && ` ${waiting} waiting.`}
       </span>

@@ -1,5 +1,5 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
-import type { Person } from '@/features/access/schema'
+import type { Caller } from '@/features/access/schema'
 import { audit } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/db'
 import * as purge from '@/lib/purge'
@@ -16,7 +16,7 @@ type Result =
  * away: then nothing is changed, and the refusal names the line.
  */
 export function saveChoices(
-  actor: Person,
+  actor: Caller,
   event: AuthorizedEvent,
   { kind, version, rows }: { kind: ChoiceKind; version: number; rows: ChoiceRow[] },
 ): Promise<Result> {

@@ -1,5 +1,5 @@
 import type { AuthorizedEvent } from '@/features/access/queries'
-import type { Person } from '@/features/access/schema'
+import type { Caller } from '@/features/access/schema'
 import { audit } from '@/lib/audit'
 import { type Tx, transaction } from '@/lib/db'
 import * as purge from '@/lib/purge'
@@ -15,7 +15,7 @@ export type EventRefusal =
 type Result = { ok: true; slug: string } | { ok: false; reason: EventRefusal }
 
 /** Makes an event. Readers see it at once. */
-export function createEvent(actor: Person, form: NewEventForm): Promise<Result> {
+export function createEvent(actor: Caller, form: NewEventForm): Promise<Result> {
   return transaction(async (tx) => {
     const parent = await findParent(tx, form.parent, null)
     if (typeof parent === 'string') return { ok: false, reason: parent }
@@ -33,7 +33,7 @@ export function createEvent(actor: Person, form: NewEventForm): Promise<Result> 
 }
 
 /** Changes what an event says of itself; the chair must have seen its last version. */
-export function saveEvent(actor: Person, event: AuthorizedEvent, version: number, form: EventForm): Promise<Result> {
+export function saveEvent(actor: Caller, event: AuthorizedEvent, version: number, form: EventForm): Promise<Result> {
   return transaction(async (tx) => {
     await tx.$queryRaw`select 1 from event where id = ${event.id}::uuid for update`
     const before = await tx.event.findUniqueOrThrow({

@@ -1,3 +1,5 @@
+import { setApart } from '@/lib/text'
+
 /** The words of a mail, with `{placeholders}` and `{#sections}…{/sections}` that are left out where they say nothing. */
 export interface Template {
   subject: string
@@ -15,7 +17,7 @@ export function renderTemplate({ subject, text }: Template, values: Record<strin
     withoutSections(source, values).replace(MARK, (_, __, name: string) => {
       const value = values[name]?.trim() ?? ''
       if (!value) empty.add(name)
-      return value
+      return setApart(value)
     })
   const words = { subject: oneLine(fill(subject)), text: `${tidy(fill(text))}\n` }
   if (empty.size > 0) return { ok: false, empty: [...empty] }

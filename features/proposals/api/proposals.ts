@@ -5,6 +5,7 @@ import { TypedAnswers } from '@/features/calls/schema/typed'
 import { createProposal } from '../commands/create'
 import * as moves from '../commands/moves'
 import { saveDraft } from '../commands/submit'
+import { isCursorOf, SORTS } from '../queries/committee'
 import { getEditableText, getResource, listResources, type ProposalResource } from '../queries/resource'
 import { MOST_CO_SPEAKERS, ProposalDraft, STATES } from '../schema'
 import { type MoveName, moveRow, REFUSALS } from '../table'
@@ -46,6 +47,7 @@ const ProposalPatch = z
     projects: shape.projects.unwrap(),
     answers: shape.answers.unwrap(),
     aboutMe: TypedAnswers.describe('Answers about the one who writes'),
+    accessCode: z.string().trim().max(80).describe('Lets in where the call is closed or by invitation'),
   })
   .partial()
 
@@ -60,7 +62,7 @@ const ProposalQuery = Page.extend({
   track: z.string().max(80).optional(),
   format: z.string().max(80).optional(),
   q: z.string().max(200).optional(),
-  sort: z.enum(['newest', 'oldest', 'title', '-title']).default('newest'),
+  sort: z.enum(SORTS).default('newest').describe('By reviews: the committee’s list alone'),
   mine: z.stringbool().default(false).describe('Your own alone, drafts included'),
 })
 
@@ -70,6 +72,10 @@ const list = endpoint('GET /events/{event}/proposals', {
   answer: listOf(ProposalAnswer),
   handle: async (call) => {
     const { state: states, cursor: after, ...filter } = call.query
+    if (after && !isCursorOf(filter.sort, after)) {
+      const message = 'This cursor was given by another list, or in another order'
+      return problem('invalid', 'Some fields are not right.', { errors: [{ path: '/query/cursor', message }] })
+    }
     const { items, next } = await listResources(eventOf(call), call.actor, { ...filter, states, after })
     return { ok: true, body: { items, nextCursor: next } }
   },
@@ -107,14 +113,20 @@ const update = endpoint('PATCH /events/{event}/proposals/{code}', {
     const code = codeOf(call)
     const text = await getEditableText(event, code)
     if (!text) return problem('not-found', REFUSALS['not-found'])
-    const { speakers, aboutMe, ...changes } = call.body
+    const { speakers, aboutMe, accessCode, ...changes } = call.body
     const others = speakers?.filter(({ email }) => email.toLowerCase() !== text.proposer) ?? text.draft.speakers
     const draft = ProposalDraft.safeParse({ ...text.draft, ...changes, speakers: others })
     if (!draft.success) return invalid(draft.error)
     const result = await saveDraft(
       actor,
       event,
-      { code, version: call.version ?? 0, draft: draft.data, ...(aboutMe ? { aboutMe } : {}) },
+      {
+        code,
+        version: call.version ?? 0,
+        draft: draft.data,
+        ...(aboutMe && { aboutMe }),
+        ...(accessCode && { accessCode }),
+      },
       now,
     )
     if (!result.ok && result.reason !== 'overtaken') return refusedMove(call, 'edit', result)

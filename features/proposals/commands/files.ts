@@ -7,7 +7,7 @@ import { db, transaction } from '@/lib/db'
 import { checkFile } from '@/lib/files'
 import { withinLimit } from '@/lib/rate-limit'
 import { storage } from '@/lib/storage'
-import { oneLine } from '@/lib/text'
+import { enteredText, oneLine } from '@/lib/text'
 import type { TypedFile } from '../schema'
 import type { AnswerFileRefusal, RefusedFile } from '../schema/files'
 
@@ -43,7 +43,7 @@ export async function saveAnswerFile(
         eventId: event.id,
         questionId: question.id,
         uploadedById: actor.id,
-        name: oneLine(upload.name).slice(0, 200) || `file.${file.extension}`,
+        name: [...oneLine(enteredText(upload.name))].slice(-200).join('') || `file.${file.extension}`,
         type: file.type,
         bytes: file.bytes.byteLength,
         stored,

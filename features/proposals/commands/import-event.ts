@@ -10,13 +10,14 @@ import { makeMoves } from './import-moves'
 import { ensurePeople } from './import-people'
 import { writeProposals } from './import-proposals'
 import { ensureQuestions } from './import-questions'
+import { writeReviews } from './import-reviews'
 import { writeSlots } from './import-slots'
 
 export interface ImportedEvent {
   /** One for each difference, ready to print. */
   lines: string[]
   notes: string[]
-  counts: { created: number; changed: number; unchanged: number; moved: number }
+  counts: { created: number; changed: number; unchanged: number; moved: number; reviews: number }
 }
 
 class DryRun extends Error {
@@ -78,7 +79,9 @@ async function write(
   const { written, counts } = await writeProposals(coming, { ...shared, say, note })
   const moved = await makeMoves(tx, event, source, written, { now, say, note })
   for (const { read, id } of written) here.set(read.thing.id, id)
+  for (const [id, { proposal }] of before.proposals) if (!here.has(id)) here.set(id, proposal.id)
   await writeSlots(tx, event, source, foreign, { here, say, note })
+  const reviews = await writeReviews(tx, event, source, foreign.reviews, { here, now, say, note })
   const named = new Set(foreign.proposals.map(({ thing }) => thing.id))
   const gone = [...before.proposals.keys()].filter((id) => !named.has(id)).length
   if (gone > 0) note(event.slug, `${gone} proposals that were imported before are in these files no more; they stay`)
@@ -88,7 +91,7 @@ async function write(
     await audit.record(tx, { actor: { kind: 'system' }, ...what, detail })
     await purge.tags(tx, [`event:${event.slug}`, `schedule:${event.slug}`, 'events', 'people'])
   }
-  return { lines, notes, counts: { ...counts, moved } }
+  return { lines, notes, counts: { ...counts, moved, reviews } }
 }
 
 /** Proposals belong to a call: the event's first; one that takes nothing by itself where it has none. */

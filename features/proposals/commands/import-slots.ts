@@ -23,31 +23,55 @@ export async function writeSlots(
   if (foreign.slots.length === 0) return
   const rooms = await ensureRooms(tx, event, foreign.rooms, say)
   const of = { eventId: event.id, source, kind: 'slot' }
-  const known = await tx.foreignRecord.findMany({ where: of, select: { foreignId: true } })
-  const isKnown = new Set(known.map(({ foreignId }) => foreignId))
+  const records = await tx.foreignRecord.findMany({ where: of, select: { foreignId: true, hash: true, slot: SLOT } })
+  const known = new Map(records.map((record) => [record.foreignId, record]))
   const taken = await tx.slot.findMany({
     where: { eventId: event.id },
-    select: { roomId: true, startsAt: true, minutes: true },
+    select: { id: true, roomId: true, startsAt: true, minutes: true },
   })
-  let added = 0
+  let changes = 0
   for (const { place, thing } of foreign.slots) {
-    if (isKnown.has(thing.id)) continue
+    const before = known.get(thing.id)
+    if (before && (before.hash === timeHash(thing) || !before.slot)) continue
+    if (before?.slot && before.hash !== timeHash({ ...before.slot, room: before.slot.room.name })) {
+      note(place, 'was moved on the draft here since; it stays')
+      continue
+    }
+    if (thing.proposal && !here.has(thing.proposal)) {
+      note(place, 'its session is neither in these files nor here; its time is left out')
+      continue
+    }
     const roomId = rooms.get(thing.room) ?? ''
-    if (taken.some((slot) => slot.roomId === roomId && overlaps(slot, thing))) {
+    if (taken.some((slot) => slot.id !== before?.slot?.id && slot.roomId === roomId && overlaps(slot, thing))) {
       note(place, `${thing.room} is taken at that time on the draft; left out`)
       continue
     }
     const { startsAt, minutes } = thing
+    const when = `${startsAt.toISOString().slice(0, 16)} ${thing.room}: ${thing.title ?? thing.proposal ?? ''}`
+    changes++
+    if (before?.slot) {
+      const { id } = before.slot
+      await tx.slot.update({ where: { id }, data: { roomId, startsAt, minutes } })
+      const record = { eventId_source_kind_foreignId: { ...of, foreignId: thing.id } }
+      await tx.foreignRecord.update({ where: record, data: { hash: timeHash(thing) } })
+      taken.splice(0, taken.length, ...taken.filter((slot) => slot.id !== id), { id, roomId, startsAt, minutes })
+      say(`~ slot ${when}`)
+      continue
+    }
     const proposalId = thing.proposal ? (here.get(thing.proposal) ?? null) : null
     const title = proposalId ? null : (thing.title ?? '')
     const slot = await tx.slot.create({ data: { eventId: event.id, roomId, proposalId, title, startsAt, minutes } })
-    taken.push({ roomId, startsAt, minutes })
-    await tx.foreignRecord.create({ data: { ...of, foreignId: thing.id, slotId: slot.id, hash: hashOf(thing) } })
-    say(`+ slot ${startsAt.toISOString().slice(0, 16)} ${thing.room}: ${thing.title ?? ''}`)
-    added++
+    taken.push({ id: slot.id, roomId, startsAt, minutes })
+    await tx.foreignRecord.create({ data: { ...of, foreignId: thing.id, slotId: slot.id, hash: timeHash(thing) } })
+    say(`+ slot ${when}`)
   }
-  if (added > 0) await tx.event.update({ where: { id: event.id }, data: { draftVersion: { increment: 1 } } })
+  if (changes > 0) await tx.event.update({ where: { id: event.id }, data: { draftVersion: { increment: 1 } } })
 }
+
+const SLOT = { select: { id: true, startsAt: true, minutes: true, room: { select: { name: true } } } } as const
+
+/** When and where, which is all that a later file changes. */
+const timeHash = ({ room, startsAt, minutes }: Time & { room: string }) => hashOf([room, startsAt, minutes])
 
 type Time = Pick<PortableSlot, 'startsAt' | 'minutes'>
 const endOf = ({ startsAt, minutes }: Time) => startsAt.getTime() + minutes * 60_000

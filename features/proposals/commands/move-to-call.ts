@@ -3,7 +3,7 @@ import type { Person } from '@/features/access/schema'
 import { getCall } from '@/features/calls/queries/calls'
 import { audit } from '@/lib/audit'
 import { transaction } from '@/lib/db'
-import { previewMove, takesNow } from '../queries/moving'
+import { readForMove, takesNow } from '../queries/moving'
 import { stateFor } from '../rules'
 import { lockProposals } from './subject'
 import { replaceText, resolveChoices } from './text'
@@ -31,7 +31,7 @@ export function moveToCall(
     if (!call || call.kind !== kind) return { ok: false, reason: 'no-call' }
     if (call.id === subject.callId) return { ok: true }
     if (!takesNow(call, now)) return { ok: false, reason: 'closed' }
-    const { draft } = await previewMove(tx, subject.id, actor.id, call)
+    const { draft } = (await readForMove(tx, subject.id, actor.id))(call)
     const { ids } = await resolveChoices(tx, event, draft)
     await replaceText(tx, subject, { savedById: actor.id, draft, ids }, now)
     await tx.proposal.update({ where: { id: subject.id }, data: { callId: call.id, accessCodeId: null } })

@@ -51,12 +51,13 @@ export async function purgeNeeds(now: Date): Promise<number> {
   return count
 }
 
-/** The event goes by the profile as it is now. */
-export function refreshSnapshot(actor: Person, event: AuthorizedEvent, now: Date): Promise<void> {
+/** The event goes by the profile as it is now, of whoever speaks in a proposal to it. */
+export function refreshSnapshot(actor: Person, event: AuthorizedEvent, now: Date): Promise<boolean> {
   return transaction(async (tx) => {
     const speaks = await tx.proposalSpeaker.count({
       where: { personId: actor.id, isAccepted: true, proposal: { eventId: event.id } },
     })
     if (speaks > 0) await takeSnapshots(tx, event, [actor.id], now)
+    return speaks > 0
   })
 }

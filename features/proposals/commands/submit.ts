@@ -4,6 +4,7 @@ import { getCall, getCallById, getCodeOf } from '@/features/calls/queries/calls'
 import type { Answers } from '@/features/calls/schema/question'
 import { type Tx, transaction } from '@/lib/db'
 import * as purge from '@/lib/purge'
+import { uuidOf } from '@/lib/uuid'
 import { textOf } from '../queries/facts'
 import { compareVersions, refuseMove, stateFor } from '../rules'
 import type { FieldError, Overtaken, ProposalDraft, ProposalInput, Side } from '../schema'
@@ -137,10 +138,17 @@ async function write(tx: Tx, writing: Writing): Promise<Written> {
   return create(tx, writing, actor)
 }
 
+/** Of a form whose key is taken: one browser may keep a text for two who share it, and each saves their own. */
+const ownKey = (event: AuthorizedEvent, actor: Person, key: string) => uuidOf(`${event.id} ${actor.id}`, key)
+
 /** What this form has made before: sent again, it is the same proposal. */
 async function findByKey(tx: Tx, event: AuthorizedEvent, actor: Person, key: string): Promise<Subject | null> {
   const known = await tx.proposal.findFirst({
-    where: { submissionKey: key, eventId: event.id, speakers: { some: { personId: actor.id } } },
+    where: {
+      submissionKey: { in: [key, ownKey(event, actor, key)] },
+      eventId: event.id,
+      speakers: { some: { personId: actor.id } },
+    },
     select: { code: true },
   })
   return known ? ((await lockProposals(tx, event, [known.code]))[0] ?? null) : null
@@ -154,9 +162,9 @@ async function create(tx: Tx, { event, input, now }: Writing, actor: Person): Pr
   const answers = await keepFrozen(tx, event, 'proposal', { answers: input.draft.answers, earlier: {}, now })
   const draft = { ...input.draft, answers }
   const facts = { event, callId: call.id, speakerId: actor.id, createdById: actor.id, draft, ids, form: input.form }
-  const row =
-    (await createDraft(tx, { ...facts, key: input.key ?? null }, now)) ??
-    (await createDraft(tx, { ...facts, key: null }, now))
+  const keys = input.key ? [input.key, ownKey(event, actor, input.key), null] : [null]
+  let row: Awaited<ReturnType<typeof createDraft>> = null
+  for (const key of keys) row ??= await createDraft(tx, { ...facts, key }, now)
   const [subject] = row ? await lockProposals(tx, event, [row.code]) : []
   if (!subject) throw new Error('A draft that was just written cannot be read')
   if (input.accessCode) await attachCode(tx, subject, input.accessCode)

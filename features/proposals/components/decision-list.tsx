@@ -1,5 +1,6 @@
 import { Badge } from '@/components/badge'
 import { Button } from '@/components/button'
+import { classNames } from '@/components/class-names'
 import { EmptyState } from '@/components/empty-state'
 import { Select } from '@/components/select'
 import { StateBadge } from '@/components/state-badge'
@@ -110,7 +111,7 @@ export function DecisionList({ decide, preview, undo, ranking, similar, base }: 
   )
   if (!decide || ranking.length === 0) return table
   return (
-    <form action={decide} className="stack">
+    <form action={decide} className={classNames('stack', styles.form)}>
       {table}
       {undo &&
         [...undo.moves].map(([code, move]) => <input key={code} type="hidden" name="seen" value={`${code} ${move}`} />)}

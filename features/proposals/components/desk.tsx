@@ -1,3 +1,4 @@
+import { addDays } from 'date-fns'
 import { Card } from '@/components/card'
 import type { KeyFigure } from '@/components/key-figures'
 import { can } from '@/features/access/rules'
@@ -24,6 +25,12 @@ export function DeskCard({ event, actor }: { event: DeskEvent; actor: Person }) 
       )}
     </Card>
   )
+}
+
+/** Over anywhere on Earth, nothing left to do there, and among all events for whoever may change it. */
+export function isBehind(event: DeskEvent, actor: Person, now: Date): boolean {
+  const isOver = event.endsOn !== null && now > addDays(event.endsOn, 2)
+  return isOver && tasksFor(event, actor).length === 0 && can(actor, 'update', 'events', { eventId: event.id })
 }
 
 /** What somebody can do in an event now, as links with their counts. */

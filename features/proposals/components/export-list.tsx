@@ -1,3 +1,4 @@
+import { SectionHead } from '@/components/page-header'
 import { EXPORTS, type ExportName, exportFile } from '../formats/exports'
 
 const GROUPS: [title: string, test: (name: string) => boolean][] = [
@@ -22,8 +23,8 @@ export function ExportList({ base, hasSpeakers, hasReviews }: Props) {
   const reviews = { name: 'reviews.csv', says: 'Every review that was handed in, with its scores and texts' }
   const all = hasReviews ? [...files, reviews] : files
   return GROUPS.map(([title, test]) => (
-    <section key={title}>
-      <h2>{title}</h2>
+    <section key={title} className="stack">
+      <SectionHead title={title} />
       <ul className="plain-list">
         {all
           .filter(({ name }) => test(name))

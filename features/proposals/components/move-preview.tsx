@@ -5,8 +5,16 @@ import type { Left } from '../rules/moved'
 
 const FIELDS = { format: 'Format', track: 'Track', language: 'Language' }
 
+interface Props {
+  left: Left[]
+  /** Of the draft’s own format and track. */
+  names: { format: string; track: string }
+  call: string
+  move: () => Promise<void>
+}
+
 /** What another call does not take of a draft, before it goes there. */
-export function MovePreview({ left, call, move }: { left: Left[]; call: string; move: () => Promise<void> }) {
+export function MovePreview({ left, names, call, move }: Props) {
   return (
     <form action={move} className="stack">
       {left.length === 0 ? (
@@ -29,7 +37,7 @@ export function MovePreview({ left, call, move }: { left: Left[]; call: string; 
                 heads: true,
                 cell: (one) => (one.what === 'answer' ? one.question.label : FIELDS[one.what]),
               },
-              { key: 'value', label: 'What you wrote', cell: (one) => <span lang="">{wordsFor(one)}</span> },
+              { key: 'value', label: 'What you wrote', cell: (one) => <span lang="">{wordsFor(one, names)}</span> },
             ]}
           />
         </>
@@ -41,8 +49,9 @@ export function MovePreview({ left, call, move }: { left: Left[]; call: string; 
   )
 }
 
-function wordsFor(one: Left): string {
-  if (one.what !== 'answer') return one.what === 'language' ? languageName(one.value, 'en') : one.value
+function wordsFor(one: Left, names: Props['names']): string {
+  if (one.what === 'language') return languageName(one.value, 'en')
+  if (one.what !== 'answer') return names[one.what]
   const { kind, options } = one.question
   if (kind === 'file') return 'The file that you added'
   return one.values.map((value) => options.find((option) => option.value === value)?.label ?? value).join(', ')

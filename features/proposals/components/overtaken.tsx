@@ -1,5 +1,6 @@
 import { OvertakenFrame } from '@/components/overtaken-frame'
 import type { AnswerValue } from '@/features/calls/schema/question'
+import { setApart } from '@/lib/text'
 import type { Overtaken as Theirs, TypedContent } from '../schema'
 import styles from './overtaken.module.css'
 
@@ -24,7 +25,7 @@ export function Overtaken({ theirs, mine }: Props) {
     (key) => said(theirs.draft.answers[key]) !== said(mine.answers[key]),
   )
   const people = [theirs.draft.speakers, mine.speakers].map((all) =>
-    all.map(({ name, email }) => `${name} <${email}>`).join(', '),
+    all.map(({ name, email }) => `${setApart(name)} <${email}>`).join(', '),
   )
   return (
     <OvertakenFrame title={`${theirs.savedBy ?? 'Somebody'} saved another text while you were writing.`}>

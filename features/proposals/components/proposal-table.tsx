@@ -3,6 +3,7 @@ import { LinkButton } from '@/components/button'
 import { EmptyState } from '@/components/empty-state'
 import { StateBadge } from '@/components/state-badge'
 import { type Column, Table } from '@/components/table'
+import { setApart } from '@/lib/text'
 import { wallClock } from '@/lib/time'
 import type { ListedProposal, SortName } from '../queries/committee'
 import { hrefOf, type ListView } from './list-view'
@@ -37,7 +38,7 @@ export function ProposalTable({ proposals, next, base, view, timeZone }: Props) 
           {
             key: 'speakers',
             label: 'Speakers',
-            cell: ({ speakers }: ListedProposal) => speakers?.map(({ name }) => name).join(', '),
+            cell: ({ speakers }: ListedProposal) => speakers?.map(({ name }) => setApart(name)).join(', '),
           },
         ]
       : []),

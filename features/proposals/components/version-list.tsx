@@ -3,6 +3,7 @@ import { SectionHead } from '@/components/page-header'
 import { Select } from '@/components/select'
 import { SubmitButton } from '@/components/submit-button'
 import type { AnswerValue } from '@/features/calls/schema/question'
+import { setApart } from '@/lib/text'
 import { formatMoment } from '@/lib/time-words'
 import { diffWords } from '@/lib/word-diff'
 import type { Version } from '../queries/versions'
@@ -74,7 +75,7 @@ function fieldsOf({
     ['Language', language],
     ['Tags', tags.join(', ')],
     ['Projects', projects.join(', ')],
-    ['Co-speakers', speakers.map(({ name, email }) => `${name} (${email})`).join(', ')],
+    ['Co-speakers', speakers.map(({ name, email }) => `${setApart(name)} (${email})`).join(', ')],
     ...Object.entries(answers).map(([key, answer]): [string, string] => [`Answer: ${key}`, said(answer)]),
   ])
 }

@@ -1,6 +1,13 @@
+import { addMinutes } from 'date-fns'
 import { numberOf } from '@/lib/uuid'
 import { toPretalx } from '../rules/foreign-states'
-import { type ForeignAnswers, NOTES_QUESTION, type PortableEvent, type PortableQuestion } from '../schema/portable'
+import {
+  type ForeignAnswers,
+  NOTES_QUESTION,
+  type PortableEvent,
+  type PortableQuestion,
+  type PortableSlot,
+} from '../schema/portable'
 
 const VARIANTS: Record<PortableQuestion['kind'], string> = {
   text: 'string',
@@ -22,7 +29,7 @@ const levelQuestion = (options: string[]): PortableQuestion => ({
 
 /**
  * Proposals as pretalx's API has them, its lists under their names: submissions (with their answers in place),
- * speakers, questions, submission types, tracks and tags.
+ * speakers, questions, submission types, tracks, tags and rooms; breaks are slots of nothing that was submitted.
  */
 export function pretalxEvent(event: PortableEvent) {
   const notes = event.questions.find(isNotes)
@@ -30,6 +37,8 @@ export function pretalxEvent(event: PortableEvent) {
   const level = event.levels.length > 0 ? levelQuestion(event.levels) : null
   const questions = level ? [...asked, level] : asked
   const minutes = new Map(event.formats.map((format) => [format.name, format.minutes]))
+  const slotsOf = new Map<string | null, PortableSlot[]>()
+  for (const slot of event.slots) slotsOf.set(slot.proposal, [...(slotsOf.get(slot.proposal) ?? []), slot])
   const answers = (given: ForeignAnswers, owner: { submission: string | null; person: string | null }) =>
     questions.flatMap((question) => {
       const values = given[question.id]
@@ -53,7 +62,7 @@ export function pretalxEvent(event: PortableEvent) {
       do_not_record: false,
       image: null,
       resources: [],
-      slots: [],
+      slots: (slotsOf.get(code) ?? []).map(slotShape),
       created: proposal.submittedAt?.toISOString() ?? null,
       answers: answers(
         { ...proposal.answers, ...(level && proposal.level ? { [level.id]: [proposal.level] } : {}) },
@@ -90,6 +99,22 @@ export function pretalxEvent(event: PortableEvent) {
     })),
     tracks: event.tracks.map(({ name, color }) => ({ id: numberOf(`track ${name}`), name: { en: name }, color })),
     tags: event.tags.map((tag) => ({ id: numberOf(`tag ${tag}`), tag })),
+    rooms: event.rooms.map((name, position) => ({ id: roomId(name), name: { en: name }, capacity: null, position })),
+    slots: (slotsOf.get(null) ?? []).map(slotShape),
+  }
+}
+
+const roomId = (name: string) => numberOf(`room ${name}`)
+
+function slotShape({ id, proposal, title, room, startsAt, minutes }: PortableSlot) {
+  return {
+    id: Number(id),
+    room: roomId(room),
+    start: startsAt.toISOString(),
+    end: addMinutes(startsAt, minutes).toISOString(),
+    submission: proposal,
+    description: title === null ? null : { en: title },
+    duration: minutes,
   }
 }
 

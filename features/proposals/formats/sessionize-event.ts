@@ -1,8 +1,16 @@
+import { addMinutes } from 'date-fns'
 import { type LinkKind, linkHref } from '@/features/people/schema/handles'
 import { languageName } from '@/lib/languages'
+import { wallClock } from '@/lib/time'
 import { numberOf } from '@/lib/uuid'
 import { toSessionize } from '../rules/foreign-states'
-import type { PortableEvent, PortableProposal, PortableQuestion, PortableSpeaker } from '../schema/portable'
+import type {
+  PortableEvent,
+  PortableProposal,
+  PortableQuestion,
+  PortableSlot,
+  PortableSpeaker,
+} from '../schema/portable'
 
 export const LINK_TYPES: Record<LinkKind, string> = {
   website: 'Company_Website',
@@ -21,7 +29,7 @@ interface Category {
   items: { id: number; name: string; sort: number }[]
 }
 
-/** Proposals as Sessionize's “All data” view has them; before there is a schedule, without times and rooms. */
+/** Proposals as Sessionize's “All data” view has them, each with its first time, and what else has a time. */
 export function sessionizeEvent(event: PortableEvent) {
   const categories = categoriesOf(event)
   const itemIds = new Map(
@@ -40,31 +48,34 @@ export function sessionizeEvent(event: PortableEvent) {
       if (!values) return []
       return [{ questionId: Number(id), answerValue: kind === 'consent' ? 'true' : values.join(', ') }]
     })
+  const first = new Map(event.slots.toReversed().map((slot) => [slot.proposal, slot]))
+  const breaks = event.slots.filter(({ proposal }) => proposal === null)
   return {
-    sessions: event.proposals.map((proposal) => ({
-      id: proposal.id,
-      title: proposal.title,
-      description: proposal.abstract || null,
-      startsAt: null,
-      endsAt: null,
-      isServiceSession: false,
-      isPlenumSession: false,
-      speakers: proposal.speakers ?? [],
-      categoryItems: [
-        ...item('Session format', proposal.format),
-        ...item('Track', proposal.track),
-        ...item('Level', proposal.level),
-        ...item('Language', proposal.language && languageName(proposal.language, 'en')),
-        ...proposal.tags.flatMap((tag) => item('Tags', tag)),
-        ...chosen(proposal),
-      ].flat(),
-      questionAnswers: answers(proposal),
-      roomId: null,
-      liveUrl: null,
-      recordingUrl: null,
-      ...toSessionize(proposal.standing),
-      submittedAt: proposal.submittedAt?.toISOString() ?? null,
-    })),
+    sessions: [
+      ...event.proposals.map((proposal) => ({
+        id: proposal.id,
+        title: proposal.title,
+        description: proposal.abstract || null,
+        ...timeOf(first.get(proposal.id), event),
+        isServiceSession: false,
+        isPlenumSession: false,
+        speakers: proposal.speakers ?? [],
+        categoryItems: [
+          ...item('Session format', proposal.format),
+          ...item('Track', proposal.track),
+          ...item('Level', proposal.level),
+          ...item('Language', proposal.language && languageName(proposal.language, 'en')),
+          ...proposal.tags.flatMap((tag) => item('Tags', tag)),
+          ...chosen(proposal),
+        ].flat(),
+        questionAnswers: answers(proposal),
+        liveUrl: null,
+        recordingUrl: null,
+        ...toSessionize(proposal.standing),
+        submittedAt: proposal.submittedAt?.toISOString() ?? null,
+      })),
+      ...breaks.map((slot) => serviceSession(slot, event)),
+    ],
     speakers: event.speakers.map((speaker) => ({
       id: speaker.id,
       ...nameParts(speaker.name),
@@ -83,9 +94,35 @@ export function sessionizeEvent(event: PortableEvent) {
       ...{ id: Number(id), question: label, questionType: TYPES[kind] ?? 'Short_Text', sort },
     })),
     categories: categories.map((category, sort) => ({ ...category, sort })),
-    rooms: [],
+    rooms: event.rooms.map((name, sort) => ({ id: roomId(name), name, sort })),
   }
 }
+
+const roomId = (name: string) => numberOf(`room ${name}`)
+
+/** Clocks of the event, as Sessionize writes them. */
+function timeOf(slot: PortableSlot | undefined, { timeZone }: PortableEvent) {
+  if (!slot) return { startsAt: null, endsAt: null, roomId: null }
+  const endsAt = addMinutes(slot.startsAt, slot.minutes)
+  const clock = (at: Date) => wallClock(at, timeZone)
+  return { startsAt: clock(slot.startsAt), endsAt: clock(endsAt), roomId: roomId(slot.room) }
+}
+
+/** A break: a session of the house itself. */
+const serviceSession = (slot: PortableSlot, event: PortableEvent) => ({
+  id: slot.id,
+  title: slot.title ?? '',
+  description: null,
+  ...timeOf(slot, event),
+  isServiceSession: true,
+  isPlenumSession: false,
+  speakers: [],
+  categoryItems: [],
+  questionAnswers: [],
+  liveUrl: null,
+  recordingUrl: null,
+  ...{ status: 'Accepted', isInformed: false, isConfirmed: false, submittedAt: null },
+})
 
 /** A session's id is a text, and a number where a speaker's sessions are named. */
 const numberIn = (id: string) => (/^\d{1,15}$/.test(id) ? Number(id) : id)

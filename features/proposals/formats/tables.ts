@@ -1,5 +1,7 @@
+import { addMinutes } from 'date-fns'
 import type { Cell } from '@/lib/csv'
 import { languageName } from '@/lib/languages'
+import { wallClock } from '@/lib/time'
 import { toPretalx, toSessionize } from '../rules/foreign-states'
 import type { ForeignAnswers, ForeignStanding, PortableEvent, PortableQuestion } from '../schema/portable'
 import { isNotes } from './pretalx-event'
@@ -58,7 +60,10 @@ export function speakerTable(event: PortableEvent): Lines {
 }
 
 const SESSION = ['Session Id', 'Title', 'Description', 'Speaker Ids', 'Speakers', 'Session format', 'Track', 'Level']
-const SESSION_END = ['Language', 'Tags', 'Status', 'Owner Informed', 'Owner Confirmed', 'Date Submitted']
+const SESSION_END = [
+  ...['Language', 'Tags', 'Status', 'Owner Informed', 'Owner Confirmed', 'Date Submitted'],
+  ...['Room', 'Scheduled At', 'Scheduled Duration'],
+]
 
 /** The sessions as Sessionize's table has them. */
 export function sessionizeSessions(event: PortableEvent): Lines {
@@ -70,11 +75,13 @@ export function sessionizeSessions(event: PortableEvent): Lines {
     ...event.proposals.map((proposal) => {
       const { status, isInformed, isConfirmed } = toSessionize(proposal.standing)
       const speakers = proposal.speakers ?? []
+      const slot = firstSlot(event, proposal.id)
       return [
         ...[proposal.id, proposal.title, proposal.abstract, speakers.join(', ')],
         ...[speakers.map((id) => names.get(id) ?? '').join(', '), proposal.format, proposal.track, proposal.level],
         ...[proposal.language && languageName(proposal.language, 'en'), proposal.tags.join(', '), status],
         ...[isInformed ? 'Yes' : 'No', isConfirmed ? 'Yes' : 'No', proposal.submittedAt?.toISOString() ?? null],
+        ...[slot?.room ?? null, slot ? wallClock(slot.startsAt, event.timeZone) : null, slot?.minutes ?? null],
         ...cellsOf(questions, proposal.answers),
       ]
     }),
@@ -100,8 +107,20 @@ export function sessionizeSpeakers(event: PortableEvent): Lines {
   ]
 }
 
-const PRETALX = ['ID', 'Proposal title', 'Proposal state', 'Pending proposal state', 'Session type', 'Track', 'Created']
-const PRETALX_END = ['Tags', 'Abstract', 'Notes', 'Duration', 'Language', 'Speaker IDs', 'Speaker names', 'Level']
+const PRETALX = [
+  'ID',
+  'Proposal title',
+  'Proposal state',
+  'Pending proposal state',
+  'Waiting list',
+  'Session type',
+  'Track',
+  'Created',
+]
+const PRETALX_END = [
+  ...['Tags', 'Abstract', 'Notes', 'Duration', 'Language', 'Speaker IDs', 'Speaker names', 'Level'],
+  ...['Room', 'Start', 'End'],
+]
 
 /** The sessions as pretalx's table has them; several values on lines of their own. */
 export function pretalxSessions(event: PortableEvent): Lines {
@@ -113,10 +132,11 @@ export function pretalxSessions(event: PortableEvent): Lines {
   return [
     [...own, ...headsOf(questions, own)],
     ...event.proposals.map((proposal) => {
-      const { state, pending_state } = toPretalx(proposal.standing)
+      const { state, pending_state, waiting_list = null } = toPretalx(proposal.standing)
+      const slot = firstSlot(event, proposal.id)
       const speakers = proposal.speakers ?? []
       return [
-        ...[proposal.id, proposal.title, state, pending_state, proposal.format, proposal.track],
+        ...[proposal.id, proposal.title, state, pending_state, waiting_list, proposal.format, proposal.track],
         ...[proposal.submittedAt?.toISOString() ?? null, proposal.tags.join('\n'), proposal.abstract],
         ...[(notes && proposal.answers[notes.id]?.join('\n')) ?? null, minutes.get(proposal.format ?? '') ?? null],
         ...[
@@ -125,6 +145,8 @@ export function pretalxSessions(event: PortableEvent): Lines {
           speakers.map((id) => names.get(id) ?? '').join('\n'),
           proposal.level,
         ],
+        ...[slot?.room ?? null, slot?.startsAt.toISOString() ?? null],
+        slot ? addMinutes(slot.startsAt, slot.minutes).toISOString() : null,
         ...cellsOf(questions, proposal.answers),
       ]
     }),
@@ -143,6 +165,9 @@ export function pretalxSpeakers(event: PortableEvent): Lines {
     }),
   ]
 }
+
+/** Tables have one time for each session: its first. */
+const firstSlot = ({ slots }: PortableEvent, id: string) => slots.find(({ proposal }) => proposal === id)
 
 const ofAbout = ({ questions }: PortableEvent, about: PortableQuestion['about']) =>
   questions.filter((question) => question.about === about)

@@ -1,4 +1,12 @@
-import type { ForeignEvent, PortableProposal, PortableQuestion, PortableSpeaker, Read } from '../schema/portable'
+import type {
+  ForeignEvent,
+  PortableProposal,
+  PortableQuestion,
+  PortableReview,
+  PortableSlot,
+  PortableSpeaker,
+  Read,
+} from '../schema/portable'
 import { minutesIn } from './fields'
 import type { Reading } from './files'
 
@@ -12,6 +20,9 @@ export interface Gathered {
   questions: PortableQuestion[]
   minutes: Map<string, number>
   colors: Map<string, string>
+  /** Times with the names of their rooms; of what is there twice the first counts. */
+  slots: Read<PortableSlot>[]
+  reviews: Read<PortableReview>[]
 }
 
 export const nothing = (): Gathered => ({
@@ -20,6 +31,8 @@ export const nothing = (): Gathered => ({
   questions: [],
   minutes: new Map(),
   colors: new Map(),
+  slots: [],
+  reviews: [],
 })
 
 /**
@@ -32,6 +45,7 @@ export function eventOf(found: Gathered, reading: Reading): ForeignEvent {
   for (const { place, thing } of proposals)
     for (const id of thing.speakers)
       if (!speakers.has(id)) reading.problem(`${place}, speakers`, `there is no speaker with the id ${id} in the files`)
+  const slots = [...new Map(found.slots.toReversed().map((slot) => [slot.thing.id, slot])).values()].toReversed()
   const used = new Set(proposals.flatMap(({ thing }) => thing.speakers))
   const idle = [...speakers.keys()].filter((id) => !used.has(id)).length
   if (idle > 0) reading.note('speakers', `${idle} who speak in no proposal are left out`)
@@ -48,8 +62,9 @@ export function eventOf(found: Gathered, reading: Reading): ForeignEvent {
     questions: found.questions,
     speakers: [...speakers.values()].filter(({ thing }) => used.has(thing.id)),
     proposals,
-    rooms: [],
-    slots: [],
+    rooms: unique(slots.map(({ thing }) => thing.room)),
+    slots,
+    reviews: found.reviews,
     codes: {},
   }
 }

@@ -7,7 +7,7 @@ import { filesAt, Reading, readSources, type SourceFile } from './files'
 export type ReadFiles = (files: SourceFile[], context: { reading: Reading; timeZone: string }) => ForeignEvent
 
 /** `npm run import -- KIND FILE… --event SLUG`: reads all files first; one problem in any of them, and nothing is written. */
-export function fileImporter(source: Source, read: ReadFiles): FilesImporter {
+export function fileImporter(source: Source, readFiles: ReadFiles): FilesImporter {
   return async (paths, { isDryRun, event: slug }): Promise<ImportReport> => {
     const begun = performance.now()
     const refuse = (notes: string[], why: string): ImportReport => ({ ok: false, changes: [], notes, summary: why })
@@ -18,8 +18,8 @@ export function fileImporter(source: Source, read: ReadFiles): FilesImporter {
     if (!files) return refuse([], 'One of these files is not there, or the folder holds none. Nothing was written.')
     const reading = new Reading()
     const sources = readSources(files, reading)
-    const foreign = read(sources, { reading, timeZone: entry.event.timeZone })
-    if (reading.problems.length === 0 && foreign.proposals.length + foreign.slots.length === 0)
+    const foreign = readFiles(sources, { reading, timeZone: entry.event.timeZone })
+    if (reading.problems.length === 0 && foreign.proposals.length + foreign.slots.length + foreign.reviews.length === 0)
       reading.problem(files.join(', '), 'there is no proposal in it')
     if (reading.problems.length > 0)
       return refuse(
@@ -27,13 +27,14 @@ export function fileImporter(source: Source, read: ReadFiles): FilesImporter {
         `${count(reading.problems, 'problem')}: nothing was written.`,
       )
     const { lines, notes, counts } = await importEvent(entry.event, source, foreign, { isDryRun })
-    const { created, changed, unchanged, moved } = counts
+    const { created, changed, unchanged, moved, reviews } = counts
+    const read = foreign.reviews.length > 0 ? ` ${count(foreign.reviews, 'review')}: ${reviews} written.` : ''
     const seconds = ((performance.now() - begun) / 1000).toFixed(1)
     return {
       ok: true,
       changes: lines,
       notes: [...reading.notes, ...notes],
-      summary: `${count(foreign.proposals, 'proposal')}, ${count(foreign.speakers, 'speaker')}: ${created} new, ${changed} changed, ${unchanged} unchanged, ${moved} moved, in ${seconds} s.`,
+      summary: `${count(foreign.proposals, 'proposal')}, ${count(foreign.speakers, 'speaker')}: ${created} new, ${changed} changed, ${unchanged} unchanged, ${moved} moved, in ${seconds} s.${read}`,
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Gathered } from './build'
 import { emailIn, languageIn, lineIn, momentIn, partOf, proseIn } from './fields'
 import { columnKey, type Reading, type Row, type SourceTable } from './files'
 import { bothOf } from './pretalx-json'
+import { readTime } from './sessionize-times'
 
 const TITLE = ['Proposal title', 'Session title', 'Submission title', 'Title']
 const STATE = ['Proposal state', 'Session state', 'Submission state', 'State']
@@ -13,7 +14,9 @@ const NOTES = ['Notes', NOTES_QUESTION.label]
 const LANGUAGE = ['Language', 'Content locale']
 const SPEAKERS = ['Speaker IDs']
 const CREATED = ['Created', 'Created at', 'Submitted']
+const WAITING = ['decided', 'announced'] as const
 const SESSION_OWN = [
+  'Waiting list',
   ...['ID', ...TITLE, ...STATE, ...PENDING, ...TYPE, ...NOTES, ...LANGUAGE, ...SPEAKERS, ...CREATED],
   ...['Track', 'Tags', 'Abstract', 'Description', 'Internal notes', 'Duration', 'Slot Count', 'Image', 'Session image'],
   ...['Speaker names', 'Room', 'Start', 'Start (date)', 'Start (time)', 'End', 'End (date)', 'End (time)'],
@@ -88,7 +91,8 @@ function readSession(
   if (!id) reading.problem(`${place}, ID`, 'is empty')
   if (!title) reading.problem(`${place}, Title`, 'is empty')
   if (!id || !title) return
-  const standing = fromPretalx(get(...STATE), get(...PENDING) || null)
+  const waiting = WAITING.find((word) => word === get('Waiting list')) ?? null
+  const standing = fromPretalx(get(...STATE), get(...PENDING) || null, waiting)
   if (!standing) {
     reading.problem(`${place}, State`, `“${get(...STATE)}” is no state of pretalx`)
     return
@@ -96,6 +100,9 @@ function readSession(
   const format = lineIn(get(...TYPE), 80, reading, place) || null
   const minutes = Number(get('Duration'))
   if (format && minutes > 0 && !found.minutes.has(format)) found.minutes.set(format, minutes)
+  const clock = (what: string) => get(what) || [get(`${what} (date)`), get(`${what} (time)`)].filter(Boolean).join(' ')
+  const time = { startsAt: clock('Start'), endsAt: clock('End'), room: get('Room') }
+  readTime(place, { id, title, isServiceSession: false, ...time }, found, { reading, timeZone })
   const notes = get(...NOTES)
   found.proposals.push({
     place,

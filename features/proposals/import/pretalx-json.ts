@@ -5,6 +5,7 @@ import { type ForeignAnswers, NOTES_QUESTION, type PortableQuestion } from '../s
 import type { Gathered } from './build'
 import { emailIn, isYes, languageIn, lineIn, momentIn, type Part, partOf, proseIn } from './fields'
 import type { Reading } from './files'
+import { readPretalxReviews } from './pretalx-reviews'
 import {
   AnswerShape,
   listsIn,
@@ -17,6 +18,7 @@ import {
   TrackShape,
   TypeShape,
 } from './pretalx-shapes'
+import { readPretalxTimes } from './pretalx-times'
 import { parseRecords } from './records'
 
 type Context = { reading: Reading; timeZone: string }
@@ -65,8 +67,10 @@ export function readPretalxJson(files: { name: string; json: unknown }[], found:
   }
 
   const speakers = all('speakers', SpeakerShape)
+  readPretalxTimes(lists, found, context)
+  readPretalxReviews(lists, found, context)
   for (const { place, thing } of all('submissions', SubmissionShape)) {
-    const standing = fromPretalx(thing.state, thing.pending_state ?? null)
+    const standing = fromPretalx(thing.state, thing.pending_state ?? null, thing.waiting_list ?? null)
     if (!standing) {
       reading.problem(`${place}, state`, `“${thing.state}” is no state of pretalx`)
       continue
@@ -129,7 +133,6 @@ function warnOfPages(lists: RecordList[], reading: Reading): void {
     const here = some.reduce((sum, { records }) => sum + records.length, 0)
     const count = Math.max(0, ...some.map((list) => list.count ?? 0))
     if (here < count) reading.note(some[0]?.place ?? kind, `these are ${here} of ${count}: other pages are missing`)
-    if (kind === 'reviews') reading.note(some[0]?.place ?? kind, `${here} reviews are not taken`)
   }
 }
 

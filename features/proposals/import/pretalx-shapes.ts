@@ -63,6 +63,44 @@ export const SpeakerShape = z.object({
   answers: Answers,
 })
 
+export const RoomShape = z.object({ id: Id, name: Words })
+/** A room by its id, expanded, or as an older API names it. */
+const RoomOf = z.union([
+  Id.transform((id) => ({ id, name: null as string | null })),
+  RoomShape,
+  z.record(z.string(), z.string()).transform((words) => ({ id: '', name: words.en ?? Object.values(words)[0] ?? '' })),
+])
+export const SlotShape = z.object({
+  id: Id.nullish(),
+  room: RoomOf.nullish(),
+  start: z.string().nullish(),
+  end: z.string().nullish(),
+  duration: z.number().nullish(),
+  description: Words,
+  submission: z.union([z.string(), z.object({ code: z.string() }).transform(({ code }) => code)]).nullish(),
+})
+const Score = z.object({
+  category: z.union([Id.transform((id) => ({ id, name: null as string | null })), z.object({ id: Id, name: Words })]),
+  value: z.coerce.number().nullish(),
+})
+export const CategoryShape = z.object({ id: Id, name: Words })
+export const ReviewShape = z.object({
+  id: Id,
+  submission: z.union([z.string(), z.object({ code: z.string() }).transform(({ code }) => code)]),
+  user: z
+    .union([
+      z.string().transform((code) => ({ code, name: code, email: null as string | null })),
+      z.object({ code: Id, name: z.string().nullish(), email: z.string().nullish() }),
+    ])
+    .nullish(),
+  text: Words,
+  score: z.coerce.number().nullish(),
+  scores: orEmpty(z.union([Score, Id.transform(() => null)])),
+  answers: orEmpty(z.unknown()),
+  created: z.string().nullish(),
+  updated: z.string().nullish(),
+})
+
 export const SubmissionShape = z.object({
   code: Id,
   title: z.string().trim().min(1, 'has no title'),
@@ -80,6 +118,11 @@ export const SubmissionShape = z.object({
   tags: orEmpty(z.union([Id, z.object({ tag: z.string() }).transform(({ tag }) => ({ tag }))])),
   speakers: orEmpty(z.union([Id.transform((code) => ({ code })), SpeakerShape])),
   answers: Answers,
+  slots: orEmpty(z.union([Id.transform(() => null), SlotShape])),
+  /** An older API has one. */
+  slot: SlotShape.nullish(),
+  /** Ours alone: pretalx has no waiting list. */
+  waiting_list: z.enum(['decided', 'announced']).nullish(),
 })
 
 export const QuestionShape = z.object({
@@ -107,6 +150,9 @@ export const RECORD_KINDS = [
   'submission-types',
   'tracks',
   'tags',
+  'slots',
+  'rooms',
+  'score-categories',
 ] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
 
@@ -119,6 +165,9 @@ export function kindOf(record: Record<string, unknown>): RecordKind | null {
   if (has('tag')) return 'tags'
   if (has('default_duration')) return 'submission-types'
   if (has('submission') && ('score' in record || 'scores' in record)) return 'reviews'
+  if (has('room', 'start')) return 'slots'
+  if (has('name', 'capacity')) return 'rooms'
+  if (has('name', 'weight')) return 'score-categories'
   if (has('code', 'name')) return 'speakers'
   return has('id', 'name', 'color') ? 'tracks' : null
 }

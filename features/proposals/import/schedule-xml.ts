@@ -1,10 +1,12 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import type { ForeignStanding, PortableProposal, PortableSlot, Read } from '../schema/portable'
 import { eventOf, type Gathered, nothing } from './build'
-import { emailIn, languageIn, lineIn, momentIn, proseIn } from './fields'
+import { emailIn, languageIn, lineIn, proseIn } from './fields'
 import type { Reading, SourceFile } from './files'
 import { fileImporter, type ReadFiles } from './import-files'
+import { isScheduleJson, type Placed, placedIn } from './schedule-json'
 import { Schedule, type ScheduledEvent, type ScheduledPerson } from './schedule-shape'
+import { idOf, slotOf } from './schedule-times'
 
 const MANY = new Set(['day', 'room', 'event', 'person', 'track'])
 const parser = new XMLParser({
@@ -24,9 +26,9 @@ const CONFIRMED: ForeignStanding = {
 }
 
 /**
- * A schedule.xml (frab, pretalx, c3voc): its sessions as confirmed proposals, its times and rooms as slots of the draft
- * schedule. A talk that is given twice is one proposal; what nobody gives is a break. A session whose code is one of
- * this event's, or was imported from pretalx, is that one.
+ * A schedule.xml or schedule.json (frab, pretalx, c3voc): its sessions as confirmed proposals, its times and rooms as
+ * slots of the draft schedule. A talk that is given twice is one proposal; what nobody gives is a break. A session whose
+ * code is one of this event's, or was imported from pretalx, is that one.
  */
 export const readScheduleXml: ReadFiles = (files, { reading, timeZone }) => {
   const found = nothing()
@@ -43,18 +45,13 @@ export const readScheduleXml: ReadFiles = (files, { reading, timeZone }) => {
     if (proposal && event['@_code']) codes[proposal] ??= event['@_code']
     slots.push({ place, thing: { ...slot, proposal } })
   }
-  return { ...eventOf(found, reading), rooms: [...rooms], slots, codes }
-}
-
-interface Placed {
-  place: string
-  event: ScheduledEvent
-  room: string
+  return { ...eventOf({ ...found, slots }, reading), rooms: [...rooms], codes }
 }
 
 function eventsIn(file: SourceFile, reading: Reading): Placed[] {
+  if ('json' in file && isScheduleJson(file.json)) return placedIn(file.name, file.json, reading)
   if (!('xml' in file)) {
-    reading.problem(file.name, 'this is no XML')
+    reading.problem(file.name, 'this is neither XML nor a schedule.json')
     return []
   }
   const sound = XMLValidator.validate(file.xml)
@@ -73,23 +70,6 @@ function eventsIn(file: SourceFile, reading: Reading): Placed[] {
       room.event.map((event) => ({ place: `${file.name}: event ${event['@_id']}`, event, room: room['@_name'] })),
     ),
   )
-}
-
-const idOf = (event: ScheduledEvent) => event['@_guid'] || event['@_id']
-
-function slotOf(
-  place: string,
-  event: ScheduledEvent,
-  room: string,
-  { reading, timeZone }: { reading: Reading; timeZone: string },
-): PortableSlot | null {
-  const startsAt = momentIn(event.date, timeZone, reading, `${place}, date`)
-  const [, days = '0', hours = '', minutes = ''] = /^(?:(\d+):)?(\d{1,2}):(\d\d)$/.exec(event.duration.trim()) ?? []
-  const length = Number(days) * 1_440 + Number(hours) * 60 + Number(minutes)
-  if (!hours || length === 0) reading.problem(`${place}, duration`, `“${event.duration}” is no length, such as 00:45`)
-  if (!startsAt || !hours || length === 0) return null
-  const title = lineIn(event.title, 200, reading, `${place}, title`)
-  return { id: idOf(event), proposal: null, title, room, startsAt, minutes: length }
 }
 
 /** The id of the proposal that this event gives: the one before with the same words and people, or its own. */

@@ -3,6 +3,7 @@ import { type ForeignAnswers, NOTES_QUESTION, type PortableQuestion } from '../s
 import type { Gathered, ReadProposal } from './build'
 import { emailIn, isYes, languageIn, lineIn, linkKind, linksIn, momentIn, partOf, proseIn } from './fields'
 import { columnKey, type Reading, type Row, type SourceTable } from './files'
+import { readTime } from './sessionize-times'
 
 const SESSION_COLUMNS = [
   'Session Id',
@@ -98,6 +99,8 @@ function readSessions(
       reading.problem(`${place}, Status`, `“${get('Status')}” is no status of Sessionize`)
       continue
     }
+    const time = { startsAt: get('Scheduled At'), endsAt: '', minutes: get('Scheduled Duration'), room: get('Room') }
+    if (time.startsAt) readTime(place, { id, title, isServiceSession: false, ...time }, found, { reading, timeZone })
     const notes: ForeignAnswers = get('Owner Notes') ? { [NOTES_QUESTION.id]: [get('Owner Notes')] } : {}
     const proposal: ReadProposal = {
       place,

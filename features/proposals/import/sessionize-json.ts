@@ -6,6 +6,7 @@ import type { Gathered } from './build'
 import { emailIn, isYes, languageIn, lineIn, linksIn, momentIn, type Part, partOf, proseIn } from './fields'
 import type { Reading } from './files'
 import { parseRecords } from './records'
+import { readTime } from './sessionize-times'
 
 const Id = z.union([z.string().min(1), z.number()]).transform(String)
 const text = z
@@ -31,6 +32,9 @@ const Session = z.object({
   categoryItems: list(z.number()),
   questionAnswers: list(Answer),
   isServiceSession: flag,
+  startsAt: text,
+  endsAt: text,
+  roomId: Id.nullish(),
   status: text,
   isInformed: flag,
   isConfirmed: flag,
@@ -50,6 +54,7 @@ const Speaker = z.object({
   questionAnswers: list(Answer),
 })
 const Question = z.object({ id: Id, question: text, questionType: text })
+const Room = z.object({ id: Id, name: text })
 const Category = z.object({
   id: Id,
   title: text,
@@ -61,7 +66,7 @@ type Category = z.output<typeof Category>
 export const isSessionizeJson = (json: unknown): json is Record<string, unknown> =>
   typeof json === 'object' && json !== null && 'sessions' in json && 'speakers' in json
 
-/** The “All data” view of Sessionize. Sessions of the house itself (breaks, registration) are left out. */
+/** The “All data” view of Sessionize. Sessions of the house itself (breaks, registration) are slots with a title. */
 export function readSessionizeJson(
   name: string,
   json: Record<string, unknown>,
@@ -79,8 +84,11 @@ export function readSessionizeJson(
   const speakers = records('speakers', Speaker)
   const chosen = (ids: number[], place: string) => choicesOf(ids, items, reading, place)
 
-  const service = sessions.filter(({ thing }) => thing.isServiceSession).length
-  if (service > 0) reading.note(`${name}: sessions`, `${service} service sessions are left out`)
+  const rooms = new Map(records('rooms', Room).map(({ thing }) => [thing.id, thing.name]))
+  for (const { place, thing } of sessions)
+    readTime(place, { ...thing, room: rooms.get(thing.roomId ?? '') ?? '' }, found, { reading, timeZone })
+  const service = sessions.filter(({ thing }) => thing.isServiceSession && !thing.startsAt).length
+  if (service > 0) reading.note(`${name}: sessions`, `${service} service sessions without a time are left out`)
   for (const { place, thing } of sessions) {
     if (thing.isServiceSession) continue
     const standing = fromSessionize(thing.status || 'Nominated', thing)

@@ -72,6 +72,16 @@ const ORDERS: Record<SortName, Order> = {
   '-reviews': order(REVIEWS, true),
 }
 
+/** Whether a cursor can be one of a list in this order: in others, a place is a word. */
+export function isCursorOf(sort: SortName, cursor: string): boolean {
+  const [key = ''] = openCursor(cursor) ?? []
+  if (sort !== 'newest' && sort !== 'oldest') return true
+  const [, date, hour, minute, second, fraction] = /^(\d{8})(\d\d)(\d\d)(\d\d)(\d{3})$/.exec(key) ?? []
+  if (!date) return false
+  const iso = `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}T${hour}:${minute}:${second}.${fraction}Z`
+  return new Date(iso).toJSON() === iso
+}
+
 /** How many have reviewed the proposals `p`: of all of an event at once, or of one after another where few are shown. */
 const reviewsOf = (event: { id: string }, of: Prisma.Sql) => Prisma.sql`(
   select proposal_id, count(distinct reviewer_id)::int from review
@@ -93,7 +103,7 @@ export async function listProposals(event: AuthorizedEvent, actor: Actor, filter
   const { by, isDescending, text, read } = ORDERS[sort]
   const order = isDescending ? Prisma.sql`desc` : Prisma.sql`asc`
   const beyond = isDescending ? Prisma.sql`<` : Prisma.sql`>`
-  const [lastKey, lastCode] = (after && openCursor(after)) || []
+  const [lastKey, lastCode] = (after && isCursorOf(sort, after) && openCursor(after)) || []
   const eyes = await eyesOf(event, actor)
   const { state, isNews } = stateSeenBy(actor, event)
   const isByReviews = by === REVIEWS

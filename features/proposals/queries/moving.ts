@@ -12,8 +12,8 @@ import { FACTS, TEXT, textOf } from './facts'
 export const takesNow = (call: CallFacts, now: Date) =>
   shutBy(refuseByCall(call, { format: null, code: null, now })) === null
 
-/** The other open calls of its event that a draft could go to, and what moving it to one of them would leave behind. */
-export async function getMove(person: Person, code: string, kind: string | null, now: Date) {
+/** The other open calls of its event that a draft could go to, each with what moving it there would leave behind. */
+export async function getMove(person: Person, code: string, now: Date) {
   const row = await db.proposal.findFirst({
     where: { code: code.toUpperCase(), speakers: { some: { personId: person.id, isAccepted: true } } },
     select: {
@@ -22,18 +22,21 @@ export async function getMove(person: Person, code: string, kind: string | null,
       code: true,
       title: true,
       callId: true,
+      format: { select: { name: true } },
+      track: { select: { name: true } },
       event: { select: { id: true, slug: true, name: true } },
     },
   })
   if (!row || stateFor(row, 'speaker') !== 'draft') return null
-  const calls = (await listCalls(row.event.id)).filter((call) => call.id !== row.callId && takesNow(call, now))
-  const to = calls.find((call) => call.kind === kind) ?? null
+  const [calls, preview] = await Promise.all([listCalls(row.event.id), readForMove(db, row.id, person.id)])
+  const open = calls.filter((call) => call.id !== row.callId && takesNow(call, now))
   const { code: own, title, event } = row
-  return { code: own, title, event, calls, to, left: to ? (await previewMove(db, row.id, person.id, to)).left : [] }
+  const names = { format: row.format?.name ?? '', track: row.track?.name ?? '' }
+  return { code: own, title, event, names, calls: open.map((call) => ({ call, left: preview(call).left })) }
 }
 
-/** A draft as this call takes it, and what of it is left behind. */
-export async function previewMove(tx: Tx, proposalId: string, personId: string, to: CallFacts) {
+/** Reads a draft; answers what it is as another call takes it, and what of it is left behind there. */
+export async function readForMove(tx: Tx, proposalId: string, personId: string) {
   const row = await tx.proposal.findUniqueOrThrow({
     where: { id: proposalId },
     select: { ...TEXT, callId: true, eventId: true },
@@ -46,5 +49,6 @@ export async function previewMove(tx: Tx, proposalId: string, personId: string, 
       select: { answers: true },
     }),
   ])
-  return movedTo(textOf(row), answersIn(own?.answers), { from: from?.kind ?? '', to, questions })
+  const [draft, aboutMe] = [textOf(row), answersIn(own?.answers)]
+  return (to: CallFacts) => movedTo(draft, aboutMe, { from: from?.kind ?? '', to, questions })
 }

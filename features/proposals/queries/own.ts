@@ -52,6 +52,8 @@ export async function listOwnProposals(person: Person, event: { id: string } | n
     event: row.event,
     updatedAt: row.updatedAt,
     state: stateFor(row, 'speaker'),
+    /** One is asked to speak in it, and has not answered. */
+    isInvited: row.speakers.some((speaker) => speaker.person.id === person.id && !speaker.isAccepted),
     submittedAt: row.submittedAt,
     answerBy: row.answerBy,
     ...standing(row, row.format?.slug ?? null, now),

@@ -13,6 +13,7 @@ import type { ForeignAnswers, PortableEvent, PortableQuestion, PortableSpeaker, 
 import { ANSWERED, factsOf } from './answers'
 import { withoutConflict } from './conflicts'
 import { FACTS } from './facts'
+import { readSlots } from './portable-slots'
 import type { Eyes } from './redacted'
 
 const NAME = { select: { slug: true, name: true } } as const
@@ -81,6 +82,8 @@ export async function exportEvent(eyes: Eyes, source: Source | null): Promise<Po
       answers: toForeign(answersFor(all, 'proposal', answersIn(row.answers), factsOf(row), eyes.reads), idOf),
     }
   })
+  const shown = new Map(rows.map((row) => [row.id, ids.proposal(row.code, row.foreignRecords[0]?.foreignId)]))
+  const times = await readSlots(eyes, { ids, source, shown })
   const byId = <Thing extends { id: string }>(a: Thing, b: Thing) => a.id.localeCompare(b.id, 'en', { numeric: true })
   const unique = <Thing extends { name: string }>(things: (Thing | null)[]) =>
     [...new Map(things.flatMap((each) => (each ? [[each.name, each]] : []))).values()].sort((a, b) =>
@@ -94,8 +97,7 @@ export async function exportEvent(eyes: Eyes, source: Source | null): Promise<Po
     questions,
     speakers: [...speakers.values()].sort(byId),
     proposals: proposals.sort(byId),
-    rooms: [],
-    slots: [],
+    ...times,
   }
 }
 

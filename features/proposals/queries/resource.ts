@@ -32,11 +32,11 @@ export interface ProposalResource extends Partial<Omit<Facts, 'decidedAt' | 'ans
 
 const readsAll = (event: AuthorizedEvent, actor: Actor) => can(actor, 'list', 'proposals', { eventId: event.id })
 
-interface ResourceFilter extends Omit<ProposalFilter, 'sort' | 'format'> {
-  format?: string | undefined
-  sort: 'newest' | 'oldest' | 'title' | '-title'
+interface ResourceFilter extends ProposalFilter {
   mine: boolean
 }
+
+const OWN_SORTS = ['newest', 'oldest', 'title', '-title'] as const
 
 /** A page of the committee's proposals; of a speaker's own for them, and for whoever asks for theirs (`mine`). */
 export async function listResources(
@@ -45,7 +45,9 @@ export async function listResources(
   { mine, ...filter }: ResourceFilter,
 ): Promise<{ items: ProposalResource[]; next: string | null }> {
   const isOwn = mine || !readsAll(event, actor)
-  if (isOwn) return actor.kind === 'person' ? listOwnPage(event, actor, filter) : { items: [], next: null }
+  // How many have reviewed it is nothing that its speaker is told.
+  const sort = OWN_SORTS.find((known) => known === filter.sort) ?? 'newest'
+  if (isOwn) return actor.kind === 'person' ? listOwnPage(event, actor, { ...filter, sort }) : { items: [], next: null }
   const { items, next } = await listProposals(event, actor, filter)
   return { items: items.map(toResource), next }
 }

@@ -8,19 +8,22 @@ export interface Ids {
   proposal: (code: string, foreign?: string) => string
   speaker: (person: { id: string; slug: string }, foreign?: string) => string
   question: (question: { key: string; kind: QuestionKind }, foreign?: string) => string
+  slot: (slot: { id: string }, foreign?: string) => string
 }
 
 export function foreignIds(source: Source | null): Ids {
-  return source ? { sessionize, pretalx, 'schedule-xml': own }[source] : own
+  return source ? { sessionize, pretalx, 'schedule-xml': own, reviews: own }[source] : own
 }
 
 const own: Ids = {
   proposal: (code) => code,
   speaker: ({ slug }) => slug,
   question: ({ key }) => key,
+  slot: ({ id }) => id,
 }
 
 const isChoice = (kind: QuestionKind) => kind === 'choice' || kind === 'choices'
+const slotNumber = ({ id }: { id: string }, foreign?: string) => foreign ?? String(numberOf(`slot ${id}`))
 const numeric = (foreign: string) => (/^\d{1,15}$/.test(foreign) ? foreign : String(numberOf(foreign)))
 
 /** Sessionize has numbers for sessions and questions, and lists of choices beside the questions. */
@@ -31,12 +34,14 @@ const sessionize: Ids = {
     const number = numeric(foreign?.replace(/^category-/, '') ?? `question ${key}`)
     return isChoice(kind) ? `category-${number}` : number
   },
+  slot: slotNumber,
 }
 
 const pretalx: Ids = {
   proposal: (code, foreign) => foreign ?? code,
   speaker: ({ id }, foreign) => foreign ?? codeOf(id),
   question: ({ key }, foreign) => numeric(foreign ?? `question ${key}`),
+  slot: ({ id }, foreign) => numeric(foreign ?? `slot ${id}`),
 }
 
 /** A code is thirty bits: each has a number of its own, above those that Sessionize gives. */

@@ -64,9 +64,14 @@ export function toSessionize(standing: ForeignStanding): { status: string; isInf
 }
 
 /** pretalx's state and the one that waits to be told; null where one of the words is none of its own. */
-export function fromPretalx(state: string, pending: string | null): ForeignStanding | null {
-  const standing = PRETALX[state.toLowerCase()]
+export function fromPretalx(
+  state: string,
+  pending: string | null,
+  waiting: 'decided' | 'announced' | null = null,
+): ForeignStanding | null {
+  const standing = PRETALX[state.toLowerCase().replace(/[\s-]+/g, '_')]
   if (!standing) return null
+  if (waiting && standing === SUBMITTED) return { ...waitlisted, isAnnounced: waiting === 'announced' }
   if (!pending || pending === state) return standing
   const waits = PRETALX[pending.toLowerCase()]
   if (!waits) return null
@@ -82,19 +87,31 @@ const PRETALX: Partial<Record<string, ForeignStanding>> = {
   accepted: { ...accepted, isAnnounced: true },
   confirmed: { ...accepted, isAnnounced: true, answer: 'confirmed' },
   rejected: { ...rejected, isAnnounced: true },
+  // Words of plugins and forks: pretalx itself has no waiting list.
+  waitlist: { ...waitlisted, isAnnounced: true },
+  waitlisted: { ...waitlisted, isAnnounced: true },
+  waiting_list: { ...waitlisted, isAnnounced: true },
   withdrawn: { ...SUBMITTED, isWithdrawn: true },
   canceled: { ...accepted, isAnnounced: true, answer: 'confirmed', isCancelled: true },
   cancelled: { ...accepted, isAnnounced: true, answer: 'confirmed', isCancelled: true },
 }
 
-/** The same back. pretalx has no waiting list: who is on it has submitted. */
-export function toPretalx(standing: ForeignStanding): { state: string; pending_state: string | null } {
+interface PretalxState {
+  state: string
+  pending_state: string | null
+  /** A field of ours: pretalx has no waiting list, and who is on it has submitted. */
+  waiting_list?: 'decided' | 'announced'
+}
+
+/** The same back. */
+export function toPretalx(standing: ForeignStanding): PretalxState {
   const { isDraft, isWithdrawn, decision, isAnnounced, answer, isCancelled } = standing
   const say = (state: string, pending: string | null = null) => ({ state, pending_state: pending })
   if (isCancelled) return say('canceled')
   if (isDraft) return say('draft')
   if (isWithdrawn || answer === 'declined') return say('withdrawn')
-  if (decision === null || decision === 'waitlisted') return say('submitted')
+  if (decision === null) return say('submitted')
+  if (decision === 'waitlisted') return { ...say('submitted'), waiting_list: isAnnounced ? 'announced' : 'decided' }
   if (!isAnnounced) return say('submitted', decision)
   return answer === 'confirmed' ? say('confirmed') : say(decision)
 }

@@ -108,3 +108,11 @@ test('a long text is read in one go', () => {
   const text = 'Ada Lovelace wrote it. '.repeat(850)
   expect(found(text)).toHaveLength(850)
 })
+
+test('a text of two million letters without a space is looked at once, and a long word hides no address', () => {
+  const author = { names: ['Ada Lovelace'], emails: [], employers: [], handles: [], hosts: [] }
+  expect(findIdentity([{ field: 'abstract', text: 'x'.repeat(2_000_000) }], author)).toEqual([])
+  expect(findIdentity([{ field: 'abstract', text: `${'a.'.repeat(1_000_000)}@` }], author)).toEqual([])
+  const [found] = findIdentity([{ field: 'abstract', text: `${'y'.repeat(30_000)} ada@example.org` }], author)
+  expect(found).toMatchObject({ kind: 'mail', found: 'ada@example.org' })
+})

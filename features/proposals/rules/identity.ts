@@ -31,16 +31,20 @@ type Span = { kind: FindingKind; from: number; to: number }
  * one place the longer one stays; in the order of the texts.
  */
 export function findIdentity(texts: { field: string; text: string }[], author: Author): Finding[] {
-  return texts.flatMap(({ field, text }) =>
-    longest(spansIn(text, author)).map(({ kind, from, to }) => ({
+  return texts.flatMap(({ field, text: whole }) => {
+    // What is longer is handed in by nobody, and was typed by nobody.
+    const text = whole.slice(0, MOST_CHARACTERS)
+    return longest(spansIn(text, author)).map(({ kind, from, to }) => ({
       field,
       kind,
       before: cut(text.slice(Math.max(0, from - AROUND), from), from > AROUND, 'start'),
       found: text.slice(from, to),
       after: cut(text.slice(to, to + AROUND), to + AROUND < text.length, 'end'),
-    })),
-  )
+    }))
+  })
 }
+
+const MOST_CHARACTERS = 40_000
 
 const AROUND = 40
 
@@ -76,13 +80,19 @@ function spansIn(text: string, author: Author): Span[] {
       author.handles.filter((handle) => handle.length > 3),
       isHandle,
     ),
-    ...matches('mail', /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, text),
+    ...matches('mail', MAIL, text),
     ...matches('link', /(?:https?:\/\/|www\.)[^\s<>()[\]"'，。）]+/giu, text).filter(({ from, to }) =>
       isOwnLink(text.slice(from, to), author),
     ),
     ...PHRASES.flatMap((phrase) => matches('phrase', phrase, text)),
   ]
 }
+
+/**
+ * An address begins where a word begins and has the lengths of RFC 5321: else a word of ten thousand letters would be
+ * looked at ten thousand times.
+ */
+const MAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu
 
 function matches(kind: FindingKind, pattern: RegExp, text: string): Span[] {
   return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ kind, from: index, to: index + found.length }))

@@ -1,7 +1,7 @@
 import type { QuestionAbout, QuestionAudience, QuestionKind } from '@/features/calls/schema/question'
 import type { Decision } from '../schema'
 
-export const SOURCES = ['sessionize', 'pretalx', 'schedule-xml'] as const
+export const SOURCES = ['sessionize', 'pretalx', 'schedule-xml', 'reviews'] as const
 export type Source = (typeof SOURCES)[number]
 
 /** Where a proposal stands as other systems know it. `decision` counts for the others where it was announced. */
@@ -70,11 +70,28 @@ export interface PortableSlot {
   minutes: number
 }
 
+/** What somebody said of a proposal. Scores by the names of the criteria. */
+export interface PortableReview {
+  id: string
+  proposal: string
+  reviewer: { id: string; name: string; email: string | null }
+  /** The name of the round; null: not stated. */
+  round: string | null
+  scores: Record<string, number>
+  forCommittee: string
+  forSpeaker: string
+  isAbstained: boolean
+  submittedAt: Date | null
+  /** What reviewers were asked, by the words of the question. */
+  answers: Record<string, string>
+}
+
 /**
  * An event's proposals in a shape between systems: what importers read and exporters write. Everything that has an id
  * has the one by which the other system knows it.
  */
 export interface PortableEvent {
+  timeZone: string
   formats: { name: string; minutes: number | null }[]
   tracks: { name: string; color: string | null }[]
   levels: string[]
@@ -93,10 +110,11 @@ export interface Read<Thing> {
 }
 
 /** An event as it was read from files. */
-export interface ForeignEvent extends Omit<PortableEvent, 'speakers' | 'proposals' | 'slots'> {
+export interface ForeignEvent extends Omit<PortableEvent, 'speakers' | 'proposals' | 'slots' | 'timeZone'> {
   speakers: Read<PortableSpeaker>[]
   proposals: Read<PortableProposal & { speakers: string[] }>[]
   slots: Read<PortableSlot>[]
+  reviews: Read<PortableReview>[]
   /** Of proposals that may be here already, by their ids: a code of ours, or one of pretalx. */
   codes: Record<string, string>
 }

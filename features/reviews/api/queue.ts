@@ -25,7 +25,7 @@ const queue = personEndpoint('GET /events/{event}/queue', {
   answer: listOf(Queued),
   handle: async (call, reviewer) => {
     const [place] = (call.query.cursor && openCursor(call.query.cursor)) || []
-    const after = Math.max(0, Math.trunc(Number(place)) || 0)
+    const after = place && /^\d{1,6}$/.test(place) ? Number(place) : 0
     const { items, next } = await listQueue(eventOf(call), reviewer, after, call.query.limit)
     return { ok: true, body: { items, nextCursor: next === null ? null : sealCursor([String(next), '']) } }
   },

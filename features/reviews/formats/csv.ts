@@ -7,6 +7,7 @@ interface AllReviews {
     title: string
     round: string
     reviewer: string
+    reviewerEmail: string | null
     submittedAt: Date | null
     abstain: boolean
     isSetAside: boolean
@@ -21,7 +22,7 @@ interface AllReviews {
 
 /** The reviews of an event as a file for spreadsheets: a line each, a column for each criterion and question. */
 export function reviewCsv({ reviews, criteria, questions }: AllReviews): string {
-  const own = ['code', 'title', 'round', 'reviewer', 'submitted_at', 'abstained', 'set_aside']
+  const own = ['code', 'title', 'round', 'reviewer', 'reviewer_email', 'submitted_at', 'abstained', 'set_aside']
   return spreadsheet([
     [
       ...own,
@@ -31,7 +32,8 @@ export function reviewCsv({ reviews, criteria, questions }: AllReviews): string 
       ...questions.map(({ label }) => label),
     ],
     ...reviews.map((review) => [
-      ...[review.code, review.title, review.round, review.reviewer, review.submittedAt?.toISOString() ?? null],
+      ...[review.code, review.title, review.round, review.reviewer, review.reviewerEmail],
+      review.submittedAt?.toISOString() ?? null,
       ...[review.abstain ? 'yes' : 'no', review.isSetAside ? 'yes' : 'no'],
       ...criteria.map(({ slug }) => review.scores[slug] ?? null),
       ...[review.forCommittee, review.forSpeaker],

@@ -21,14 +21,15 @@ export async function listAllReviews(event: AuthorizedEvent, actor: Actor) {
       setAside: true,
       proposal: { select: { ...ANSWERED, code: true, title: true } },
       round: { select: { name: true } },
-      reviewer: { select: { name: true } },
+      reviewer: { select: { name: true, email: true } },
     },
   })
   const questions = (await listQuestions(event.id)).filter(({ about }) => about === 'reviewer')
   const reviews = rows.map(({ reviewer, round, setAside, proposal, ...row }) => ({
     ...ownReview(row),
     said: answersFor(questions, 'reviewer', answersIn(row.answers), factsOf(proposal), 'chairs'),
-    ...{ code: proposal.code, title: proposal.title, reviewer: reviewer.name, round: round.name, isSetAside: setAside },
+    ...{ code: proposal.code, title: proposal.title, reviewer: reviewer.name, reviewerEmail: reviewer.email },
+    ...{ round: round.name, isSetAside: setAside },
   }))
   return { reviews, criteria: await listCriteria(event.id), questions }
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { classNames } from '@/components/class-names'
+import { setApart } from '@/lib/text'
 import type { DraftView, ShownSlot } from '../queries/draft'
 import { openingsFor, type Placement } from '../rules'
 import { warnPlacement } from '../rules/warnings'
@@ -85,15 +86,19 @@ function SlotLink({
       title={title}
     >
       <span className={styles.title}>{title}</span>
-      <span className={styles.when}>
-        {timeOf(startsAt, draft.timeZone)}–{timeOf(ends, draft.timeZone)}
-        <span className={styles.room}>, {draft.rooms.find(({ slug }) => slug === room)?.name}</span>
-        {marks.length > 0 && <strong> · {marks.join(', ')}</strong>}
+      <span className={styles.details}>
+        <span className={styles.when}>
+          {timeOf(startsAt, draft.timeZone)}–{timeOf(ends, draft.timeZone)}
+          <span className={styles.room}>, {draft.rooms.find(({ slug }) => slug === room)?.name}</span>
+          {marks.length > 0 && <strong> · {marks.join(', ')}</strong>}
+        </span>{' '}
+        {standing && (
+          <span className={styles.standing}>{standing === 'expected' ? 'Not confirmed' : 'No longer takes place'}</span>
+        )}{' '}
+        {session && (
+          <span className={styles.people}>{session.speakers.map(({ name }) => setApart(name)).join(', ')}</span>
+        )}
       </span>
-      {standing && (
-        <span className={styles.standing}>{standing === 'expected' ? 'Not confirmed' : 'No longer takes place'}</span>
-      )}
-      {session && <span className={styles.people}>{session.speakers.map(({ name }) => name).join(', ')}</span>}
     </Link>
   )
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Badge } from '@/components/badge'
+import { setApart } from '@/lib/text'
 import { dayOf } from '@/lib/time'
 import { formatPlainDate } from '@/lib/time-words'
 import { moveSlot, placeSlot, removeSlot } from '../actions'
@@ -58,7 +59,7 @@ export function Inspector({ slug, draft, dates, day, focus, hand }: Props) {
       <h2 id="inspector-title">{title}</h2>
       {session && (
         <p className="muted small">
-          {[session.speakers.map(({ name }) => name).join(', '), session.format].filter(Boolean).join(' · ')}
+          {[session.speakers.map(({ name }) => setApart(name)).join(', '), session.format].filter(Boolean).join(' · ')}
         </p>
       )}
       {session && session.standing !== 'confirmed' && (

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Badge } from '@/components/badge'
+import { setApart } from '@/lib/text'
 import type { DraftView } from '../queries/draft'
 import type { EditorFocus } from '../schema'
 import styles from './unplaced-list.module.css'
@@ -31,7 +32,7 @@ export function UnplacedList({ draft: { unplaced, slots, tracks }, day, focus }:
               </Link>
               <p className="muted small">
                 {[
-                  speakers.map(({ name }) => name).join(', '),
+                  speakers.map(({ name }) => setApart(name)).join(', '),
                   minutes && `${minutes} min`,
                   tracks.find(({ slug }) => slug === track)?.name,
                 ]

@@ -3,6 +3,7 @@ import { ENDPOINTS } from '@/features/access/table'
 import { db } from '@/lib/db'
 import { aToken, call } from '@/tests/api'
 import { anOpenCall, aPerson, aProposal } from '@/tests/factories'
+import { kept } from '@/tests/kept'
 
 const SECRETS = [
   'Quillfeather',
@@ -56,9 +57,10 @@ async function aBlindEvent() {
   }
 }
 
+const theEvent = kept(aBlindEvent)
 let desk: Awaited<ReturnType<typeof aBlindEvent>>
 beforeEach(async () => {
-  desk = await aBlindEvent()
+  desk = await theEvent()
 })
 
 test.each(Object.keys(ENDPOINTS))('%s tells a reviewer nobody’s name', async (name) => {

@@ -5,9 +5,11 @@ import { call } from '@/tests/api'
 import { REQUESTS } from '@/tests/api-requests'
 import { addressOf, type Sent, versionFor } from '@/tests/api-sent'
 import { aWorld, type World } from '@/tests/api-world'
+import { kept } from '@/tests/kept'
 import { tables } from '@/tests/tables'
 
 const NAMES = Object.keys(ENDPOINTS) as EndpointName[]
+const theWorld = kept(aWorld)
 const POSTS = NAMES.filter((name) => name.startsWith('POST'))
 
 async function send(name: EndpointName, sent: Sent, world: World, more: Record<string, string> = {}) {
@@ -26,7 +28,7 @@ const isDone = ({ status, text }: { status: number; text: string }) =>
 test.each(NAMES.filter((name) => name.startsWith('GET')))(
   '%s answers as declared and changes nothing',
   async (name) => {
-    const world = await aWorld()
+    const world = await theWorld()
     const before = await tables()
     isDone(await send(name, REQUESTS[name](world), world))
     expect(await tables()).toEqual(before)
@@ -34,7 +36,7 @@ test.each(NAMES.filter((name) => name.startsWith('GET')))(
 )
 
 test.each(NAMES.filter((name) => /^(PUT|PATCH|DELETE)/.test(name)))('%s does what it is for', async (name) => {
-  const world = await aWorld()
+  const world = await theWorld()
   const [sent, before] = [REQUESTS[name](world), await tables()]
   isDone(await send(name, sent, world))
   expect((await tables()).audit_entry === before.audit_entry).toBe(
@@ -45,7 +47,7 @@ test.each(NAMES.filter((name) => /^(PUT|PATCH|DELETE)/.test(name)))('%s does wha
 })
 
 test.each(POSTS)('%s does what it is for, and sent twice with one key does it once', async (name) => {
-  const world = await aWorld()
+  const world = await theWorld()
   const [sent, before] = [REQUESTS[name](world), await tables()]
   const key = { 'idempotency-key': name }
   const first = await send(name, sent, world, key)

@@ -39,13 +39,14 @@ test('a draft goes to another open call with what both ask, and no word is lost'
   const made = await saveDraft(speaker, event, { version: 0, draft, accessCode: 'TALKSONLY' }, now)
   if (!made.ok) throw new Error(made.reason)
   const { code } = made
-  const seen = await getMove(speaker, code, 'posters', now)
-  expect(seen?.calls.map(({ kind }) => kind)).toEqual(['posters'])
-  expect(seen?.left.map((one) => (one.what === 'answer' ? one.question.key : one.what))).toEqual([
+  const seen = await getMove(speaker, code, now)
+  expect(seen?.calls.map(({ call }) => call.kind)).toEqual(['posters'])
+  expect(seen?.calls[0]?.left.map((one) => (one.what === 'answer' ? one.question.key : one.what))).toEqual([
     'format',
     'track',
     'bench',
   ])
+  expect(seen?.names).toEqual({ format: 'Talk', track: 'Operations' })
   expect(await moveToCall(speaker, event, { code, kind: 'posters' }, now)).toEqual({ ok: true })
   expect(await moveToCall(speaker, event, { code, kind: 'posters' }, now)).toEqual({ ok: true })
   const row = await db.proposal.findUniqueOrThrow({
@@ -68,11 +69,11 @@ test('only a draft moves, only by its speakers, and only to a call that is open'
   expect(await moveToCall(speaker, event, to('panels'), now)).toMatchObject({ reason: 'no-call' })
   await db.call.update({ where: { id: posters.id }, data: { closesAt: addDays(now, -1) } })
   expect(await moveToCall(speaker, event, to('posters'), now)).toMatchObject({ reason: 'closed' })
-  expect((await getMove(speaker, code, 'posters', now))?.calls).toEqual([])
+  expect((await getMove(speaker, code, now))?.calls).toEqual([])
   await db.call.update({ where: { id: posters.id }, data: { closesAt: null } })
   expect(await submitProposal(speaker, event, { code, version: 1, draft: aDraft }, now)).toMatchObject({ ok: true })
   expect(await moveToCall(speaker, event, to('posters'), now)).toMatchObject({ reason: 'already-submitted' })
-  expect(await getMove(speaker, code, 'posters', now)).toBeNull()
+  expect(await getMove(speaker, code, now)).toBeNull()
   const elsewhere = await twoCalls()
   expect(await moveToCall(speaker, elsewhere.event, to('posters'), now)).toMatchObject({ reason: 'not-found' })
 })

@@ -96,12 +96,23 @@ const events = fc.record({
       ),
       isInformed: fc.boolean(),
       isConfirmed: fc.boolean(),
+      /** From which hour, in a room of its own. */
+      hour: fc.option(fc.integer({ min: 8, max: 20 })),
+      hasBreak: fc.boolean(),
     }),
     { minLength: 1, maxLength: 5 },
   ),
 })
 
 let run = 0
+
+const two = (number: number) => String(number).padStart(2, '0')
+const timeOf = (hour: number | null, roomId: number) =>
+  hour === null ? {} : { startsAt: `2027-10-17T${two(hour)}:15:00`, endsAt: `2027-10-17T${two(hour)}:50:00`, roomId }
+const aBreak = (id: number, hour: number, room: number) => ({
+  ...{ id, title: `Tea ${id}`, isServiceSession: true },
+  ...timeOf(hour + 1, room),
+})
 
 /** As Sessionize would write it: whatever is asked, choices and formulas in the texts included. */
 function sessionizeFile({
@@ -134,17 +145,22 @@ function sessionizeFile({
       .flatMap(({ items }) => items.filter((item) => names.includes(item.name)).map(({ id }) => id))
   const id = (at: number) => `${run}-${at % speakers.length}`
   return JSON.stringify({
-    sessions: sessions.map((session, at) => ({
-      ...session,
-      id: run * 100 + at,
-      speakers: [...new Set(session.speakers.map(id))],
-      categoryItems: [
-        ...parts.flatMap((part) => itemsOf(titles[part], [session[part]])),
-        ...itemsOf('Good for', session.choices),
-      ],
-      questionAnswers: session.answer === null ? [] : [{ questionId: 7, answerValue: session.answer }],
-      submittedAt: '2027-03-01T10:00:00Z',
-    })),
+    sessions: sessions.flatMap(({ hour, hasBreak, ...session }, at) => [
+      ...(hasBreak && hour ? [aBreak(run * 1_000 + at, hour, at)] : []),
+      {
+        ...session,
+        ...timeOf(hour, at),
+        id: run * 100 + at,
+        speakers: [...new Set(session.speakers.map(id))],
+        categoryItems: [
+          ...parts.flatMap((part) => itemsOf(titles[part], [session[part]])),
+          ...itemsOf('Good for', session.choices),
+        ],
+        questionAnswers: session.answer === null ? [] : [{ questionId: 7, answerValue: session.answer }],
+        submittedAt: '2027-03-01T10:00:00Z',
+      },
+    ]),
+    rooms: sessions.map((_, at) => ({ id: at, name: `Room ${at}` })),
     speakers: speakers.map(({ first, hasAddress, bio }, at) => ({
       id: id(at),
       fullName: `${first} Family`,

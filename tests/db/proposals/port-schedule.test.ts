@@ -67,7 +67,7 @@ test.each([
     's.xml: event 1, date: “2027-02-30T11:00:00+02:00” is a date that does not exist',
   ],
   [wrapped(event(1, TALK.replace('00:45', 'long'))), 's.xml: event 1, duration: “long” is no length'],
-  ['{}', 's.xml: this is no XML'],
+  ['{}', 's.xml: this is neither XML nor a schedule.json'],
 ])('%s is refused with its place', async (content, said) => {
   const into = await anEvent()
   const report = await importScheduleXml([aFolder({ 's.xml': content })], { ...now, event: into.slug })

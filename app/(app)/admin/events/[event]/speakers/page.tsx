@@ -4,6 +4,7 @@ import { Table } from '@/components/table'
 import { gateEventPage } from '@/features/access/gate'
 import { can } from '@/features/access/rules'
 import { listSpeakersFor } from '@/features/proposals/queries/needs'
+import { setApart } from '@/lib/text'
 import { formatRange } from '@/lib/time-words'
 import { AdminFrame } from '../../../../_frame/admin-frame'
 
@@ -35,7 +36,7 @@ export default async function SpeakersPage({ params }: Props) {
             {
               key: 'sessions',
               label: 'Proposals',
-              cell: ({ sessions }) => sessions.map(({ title }) => title).join('; '),
+              cell: ({ sessions }) => sessions.map(({ title }) => setApart(title)).join('; '),
             },
             {
               key: 'times',

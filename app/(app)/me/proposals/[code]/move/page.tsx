@@ -20,9 +20,11 @@ export default async function MovePage({ params, searchParams }: Props) {
   const { code } = await params
   const person = await gatePage('/me/proposals/[code]/move', `/me/proposals/${code}/move`)
   const { to: wanted = null, problem } = await searchParams
-  const move = await getMove(person, code, wanted, new Date())
+  const move = await getMove(person, code, new Date())
   if (!move) notFound()
-  const { calls, to, left, event } = move
+  const { calls, event } = move
+  const chosen = calls.find(({ call }) => call.kind === wanted)
+  const to = chosen?.call
   const here = `/me/proposals/${move.code}`
   const refusal = Object.entries(REFUSALS).find(([word]) => word === problem)?.[1]
   return (
@@ -42,11 +44,16 @@ export default async function MovePage({ params, searchParams }: Props) {
       />
       <div className="form-column">
         {refusal && <Callout tone="caution" role="status" title={refusal} />}
-        {to ? (
-          <MovePreview left={left} call={callName(to)} move={moveToCall.bind(null, event.slug, move.code, to.kind)} />
+        {chosen && to ? (
+          <MovePreview
+            left={chosen.left}
+            names={move.names}
+            call={callName(to)}
+            move={moveToCall.bind(null, event.slug, move.code, to.kind)}
+          />
         ) : calls.length > 0 ? (
           <ul className="plain-list">
-            {calls.map((call) => (
+            {calls.map(({ call }) => (
               <li key={call.kind}>
                 <a href={`${here}/move?${new URLSearchParams({ to: call.kind })}`}>{callName(call)}</a>
               </li>

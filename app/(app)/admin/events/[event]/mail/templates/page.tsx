@@ -65,7 +65,7 @@ export default async function TemplatesPage({ params, searchParams }: Props) {
           </SubmitButton>
         </form>
       )}
-      <section>
+      <section className="stack">
         <SectionHead title="What can be filled in" />
         <p>
           A placeholder that would be empty for somebody is refused, with the proposals concerned. What is only

@@ -66,7 +66,7 @@ export default async function CallSettingsPage({ params, searchParams }: Props) 
       />
       {call && (
         <>
-          <section>
+          <section className="stack">
             <SectionHead title="Access codes" aside={call.codes.length} />
             <CodeList
               codes={call.codes}

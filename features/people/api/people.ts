@@ -1,6 +1,6 @@
 import { endpoint, listOf, Page } from '@/features/api/schema'
-import { PersonAnswer, toPersonAnswer } from './formats/person-answer'
-import { listPublicPeople } from './queries'
+import { PersonAnswer, toPersonAnswer } from '../formats/person-answer'
+import { listPublicPeople } from '../queries'
 
 const list = endpoint('GET /people', {
   summary:

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { problem } from '@/features/api/rules'
 import { endpoint, listOf, Moment, named, Page } from '@/features/api/schema'
 import { withOffset, zonedToUtc } from '@/lib/time'
-import { getEvent, listEventViews } from './queries'
-import type { EventView } from './schema'
+import { getEvent, listEventViews } from '../queries'
+import type { EventView } from '../schema'
 
 const Choice = z.object({ slug: z.string(), name: z.string() })
 
