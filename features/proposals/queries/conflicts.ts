@@ -5,8 +5,14 @@ import { db, type Tx } from '@/lib/db'
 /** Keeps from an actor every proposal `p` of the event (without one: of any) with which they have a conflict. */
 export function withoutConflict(actor: Actor, event: { id: string } | null = null): Prisma.Sql {
   if (actor.kind !== 'person') return Prisma.sql`true`
-  return Prisma.sql`p.id not in (
-    select c.proposal_id from conflict_pairs(array[${actor.id}]::uuid[], ${event?.id ?? null}::uuid) c)`
+  return Prisma.sql`p.id not in (${conflictsOf(actor, event)})`
+}
+
+/** Ids of the proposals with which an actor has a conflict: to be found once where a statement asks for many rows. */
+export function conflictsOf(actor: Actor, event: { id: string } | null = null): Prisma.Sql {
+  if (actor.kind !== 'person') return Prisma.sql`select null::uuid as proposal_id where false`
+  return Prisma.sql`
+    select c.proposal_id from conflict_pairs(array[${actor.id}]::uuid[], ${event?.id ?? null}::uuid) c`
 }
 
 /** Those of the proposals with which the actor has a conflict of interest, declared or inferred. */

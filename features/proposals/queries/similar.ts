@@ -3,7 +3,7 @@ import type { AuthorizedEvent } from '@/features/access/queries'
 import { can } from '@/features/access/rules'
 import type { Actor } from '@/features/access/schema'
 import { db } from '@/lib/db'
-import { withoutConflict } from './conflicts'
+import { conflictsOf, withoutConflict } from './conflicts'
 
 /** What shares less with a proposal is not shown beside it; in a list of many, what shares less than half. */
 const LEAST = 0.3
@@ -113,9 +113,9 @@ export async function listSimilarInEvent(
   const found = new Map<string, SimilarInList[]>()
   if (!seesSimilar(actor, event) || codes?.length === 0) return found
   const pairs = await db.$queryRaw<{ one: string; other: string }[]>`
-    with mine as (
+    with hidden as materialized (${conflictsOf(actor)}), mine as (
       select p.id, s.bands from proposal_signature s join proposal p on p.id = s.proposal_id
-      where p.event_id = ${event.id}::uuid and p.submitted_at is not null and ${withoutConflict(actor, event)}
+      where p.event_id = ${event.id}::uuid and p.submitted_at is not null and p.id not in (select proposal_id from hidden)
         and (${codes === null} or p.code = any (${codes ?? []}))
     )
     select mine.id as one, near.id as other from mine cross join lateral (
@@ -123,7 +123,7 @@ export async function listSimilarInEvent(
         select s.proposal_id, (select count(*) from unnest(s.bands) band where band = any (mine.bands)) as met
         from proposal_signature s where s.bands && mine.bands and s.proposal_id <> mine.id
       ) s join proposal p on p.id = s.proposal_id
-      where s.met >= 2 and p.submitted_at is not null and ${withoutConflict(actor)}
+      where s.met >= 2 and p.submitted_at is not null and p.id not in (select proposal_id from hidden)
       order by s.met desc, p.code limit ${MOST_NEAR}
     ) near`
   const texts = await readTexts([...new Set(pairs.flatMap(({ one, other }) => [one, other]))])
