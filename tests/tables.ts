@@ -2,7 +2,15 @@ import { Client } from 'pg'
 import { env } from '@/lib/env'
 
 /** What is no work of anybody's: counters, keys that were used, tokens' last use, scores that were worked out. */
-const ASIDE = ['_prisma_migrations', 'rate_window', 'idempotent_answer', 'api_token', 'session', 'calibration']
+const ASIDE = [
+  '_prisma_migrations',
+  'rate_window',
+  'idempotent_answer',
+  'api_token',
+  'session',
+  'calibration',
+  'reviews_change',
+]
 
 /** A connection of its own, so that the long question is planned once and not each time. */
 let ready: Promise<{ client: Client; text: string }> | null = null

@@ -28,6 +28,7 @@ import { db } from '@/lib/db'
 import { collect } from '@/lib/front/tags'
 
 const SOON = addHours(new Date(), 3)
+const MIDNIGHT = new Date(`${addHours(new Date(), 24).toISOString().slice(0, 10)}T00:00Z`)
 const WAYS = {
   draft: 'draft: true',
   scheduled: `publishAt: ${SOON.toISOString()}`,
@@ -219,7 +220,10 @@ test('whatever names texts is old at the moment when the next of them comes out'
   for (const [name, ask] of Object.entries({ ...lists, ...pages })) {
     await collect(async (reading) => {
       await ask()
-      expect([name, reading.freshUntil]).toEqual([name, name === 'frame' ? Infinity : SOON.getTime()])
+      // What counts days is old at midnight, too, which may come before.
+      const isMidnight = reading.freshUntil === MIDNIGHT.getTime() && MIDNIGHT < SOON
+      const next = isMidnight ? MIDNIGHT : SOON
+      expect([name, reading.freshUntil]).toEqual([name, name === 'frame' ? Infinity : next.getTime()])
     })
   }
 })

@@ -22,6 +22,8 @@ export interface Gathered {
   colors: Map<string, string>
   /** Times with the names of their rooms; of what is there twice the first counts. */
   slots: Read<PortableSlot>[]
+  /** The names of rooms in their order, where a file has one. */
+  rooms: string[]
   reviews: Read<PortableReview>[]
 }
 
@@ -32,6 +34,7 @@ export const nothing = (): Gathered => ({
   minutes: new Map(),
   colors: new Map(),
   slots: [],
+  rooms: [],
   reviews: [],
 })
 
@@ -62,7 +65,7 @@ export function eventOf(found: Gathered, reading: Reading): ForeignEvent {
     questions: found.questions,
     speakers: [...speakers.values()].filter(({ thing }) => used.has(thing.id)),
     proposals,
-    rooms: unique(slots.map(({ thing }) => thing.room)),
+    rooms: inOrder(unique(slots.map(({ thing }) => thing.room)), found.rooms),
     slots,
     reviews: found.reviews,
     codes: {},
@@ -70,6 +73,12 @@ export function eventOf(found: Gathered, reading: Reading): ForeignEvent {
 }
 
 const unique = <Thing>(things: Thing[]) => [...new Set(things)]
+
+/** Those that the list knows as it has them, the others after them as they are. */
+const inOrder = (names: string[], list: string[]) => [
+  ...unique(list).filter((name) => names.includes(name)),
+  ...names.filter((name) => !list.includes(name)),
+]
 
 function once(proposals: ReadProposal[], reading: Reading): ReadProposal[] {
   const first = new Map<string, ReadProposal>()

@@ -17,6 +17,7 @@ export function readPretalxTimes(lists: RecordList[], found: Gathered, context: 
       .filter((list) => list.kind === kind)
       .flatMap((list) => parseRecords(list.place, list.records, schema, reading))
   const rooms = new Map(of('rooms', RoomShape, context.reading).map(({ thing }) => [thing.id, thing.name]))
+  found.rooms.push(...rooms.values())
   for (const { place, thing } of of('submissions', SubmissionShape, silent)) {
     const slots = [...thing.slots, thing.slot ?? null].filter((slot) => slot !== null)
     for (const [at, slot] of slots.entries())

@@ -85,6 +85,7 @@ export function readSessionizeJson(
   const chosen = (ids: number[], place: string) => choicesOf(ids, items, reading, place)
 
   const rooms = new Map(records('rooms', Room).map(({ thing }) => [thing.id, thing.name]))
+  found.rooms.push(...rooms.values())
   for (const { place, thing } of sessions)
     readTime(place, { ...thing, room: rooms.get(thing.roomId ?? '') ?? '' }, found, { reading, timeZone })
   const service = sessions.filter(({ thing }) => thing.isServiceSession && !thing.startsAt).length
