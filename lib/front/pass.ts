@@ -39,8 +39,8 @@ export async function pass(req: IncomingMessage, res: ServerResponse, options: P
 }
 
 /**
- * Keeps a 500 back until it is known whether the database is the reason, or a body without an end. Its body is Next's small error shell; every
- * other answer flows through at once.
+ * Keeps a 500 back until it is known whether the database is the reason, or a body without an end. Its own body is
+ * Next's small error shell; every other answer flows through at once.
  */
 function holdErrors(
   req: IncomingMessage,

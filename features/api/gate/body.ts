@@ -29,7 +29,8 @@ function notText(path: string): Read {
 
 /**
  * The body of a request: JSON, or where the endpoint takes a file a form with it. Reads no further than the limit,
- * whatever length was declared. Texts come out as `enteredText` has them. `hash` is the same for the same content, whatever stands between the parts of a form.
+ * whatever length was declared. Texts come out as `enteredText` has them. `hash` is the same for the same content,
+ * whatever stands between the parts of a form.
  */
 export async function readBody(request: Request, { body, takesFile }: Endpoint): Promise<Read> {
   const type = request.headers.get('content-type') ?? ''

@@ -132,7 +132,9 @@ function flipsOf(candidates: readonly Candidate[], room: Room, best: Branch): Pi
     .sort((a, b) => a.value - b.value)
     .slice(0, TRIED)
     .map(({ code }): Flip => {
-      const other = branchOf(candidates, room, new Set([...best.without, code]), new Set()).filled
+      const rest = branchOf(candidates, room, new Set([...best.without, code]), new Set())
+      // Without it, what was kept out for its speakers' sake may come in twice.
+      const other = repaired(candidates, room, rest).filled
       return { code, by: total - other.total, instead: other.chosen.find((one) => !codes.has(one.code))?.code ?? null }
     })
   const entering = candidates
