@@ -33,6 +33,8 @@ interface Options {
 
 /** Everything that `npm start` does after installing: database, migrations, demo, content, build, serve. */
 export async function serve({ dev, content = 'content', onStop }: Options): Promise<void> {
+  // Whoever read what we say has gone: without this each line would fail, and say so, for ever.
+  for (const out of [process.stdout, process.stderr]) out.on('error', () => {})
   checkEnvironment()
   const { PORT: port, isEmbedded } = env()
   // The embedded database has a password that nobody chose: the demo is this machine's alone.
