@@ -1,30 +1,18 @@
 import { expect, test } from 'vitest'
-import { type ExportName, exportFile } from '@/features/proposals/formats/exports'
+import type { ExportName } from '@/features/proposals/formats/exports'
 import { importPretalx } from '@/features/proposals/import/pretalx'
 import { importSessionize } from '@/features/proposals/import/sessionize'
 import { foreignIds } from '@/features/proposals/rules/foreign-ids'
 import { db } from '@/lib/db'
-import type { FilesImporter } from '@/lib/importing'
 import { anOpenCall, aPerson, aProposal } from '../../factories'
-import { aFolder, exported } from '../../port'
-
-const WAYS: [string, FilesImporter, ExportName[]][] = [
-  ['sessionize.json', importSessionize, ['sessionize.json']],
-  ['Sessionize’s tables', importSessionize, ['sessionize-sessions.csv', 'sessionize-speakers.csv']],
-  ['pretalx.json', importPretalx, ['pretalx.json']],
-  ['pretalx’s tables', importPretalx, ['pretalx-sessions.csv', 'pretalx-speakers.csv']],
-]
+import { aFolder, exportedFiles, WAYS } from '../../port'
 
 async function anExportedEvent(names: ExportName[]) {
   const call = await anOpenCall()
   const { proposal } = await aProposal({ call })
   await aProposal({ call })
   const chair = await aPerson({ roles: ['admin'] })
-  const files: Record<string, string> = {}
-  for (const name of names) {
-    const { source, write } = exportFile(name)
-    files[name] = write(await exported(call.event, chair, source))
-  }
+  const files = await exportedFiles(call.event, chair, names)
   return { event: call.event, proposal, files }
 }
 

@@ -1,39 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Person } from '@/features/access/schema'
-import { EXPORTS, type ExportName, exportFile } from '@/features/proposals/formats/exports'
+import { EXPORTS, type ExportName } from '@/features/proposals/formats/exports'
 import { importPretalx } from '@/features/proposals/import/pretalx'
 import { importSessionize } from '@/features/proposals/import/sessionize'
 import { db } from '@/lib/db'
 import type { FilesImporter } from '@/lib/importing'
 import { anEvent, aPerson } from '../../factories'
-import { aFolder, exported, fixture } from '../../port'
-
-/** Every way out, with the way back in. */
-const WAYS: [string, FilesImporter, ExportName[]][] = [
-  ['sessionize.json', importSessionize, ['sessionize.json']],
-  ['Sessionize’s tables', importSessionize, ['sessionize-sessions.csv', 'sessionize-speakers.csv']],
-  ['pretalx.json', importPretalx, ['pretalx.json']],
-  ['pretalx’s tables', importPretalx, ['pretalx-sessions.csv', 'pretalx-speakers.csv']],
-]
-
-async function write(event: { slug: string }, chair: Person, names: ExportName[]): Promise<Record<string, string>> {
-  const files: Record<string, string> = {}
-  for (const name of names) {
-    const { source, write } = exportFile(name)
-    files[name] = write(await exported(event, chair, source))
-  }
-  return files
-}
+import { aFolder, exportedFiles, fixture, WAYS } from '../../port'
 
 /** Takes an event through these files into an empty one, and says what the files of both are. */
 async function thereAndBack(from: { slug: string }, chair: Person, read: FilesImporter, names: ExportName[]) {
-  const before = await write(from, chair, names)
+  const before = await exportedFiles(from, chair, names)
   const empty = await anEvent()
   const report = await read([aFolder(before)], { isDryRun: false, event: empty.slug })
   expect(report.notes.filter((note) => !note.startsWith('speakers:'))).toEqual([])
   expect(report.ok).toBe(true)
-  return { before, after: await write(empty, chair, names), empty }
+  return { before, after: await exportedFiles(empty, chair, names), empty }
 }
 
 describe.each(WAYS)('%s', (_, read, names) => {
@@ -202,7 +185,7 @@ test('a formula in a title is text in every table that goes out', async () => {
   const event = await anEvent()
   await importSessionize([fixture('sessionize-all.json')], { isDryRun: false, event: event.slug })
   const tables = (Object.keys(EXPORTS) as ExportName[]).filter((name) => /^(proposals|.*sessions)\.csv$/.test(name)) // keys
-  const files = await write(event, chair, tables)
+  const files = await exportedFiles(event, chair, tables)
   for (const [name, text] of Object.entries(files)) {
     expect([name, text.startsWith('\uFEFF')]).toEqual([name, true])
     expect(text).toContain("'=SUM(of all) fears")
